@@ -1,0 +1,58 @@
+import { existsSync, readFileSync } from "node:fs";
+import { homedir } from "node:os";
+import { resolve } from "node:path";
+import { parseEnv } from "node:util";
+import { z } from "zod";
+import { Refused } from "./platform/errors.ts";
+
+const LOOPBACK = new Set(["127.0.0.1", "::1", "localhost"]);
+
+/** Every setting: its variable, its default, what it does. The guide's page of settings is tested against this list. */
+export const SETTINGS = {
+  ASSAY_HOME: { default: "./data", meaning: "folder of the desk's data" },
+  DATABASE_URL: { default: "", meaning: "a PostgreSQL >= 15; without it the embedded database in ASSAY_HOME is used" },
+  HOST: { default: "127.0.0.1", meaning: "address to listen on; only loopback until sign-in exists" },
+  PORT: { default: "4747", meaning: "port of the page and the API" },
+  LOG_LEVEL: { default: "info", meaning: "fatal, error, warn, info, debug or silent" },
+  ASSAY_READERS: { default: "1", meaning: "threads that read documents" },
+  ASSAY_ALLOW_PRIVATE: { default: "", meaning: "hosts with a private address that feeds may be fetched from, separated by commas (host or host:port)" },
+  ASSAY_CONTACT: { default: "", meaning: "an address or page that publishers may write to; sent in the User-Agent" },
+} as const;
+
+const Config = z.object({
+  home: z.string().min(1),
+  databaseUrl: z.string().regex(/^postgres(ql)?:\/\//, "must start with postgres://").nullable(),
+  host: z.string().refine((host) => LOOPBACK.has(host), "must be a loopback address (127.0.0.1, ::1, localhost): the desk has no sign-in yet, so it opens to this machine only"),
+  port: z.coerce.number().int().min(0).max(65_535),
+  logLevel: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]),
+  readers: z.coerce.number().int().min(1).max(16),
+  allowPrivate: z.array(z.string()),
+  contact: z.string(),
+});
+export type Config = z.output<typeof Config>;
+
+/** The settings of this process, from the environment and a `.env` beside it. Throws Refused with the variable's name. */
+export function readConfig(environment: Record<string, string | undefined> = { ...dotEnv(), ...process.env }): Config {
+  const setting = (name: keyof typeof SETTINGS) => environment[name]?.trim() || SETTINGS[name].default;
+  const parsed = Config.safeParse({
+    home: resolve(setting("ASSAY_HOME").replace(/^~(?=\/|$)/, homedir())),
+    databaseUrl: setting("DATABASE_URL") || null,
+    host: setting("HOST"),
+    port: setting("PORT"),
+    logLevel: setting("LOG_LEVEL"),
+    readers: setting("ASSAY_READERS"),
+    allowPrivate: setting("ASSAY_ALLOW_PRIVATE").split(",").map((host) => host.trim()).filter(Boolean),
+    contact: setting("ASSAY_CONTACT"),
+  });
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw new Refused(`setting ${VARIABLE[String(issue?.path[0])] ?? ""}: ${issue?.message}`);
+}
+
+const VARIABLE: Record<string, keyof typeof SETTINGS> = {
+  home: "ASSAY_HOME", databaseUrl: "DATABASE_URL", host: "HOST", port: "PORT", logLevel: "LOG_LEVEL", readers: "ASSAY_READERS", allowPrivate: "ASSAY_ALLOW_PRIVATE", contact: "ASSAY_CONTACT",
+};
+
+function dotEnv(): Record<string, string | undefined> {
+  return existsSync(".env") ? parseEnv(readFileSync(".env", "utf8")) : {};
+}

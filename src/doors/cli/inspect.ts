@@ -1,0 +1,50 @@
+import { parseArgs } from "node:util";
+import type { ReadingThreads } from "../../desk.ts";
+import { inspectBytes, inspectFiles, inspectLines } from "../../operations/inspect.ts";
+import { WrongUsage } from "./arguments.ts";
+import { inspectionText } from "./inspection-text.ts";
+import type { Process } from "./run.ts";
+
+const OPTIONS = { json: { type: "boolean" }, ndjson: { type: "boolean" }, items: { type: "boolean" } } as const;
+const THREADS = 2;
+const MAX_STDIN_BYTES = 25 * 1024 * 1024;
+
+/** `assay inspect`: results on standard output as they come, one line each with --json or --ndjson. */
+export async function runInspect(words: string[], owner: Process): Promise<number> {
+  const { values, positionals } = parsed(words);
+  const threads = await owner.readingThreads(positionals.length > 1 || values.ndjson ? THREADS : 1);
+  try {
+    for await (const result of results(threads, positionals, values)) {
+      const text = values.json || values.ndjson ? JSON.stringify(result) : inspectionText(result);
+      if (!process.stdout.write(`${text}\n`)) await new Promise((resolve) => process.stdout.once("drain", resolve));
+    }
+  } finally {
+    await threads.close();
+  }
+  return 0;
+}
+
+function parsed(words: string[]) {
+  try {
+    return parseArgs({ args: words, options: OPTIONS, allowPositionals: true });
+  } catch (error) {
+    throw new WrongUsage(error instanceof Error ? (error.message.split(". ")[0] ?? error.message) : String(error));
+  }
+}
+
+function results(threads: ReadingThreads, paths: string[], { ndjson, items = false }: { ndjson?: boolean; items?: boolean }): AsyncGenerator<unknown> {
+  if (ndjson) return inspectLines(threads, process.stdin);
+  if (paths.length === 0 || (paths.length === 1 && paths[0] === "-")) return inspectStandardInput(threads, items);
+  return inspectFiles(threads, paths, { items });
+}
+
+async function* inspectStandardInput(threads: ReadingThreads, items: boolean): AsyncGenerator<unknown> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of process.stdin as AsyncIterable<Uint8Array>) {
+    size += chunk.length;
+    if (size > MAX_STDIN_BYTES) throw new Error(`standard input is larger than ${MAX_STDIN_BYTES / 1024 / 1024} MB`);
+    chunks.push(chunk);
+  }
+  yield* inspectBytes(threads, Buffer.concat(chunks), { items });
+}

@@ -1,0 +1,128 @@
+import type { Desk, Job } from "../desk.ts";
+import { DAY_MS } from "../platform/clock.ts";
+import { messageOf, Unreadable } from "../platform/errors.ts";
+import { ThreadFailure } from "../platform/thread.ts";
+import type { Arrival } from "../schema/reading.ts";
+import { lockAdmission } from "../store/admission.ts";
+import { transaction } from "../store/database.ts";
+import { dropDelivery, forgetDeliveriesBefore, markFailed, markRead, type StoredDelivery, stillWaiting, waitingDeliveries } from "../store/deliveries.ts";
+import { setting } from "../store/settings.ts";
+import { type Admission, admit } from "./admit.ts";
+
+/** Version of everything between a delivery and its issue. Raise it when a reading gets better: `assay doctor --reprocess` then reads again. */
+export const METHOD = 1;
+
+const BATCH = 8;
+const PARTS_A_TRANSACTION = 10; // an open transaction holds up everybody on the embedded database
+const FORGET_AT_ONCE = 100;
+
+export interface Progress {
+  deliveries: number;
+  issues: number;
+  versions: number;
+  failures: { name: string; code: string; message: string }[];
+}
+
+/** Reads deliveries until none waits, or the signal says to stop. Reports after each batch; a delivery that can't be read is marked and passed over. */
+export async function readWaiting(desk: Desk, report: (progress: Progress) => Promise<void> | void = () => {}, signal?: AbortSignal): Promise<void> {
+  while (!signal?.aborted) {
+    const waiting = await waitingDeliveries(desk.db, BATCH);
+    if (waiting.length === 0) return;
+    const progress: Progress = { deliveries: waiting.length, issues: 0, versions: 0, failures: [] };
+    const readings = await Promise.all(waiting.map((delivery) => readOne(desk, delivery)));
+    await admitBatch(desk, readings, progress);
+    await report(progress);
+    if (progress.issues > 0) desk.events.emit({ type: "issues", data: { added: progress.issues } });
+  }
+}
+
+interface Read {
+  delivery: StoredDelivery;
+  arrivals: Arrival[];
+  failure: { code: string; message: string } | null;
+}
+
+async function readOne(desk: Desk, delivery: StoredDelivery): Promise<Read> {
+  try {
+    return { delivery, arrivals: await desk.threads.read(delivery), failure: null };
+  } catch (error) {
+    if (error instanceof Unreadable) return { delivery, arrivals: [], failure: { code: error.code, message: error.message } };
+    if (error instanceof ThreadFailure) return { delivery, arrivals: [], failure: { code: "too-costly", message: `reading it ${error.message}` } };
+    // a fault of ours: the delivery is kept and said to have failed, so that one document can't hold up all others
+    desk.log.error({ delivery: delivery.id, origin: delivery.origin, error: messageOf(error) }, "Reading failed");
+    return { delivery, arrivals: [], failure: { code: "fault", message: messageOf(error) } };
+  }
+}
+
+async function admitBatch(desk: Desk, readings: Read[], progress: Progress): Promise<void> {
+  const steps = readings.flatMap(({ delivery, arrivals, failure }) => {
+    const parts = chunks(arrivals, PARTS_A_TRANSACTION);
+    return (parts.length > 0 ? parts : [[]]).map((part, i) => ({ delivery, part, failure, last: i >= parts.length - 1 }));
+  });
+  const brought = new Map<string, boolean>();
+  for (const group of grouped(steps, PARTS_A_TRANSACTION)) {
+    const counted = await transaction(desk.db, async (tx) => {
+      await lockAdmission(tx);
+      const admissions: Admission[] = [];
+      const waiting = await stillWaiting(tx, group.map(({ delivery }) => delivery.id));
+      for (const { delivery, part, failure, last } of group) {
+        if (!waiting.has(delivery.id)) continue; // another process was faster
+        const context = { delivery, now: desk.clock.now(), method: METHOD };
+        for (const arrival of part) {
+          const admission = await admit(tx, arrival, context);
+          admissions.push(admission);
+          if (admission !== "receipt") brought.set(delivery.id, true);
+        }
+        if (failure) await markFailed(tx, delivery.id, failure.message, METHOD);
+        else if (last && delivery.channel === "feed" && !brought.get(delivery.id)) await dropDelivery(tx, delivery.id);
+        else if (last) await markRead(tx, delivery.id, METHOD);
+      }
+      return admissions;
+    });
+    progress.issues += counted.filter((admission) => admission === "new").length;
+    progress.versions += counted.filter((admission) => admission === "version").length;
+  }
+  for (const { delivery, failure } of readings) if (failure) progress.failures.push({ name: delivery.origin, ...failure });
+}
+
+/** Steps whose parts together fit one transaction. */
+function grouped<T extends { part: unknown[] }>(steps: T[], size: number): T[][] {
+  const groups: T[][] = [];
+  let parts = Number.POSITIVE_INFINITY;
+  for (const step of steps) {
+    const cost = Math.max(1, step.part.length);
+    if (parts + cost > size) {
+      groups.push([]);
+      parts = 0;
+    }
+    groups.at(-1)?.push(step);
+    parts += cost;
+  }
+  return groups;
+}
+
+function chunks<T>(items: T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, i) => items.slice(i * size, (i + 1) * size));
+}
+
+export const readDeliveries: Job = {
+  name: "read-deliveries",
+  every: "* * * * *",
+  async run(desk) {
+    await readWaiting(desk, ({ deliveries, issues, failures }) => desk.log.info({ deliveries, issues, failures: failures.length }, "Read deliveries"));
+  },
+};
+
+/** Raw bytes are kept for as long as the setting `retentionDays` says; without it, for good. */
+export const forgetOldDeliveries: Job = {
+  name: "forget-old-deliveries",
+  every: "20 3 * * *",
+  async run({ db, clock, log }) {
+    const days = await setting(db, "retentionDays");
+    if (typeof days !== "number") return;
+    const before = new Date(clock.now().getTime() - days * DAY_MS);
+    let forgotten = 0;
+    for (let count = FORGET_AT_ONCE; count === FORGET_AT_ONCE; forgotten += count) count = await forgetDeliveriesBefore(db, before, FORGET_AT_ONCE);
+    log.info({ forgotten, days }, "Forgot old deliveries");
+  },
+};

@@ -1,0 +1,56 @@
+// The whole process on one screen. Modules are loaded when a command needs them: the command line starts in a fraction of a second.
+import { type Config, readConfig } from "./config.ts";
+import type { OpenDesk } from "./open-desk.ts";
+
+const MIN_NODE = [22, 19];
+
+const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
+if (major < (MIN_NODE[0] ?? 0) || (major === MIN_NODE[0] && minor < (MIN_NODE[1] ?? 0))) {
+  process.stderr.write(`assay: needs Node ${MIN_NODE.join(".")} or newer, this is ${process.version}; run 'npm ci', which brings one\n`);
+  process.exit(1);
+}
+
+const { runCommand } = await import("./doors/cli/run.ts");
+process.exitCode = await runCommand(process.argv.slice(2), {
+  readConfig: () => readConfig(),
+  openDesk: async (config) => (await import("./open-desk.ts")).openDesk(config, { shared: true, queued: false }),
+  readingThreads: async (size) => (await import("./reading-threads.ts")).readingThreads(size),
+  serve: (config, options) => stayOpen(config, { page: true, ...options }),
+  work: (config) => stayOpen(config, { page: false, open: false }),
+});
+
+/** `assay serve` and `assay work`: until a signal ends them, in order. */
+async function stayOpen(config: Config, { page, open }: { page: boolean; open: boolean }): Promise<void> {
+  const { openDesk } = await import("./open-desk.ts");
+  const { jobs } = await import("./pipeline.ts");
+  const opened = await openDesk(config, { shared: false, queued: true });
+  const { desk, queue } = opened;
+  const door = page ? await (await import("./doors/api/listen.ts")).listen(desk) : null;
+  if (door) await announce(door.url, open, desk.store.kind === "embedded" ? config.home : "PostgreSQL");
+  await queue.work(jobs.map(({ name, every, run }) => ({ name, ...(every ? { every } : {}), run: (input) => run(desk, input) })));
+  const signal = await ended();
+  desk.log.info({ signal }, "Closing");
+  await door?.close();
+  await closeWithin(opened);
+}
+
+async function announce(url: string, open: boolean, where: string): Promise<void> {
+  process.stderr.write(`Assay is open at ${url} (data in ${where}). Ctrl+C closes it.\n`);
+  if (open) (await import("./doors/cli/browser.ts")).openBrowser(url);
+}
+
+function ended(): Promise<string> {
+  return new Promise((resolve) => {
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve(signal));
+  });
+}
+
+const CLOSING_MS = 10_000;
+
+/** A job that will not end is cut off: it is safe to run again. */
+async function closeWithin(opened: OpenDesk): Promise<void> {
+  const late = setTimeout(() => process.exit(0), CLOSING_MS);
+  await opened.close();
+  clearTimeout(late);
+  process.exit(0);
+}

@@ -1,0 +1,45 @@
+import { z } from "zod";
+import { operation } from "../desk.ts";
+import { assetNamed } from "./asset-name.ts";
+import { DAY_MS } from "../platform/clock.ts";
+import { notFound } from "../platform/errors.ts";
+import { AssetSlug } from "../schema/asset.ts";
+import { mentionedAssets, mentionsByMonth, sourcesMentioning } from "../store/assets.ts";
+
+const AssetName = z.object({ asset: AssetSlug, symbol: z.string(), name: z.string() });
+
+export const listAssets = operation({
+  name: "list_assets",
+  summary: "Assets that issues mention, those in most issues first",
+  route: "GET /v1/assets",
+  role: "reader",
+  changes: false,
+  input: z.object({
+    days: z.coerce.number().int().min(1).max(36_500).default(36_500).describe("how far back to look"),
+    limit: z.coerce.number().int().min(1).max(500).default(100),
+  }),
+  output: z.object({ items: z.array(AssetName.extend({ issues: z.int(), sources: z.int(), newest: z.iso.datetime() })) }),
+  async run({ db, clock }, { days, limit }) {
+    const now = clock.now();
+    const rows = await mentionedAssets(db, { from: new Date(now.getTime() - days * DAY_MS), to: new Date(now.getTime() + DAY_MS), limit });
+    return { items: rows.map(({ newest, ...row }) => ({ ...assetNamed(row.asset), ...row, newest: newest.toISOString() })) };
+  },
+});
+
+export const getAsset = operation({
+  name: "get_asset",
+  summary: "One asset: how often it is written about over time, and by whom",
+  route: "GET /v1/assets/{asset}",
+  role: "reader",
+  changes: false,
+  input: z.object({ asset: AssetSlug }),
+  output: AssetName.extend({
+    months: z.array(z.object({ month: z.string(), issues: z.int(), sources: z.int() })),
+    sources: z.array(z.object({ slug: z.string(), name: z.string(), issues: z.int() })),
+  }),
+  async run({ db }, { asset }) {
+    const months = await mentionsByMonth(db, asset);
+    if (months.length === 0) notFound(`no issue in the desk mentions ${asset}`);
+    return { asset, ...assetNamed(asset), months, sources: await sourcesMentioning(db, asset) };
+  },
+});

@@ -1,0 +1,71 @@
+import { sql } from "kysely";
+import { z } from "zod";
+import { type Desk, operation } from "../desk.ts";
+import { METHOD, readWaiting } from "../inbox/job.ts";
+import { messageOf } from "../platform/errors.ts";
+import { countDeliveries, requeueDeliveries } from "../store/deliveries.ts";
+import { knownMigrations } from "../store/migrate.ts";
+import { troubledFeeds } from "../store/feeds.ts";
+import { VERSION } from "../version.ts";
+
+const Finding = z.object({ name: z.string(), ok: z.boolean(), text: z.string() });
+type Finding = z.output<typeof Finding>;
+
+export const doctor = operation({
+  name: "doctor",
+  summary: "Looks the desk over: database, deliveries, feeds, queue; with `reprocess` reads again what an older method read",
+  route: "POST /v1/doctor",
+  role: "owner",
+  changes: true,
+  input: z.object({ reprocess: z.boolean().default(false).describe("read again every delivery that an older method read"), all: z.boolean().default(false).describe("with reprocess: read everything again") }),
+  output: z.object({ findings: z.array(Finding), reprocessed: z.int() }),
+  command: {
+    words: ["doctor"],
+    text: ({ findings, reprocessed }) => [...findings.map(({ name, ok, text }) => `${ok ? "✓" : "!"} ${name}: ${text}`), ...(reprocessed > 0 ? [`Read ${reprocessed} deliveries again.`] : [])].join("\n"),
+    failed: ({ findings }) => findings.some(({ ok }) => !ok),
+  },
+  async run(desk, { reprocess, all }) {
+    const reprocessed = reprocess ? await requeueDeliveries(desk.db, all ? METHOD + 1 : METHOD) : 0;
+    if (reprocess) await readWaiting(desk);
+    const findings: Finding[] = [];
+    for (const look of [program, database, deliveries, feeds, queue]) findings.push(await finding(look, desk));
+    return { findings, reprocessed };
+  },
+});
+
+type Look = (desk: Desk) => Promise<Finding>;
+
+async function finding(look: Look, desk: Desk): Promise<Finding> {
+  try {
+    return await look(desk);
+  } catch (error) {
+    return { name: look.name, ok: false, text: messageOf(error) };
+  }
+}
+
+async function program({ config }: Desk): Promise<Finding> {
+  return { name: "program", ok: true, text: `Assay ${VERSION} on Node ${process.version}, data in ${config.home}` };
+}
+
+async function database({ db, store }: Desk): Promise<Finding> {
+  const { rows } = await sql<{ version: string; size: number }>`select current_setting('server_version') as version, pg_database_size(current_database()) as size`.execute(db);
+  const megabytes = Math.round((rows[0]?.size ?? 0) / 1024 / 1024);
+  const note = store.kind === "embedded" ? "; a power cut may lose the last writes, so back up" : "";
+  return { name: "database", ok: true, text: `${store.kind} PostgreSQL ${rows[0]?.version}, ${megabytes} MB, ${knownMigrations().length} migrations${note}` };
+}
+
+async function deliveries({ db }: Desk): Promise<Finding> {
+  const { waiting, read, failed } = await countDeliveries(db);
+  return { name: "deliveries", ok: true, text: `${read} read, ${waiting} waiting, ${failed} could not be read` };
+}
+
+async function feeds({ db }: Desk): Promise<Finding> {
+  const troubled = await troubledFeeds(db);
+  const text = troubled.map(({ url, failure, failures }) => `${url}: ${failure} (${failures} times)`).join("; ");
+  return { name: "feeds", ok: troubled.length === 0, text: text || "all answered when last asked" };
+}
+
+async function queue({ queue: jobs }: Desk): Promise<Finding> {
+  const failed = (await jobs.backlog()).filter((job) => job.failed > 0);
+  return { name: "queue", ok: failed.length === 0, text: failed.map((job) => `${job.name} failed ${job.failed} times`).join("; ") || "no failed jobs" };
+}

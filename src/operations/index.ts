@@ -1,0 +1,41 @@
+import type { Operation } from "../desk.ts";
+import { getAsset, listAssets } from "./assets.ts";
+import { backup, restore } from "./backup.ts";
+import { changeDesk, getDesk } from "./desk.ts";
+import { doctor } from "./doctor.ts";
+import { exportOpml, follow, followCatalogue, listCatalogue } from "./follow.ts";
+import { importFiles, openSample } from "./imports.ts";
+import { inspectOne } from "./inspect.ts";
+import { getIssue, listIssues, markIssue } from "./issues.ts";
+import { getRun, listRuns } from "./runs.ts";
+import { deleteSourceWhole, getSource, listSources, mergeSource, renameSourceTo, splitSourceOff, unfollowSource } from "./sources.ts";
+
+/** Everything that can be asked of the desk; each door opens this list. */
+export const operations: Operation[] = [
+  getDesk,
+  changeDesk,
+  listIssues,
+  getIssue,
+  markIssue,
+  listSources,
+  getSource,
+  follow,
+  renameSourceTo,
+  unfollowSource,
+  mergeSource,
+  splitSourceOff,
+  deleteSourceWhole,
+  listCatalogue,
+  followCatalogue,
+  exportOpml,
+  listAssets,
+  getAsset,
+  importFiles,
+  openSample,
+  listRuns,
+  getRun,
+  inspectOne,
+  doctor,
+  backup,
+  restore,
+];

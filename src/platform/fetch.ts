@@ -1,0 +1,141 @@
+import { lookup as resolveHost } from "node:dns";
+import { isIP } from "node:net";
+import { Agent, type Dispatcher, request } from "undici";
+import { isAllowedHost, isPublicAddress } from "./addresses.ts";
+
+const MAX_REDIRECTS = 5;
+const MAX_BYTES = 20 * 1024 * 1024;
+const DEADLINE_MS = 45_000;
+const CONNECT_TIMEOUT_MS = 10_000;
+const PERMANENT = new Set([301, 308]);
+const REDIRECTS = new Set([301, 302, 303, 307, 308]);
+
+export interface Fetched {
+  status: number;
+  headers: Record<string, string>;
+  body: Uint8Array;
+  /** Where the answer came from, after redirects. */
+  url: string;
+  /** Where the resource has moved for good: the end of an unbroken chain of permanent redirects. */
+  movedTo: string | null;
+}
+
+/** A request that got no usable answer; the reason is one of a few words, kept with the row, and a sentence for people. */
+export interface FetchFailure {
+  failed: "refused" | "timeout" | "too-large" | "redirects" | "unreachable" | "address";
+  message: string;
+}
+
+export type Fetch = (url: string, options?: { headers?: Record<string, string>; maxBytes?: number; deadlineMs?: number; signal?: AbortSignal }) => Promise<Fetched | FetchFailure>;
+
+/**
+ * The only way out of the desk. http and https; private addresses are refused as literals, at DNS and at each redirect;
+ * bounded in size, time and redirects; one request a host at a time. `allowPrivate` names hosts exempt from the address check.
+ */
+export function newFetch({ allowPrivate, userAgent }: { allowPrivate: string[]; userAgent: string }): Fetch {
+  const agent = new Agent({ connect: { timeout: CONNECT_TIMEOUT_MS, lookup: publicLookup }, maxRedirections: 0 } as Agent.Options);
+  const openAgent = new Agent({ connect: { timeout: CONNECT_TIMEOUT_MS } });
+  const lanes = new Map<string, Promise<unknown>>();
+
+  return (url, options = {}) => {
+    const host = URL.canParse(url) ? new URL(url).host : "";
+    const before = lanes.get(host) ?? Promise.resolve();
+    const mine = before.then(() => follow(url, options));
+    const settled = mine.finally(() => lanes.get(host) === settled && lanes.delete(host));
+    lanes.set(host, settled);
+    return mine;
+  };
+
+  async function follow(start: string, { headers = {}, maxBytes = MAX_BYTES, deadlineMs = DEADLINE_MS, signal }: NonNullable<Parameters<Fetch>[1]>): Promise<Fetched | FetchFailure> {
+    const deadline = AbortSignal.timeout(deadlineMs);
+    const abort = signal ? AbortSignal.any([deadline, signal]) : deadline;
+    let url = start;
+    let permanent = true;
+    let movedTo: string | null = null;
+    try {
+      for (let hop = 0; hop <= MAX_REDIRECTS; hop += 1) {
+        const refused = refusal(url);
+        if (refused) return refused;
+        const dispatcher = isAllowedHost(new URL(url), allowPrivate) ? openAgent : agent;
+        const response = await request(url, { dispatcher, signal: abort, headers: { "user-agent": userAgent, "accept-encoding": "gzip, deflate, br", ...headers } });
+        const location = response.headers.location;
+        if (!REDIRECTS.has(response.statusCode) || typeof location !== "string") return { ...(await answer(response, maxBytes)), url, movedTo };
+        response.body.on("error", () => {}).destroy();
+        url = new URL(location, url).href;
+        permanent &&= PERMANENT.has(response.statusCode);
+        if (permanent) movedTo = url;
+      }
+      return { failed: "redirects", message: `redirects more than ${MAX_REDIRECTS} times` };
+    } catch (error) {
+      return failureOf(error, deadline.aborted, deadlineMs);
+    }
+  }
+
+  function refusal(url: string): FetchFailure | null {
+    const parsed = URL.canParse(url) ? new URL(url) : null;
+    if (!parsed) return { failed: "address", message: `not an address: ${url.slice(0, 200)}` };
+    if (parsed.protocol !== "http:" && parsed.protocol !== "https:") return { failed: "refused", message: `only http and https are fetched, not ${parsed.protocol}` };
+    if (isAllowedHost(parsed, allowPrivate)) return null;
+    const literal = parsed.hostname.replace(/^\[|\]$/g, "");
+    if (isIP(literal) && !isPublicAddress(literal)) return { failed: "refused", message: `${literal} is a private address` };
+    return null;
+  }
+}
+
+class PrivateAddress extends Error {}
+class TooLarge extends Error {}
+
+/** DNS as usual, but a name that leads to any private address leads nowhere. */
+const publicLookup: NonNullable<Agent.Options["connect"]> extends infer C ? (C extends { lookup?: infer L } ? L : never) : never = (hostname, options, callback) => {
+  resolveHost(hostname, { ...options, all: true }, (error, addresses) => {
+    if (error) return callback(error, "", 4);
+    const bad = addresses.find(({ address }) => !isPublicAddress(address));
+    const [first] = addresses;
+    if (bad || !first) return callback(new PrivateAddress(`${hostname} leads to the private address ${bad?.address ?? "?"}`), "", 4);
+    if ("all" in options && options.all) return callback(null, addresses as never, 4);
+    callback(null, first.address, first.family);
+  });
+};
+
+async function answer({ statusCode, headers, body }: Dispatcher.ResponseData, maxBytes: number): Promise<Omit<Fetched, "url" | "movedTo">> {
+  const encoding = String(headers["content-encoding"] ?? "").toLowerCase();
+  const plain: Record<string, string> = {};
+  for (const [name, value] of Object.entries(headers)) plain[name] = Array.isArray(value) ? value.join(", ") : String(value ?? "");
+  const announced = Number(headers["content-length"]);
+  if (announced > maxBytes) {
+    body.on("error", () => {}).destroy();
+    throw new TooLarge(sizeMessage(maxBytes));
+  }
+  return { status: statusCode, headers: plain, body: await collect(body, encoding, maxBytes) };
+}
+
+async function collect(body: Dispatcher.ResponseData["body"], encoding: string, maxBytes: number): Promise<Uint8Array> {
+  const { createBrotliDecompress, createGunzip, createInflate } = await import("node:zlib");
+  const decoders: Record<string, () => NodeJS.ReadWriteStream> = { gzip: createGunzip, "x-gzip": createGunzip, deflate: createInflate, br: createBrotliDecompress };
+  const decoder = decoders[encoding]?.();
+  const source: AsyncIterable<Uint8Array> = decoder ? (body.on("error", (error) => decoder.emit("error", error)).pipe(decoder) as unknown as AsyncIterable<Uint8Array>) : body;
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of source) {
+    size += chunk.length;
+    if (size > maxBytes) {
+      body.destroy();
+      throw new TooLarge(sizeMessage(maxBytes));
+    }
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+function sizeMessage(maxBytes: number): string {
+  return `larger than ${Math.round(maxBytes / 1024 / 1024)} MB`;
+}
+
+function failureOf(error: unknown, timedOut: boolean, deadlineMs: number): FetchFailure {
+  if (timedOut) return { failed: "timeout", message: `no complete answer within ${deadlineMs / 1000} s` };
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  if (cause instanceof PrivateAddress) return { failed: "refused", message: cause.message };
+  if (cause instanceof TooLarge) return { failed: "too-large", message: cause.message };
+  const message = cause instanceof Error ? cause.message : String(cause);
+  return { failed: "unreachable", message: message.slice(0, 300) || "no connection" };
+}

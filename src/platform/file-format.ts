@@ -1,0 +1,60 @@
+/** What a file is, by its first bytes and, where those leave it open, its name. */
+export type FileFormat = "zip" | "gzip" | "mbox" | "mail" | "feed" | "opml" | "page" | "ndjson" | "text" | "unknown";
+
+export const HEAD_BYTES = 8_192;
+
+const MAIL_HEADER = /^(?:from|to|subject|date|received|return-path|message-id|mime-version|delivered-to|content-type|dkim-signature|x-[\w-]+|reply-to|sender|cc|list-[\w-]+|authentication-results|arc-[\w-]+|envelope-to|status|in-reply-to|references|priority|organization|user-agent|content-transfer-encoding|bcc|precedence|errors-to|thread-[\w-]+|importance|accept-language|feedback-id|auto-submitted|resent-[\w-]+)\s*:/i;
+const FIELD = /^[!-9;-~]+\s*:/;
+const MAIL_NAMES = /\.(eml|msg|mime|email)$/i;
+const BY_NAME: [RegExp, FileFormat][] = [
+  [MAIL_NAMES, "mail"],
+  [/\.mbox$/i, "mbox"],
+  [/\.(ndjson|jsonl)$/i, "ndjson"],
+  [/\.opml$/i, "opml"],
+  [/\.(rss|atom|rdf|cdf)$/i, "feed"],
+  [/\.(html?|xhtml)$/i, "page"],
+  [/\.xml$/i, "feed"],
+  [/\.(txt|md|markdown)$/i, "text"],
+];
+
+export function formatOf(head: Uint8Array, name: string): FileFormat {
+  if (starts(head, [0x50, 0x4b, 0x03, 0x04]) || starts(head, [0x50, 0x4b, 0x05, 0x06])) return "zip";
+  if (starts(head, [0x1f, 0x8b])) return "gzip";
+  const text = plainStart(head);
+  if (text.startsWith("From ") && !MAIL_NAMES.test(name)) return /\nFrom \S.*\d{4}/.test(text) || /\.mbox$/i.test(name) ? "mbox" : "mail";
+  return markup(text) ?? json(text, name) ?? mail(text) ?? BY_NAME.find(([pattern]) => pattern.test(name))?.[1] ?? "unknown";
+}
+
+function markup(text: string): FileFormat | null {
+  if (!text.startsWith("<")) return null;
+  const element = text.match(/<(?:\w+:)?(opml|rss|feed|rdf|channel|html|!doctype\s+html|body|head|div|table|p|article)\b/i)?.[1]?.toLowerCase();
+  if (element === "opml") return "opml";
+  if (element && /^(rss|feed|rdf|channel)$/.test(element)) return "feed";
+  if (element) return "page";
+  return null;
+}
+
+function json(text: string, name: string): FileFormat | null {
+  if (!text.startsWith("{")) return null;
+  if (/"version"\s*:\s*"https?:\\?\/\\?\/(?:www\.)?jsonfeed\.org/.test(text)) return "feed";
+  if (/\.(ndjson|jsonl)$/i.test(name) || /^\{.*\}\s*$/m.test(text.split("\n", 1)[0] ?? "")) return "ndjson";
+  if (/"items"\s*:\s*\[/.test(text)) return "feed";
+  return /"(?:text|html|raw)"\s*:/.test(text) ? "ndjson" : null;
+}
+
+function mail(text: string): FileFormat | null {
+  const lines = text.split(/\r?\n/, 12).filter((line) => !/^(?:>?From |\s)/.test(line));
+  const [first = ""] = lines;
+  if (!FIELD.test(first)) return null;
+  return lines.some((line) => MAIL_HEADER.test(line)) ? "mail" : null;
+}
+
+function starts(bytes: Uint8Array, magic: number[]): boolean {
+  return magic.every((byte, i) => bytes[i] === byte);
+}
+
+/** The beginning as text: byte order mark and leading white space gone, UTF-16 and UTF-32 recognised by their zeros. */
+function plainStart(head: Uint8Array): string {
+  const encoding = head[0] === 0xfe || (head[0] === 0 && head[1] !== 0) ? "utf-16be" : head[0] === 0xff || (head[1] === 0 && head[0] !== 0) ? "utf-16le" : "utf-8";
+  return new TextDecoder(encoding).decode(head).replaceAll("\0", "").trimStart();
+}

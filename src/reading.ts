@@ -1,0 +1,85 @@
+import { assetsIn } from "./extract/assets/assets-in.ts";
+import { sentences } from "./extract/sentences.ts";
+import { summary } from "./extract/summary.ts";
+import type { Draft } from "./inbox/draft.ts";
+import { draftsOf } from "./inbox/drafts.ts";
+import { parseFeed } from "./inbox/feed/parse.ts";
+import { canonicalUrl } from "./inbox/text/address.ts";
+import { fingerprint } from "./inbox/text/fingerprint.ts";
+import { languageOf } from "./inbox/text/language.ts";
+import { readingTime } from "./inbox/text/reading-time.ts";
+import { wellFormed } from "./platform/well-formed.ts";
+import type { Delivery } from "./schema/delivery.ts";
+import type { Arrival, FeedReading, Reading } from "./schema/reading.ts";
+import { judgeLinks } from "./verify/links.ts";
+import { judgeSender } from "./verify/sender.ts";
+
+const MIN_TEXT_KEY_WORDS = 40;
+
+/**
+ * A delivery in, everything the desk makes of it out: parsed and cleaned, sender and links judged, assets recognised, summed up.
+ * Jobs, the reading threads and `assay inspect` all call this one. Throws Unreadable.
+ */
+export async function read(delivery: Pick<Delivery, "format" | "bytes" | "hints"> & { origin: string }): Promise<Arrival[]> {
+  const arrivals: Arrival[] = [];
+  for (const draft of await draftsOf(delivery)) arrivals.push(wellFormed(await arrivalOf(draft)));
+  return arrivals;
+}
+
+/** The reading of one document for `assay inspect`. */
+export async function readDraft(id: string, draft: Draft): Promise<Reading> {
+  return wellFormed({ ...(await readingOf(draft)), id });
+}
+
+/** A feed as it stands, its entries not read further. */
+export function readFeed(id: string, bytes: Uint8Array, hints: { contentType?: string; url?: string }): FeedReading {
+  return wellFormed({ id, kind: "feed" as const, ...parseFeed(bytes, hints) });
+}
+
+async function arrivalOf(draft: Draft): Promise<Arrival> {
+  const reading = await readingOf(draft);
+  const { sha256, bands, signature } = fingerprint(reading.text || `${reading.title}`);
+  const url = draft.url && canonicalUrl(draft.url);
+  return {
+    part: draft.part,
+    kind: draft.isConfirmation ? "confirmation" : "issue",
+    reading,
+    url: draft.url,
+    sourceName: draft.sourceName,
+    homepage: draft.homepage,
+    aliases: draft.aliases,
+    likely: draft.likely,
+    keys: [...draft.ids.map((id) => `id:${id}`), ...(url ? [`url:${url}`] : []), ...(reading.words >= MIN_TEXT_KEY_WORDS ? [`text:${sha256}`] : [])],
+    sha256,
+    bands: reading.words >= MIN_TEXT_KEY_WORDS ? bands : [],
+    signature: new Uint8Array(signature.buffer, signature.byteOffset, signature.byteLength),
+  };
+}
+
+async function readingOf({ body, title, author, published, sender, unsubscribe, kind, before }: Draft): Promise<Reading> {
+  const { text, html, images, trackersRemoved } = body;
+  const { words, minutes } = readingTime(text);
+  return {
+    id: "",
+    kind,
+    title,
+    author,
+    published,
+    language: await languageOf(text),
+    words,
+    minutes,
+    text,
+    sender: sender && judgeSender(sender),
+    html,
+    links: judgeLinks(body.links),
+    images,
+    unsubscribe,
+    trackersRemoved,
+    blocks: [],
+    assets: assetsIn(text, { published: published ? new Date(published) : null, title: title ?? "", before }),
+    themes: [],
+    claims: [],
+    flags: [],
+    summary: summary(text, { title: title ?? "", sentences: sentences(text) }),
+  };
+}

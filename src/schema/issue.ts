@@ -1,0 +1,63 @@
+import { z } from "zod";
+import { Link, LinkVerdict } from "./link.ts";
+import { AssetMentions } from "./mention.ts";
+import { Sender } from "./sender.ts";
+import { Alias, Channel, SourceSlug } from "./source.ts";
+
+export { Sender };
+
+/** A picture in an issue: its address and what its alt text says. */
+export const Image = z.object({ src: z.string(), alt: z.string() });
+export type Image = z.output<typeof Image>;
+
+/** The way out that a letter offers. */
+export const Unsubscribe = z.object({ oneClick: z.boolean(), url: z.string().nullable(), mailto: z.string().nullable(), verdict: LinkVerdict });
+export type Unsubscribe = z.output<typeof Unsubscribe>;
+
+export const IssueKind = z.enum(["issue", "confirmation"]).describe("confirmation: a mail that asks to confirm a subscription");
+export type IssueKind = z.output<typeof IssueKind>;
+
+/** A reader's own marks on an issue. */
+export const Marks = z.object({ read: z.boolean(), starred: z.boolean(), archived: z.boolean() });
+export type Marks = z.output<typeof Marks>;
+
+/** One issue in a list. */
+export const IssueLine = z.object({
+  id: z.uuid(),
+  kind: IssueKind,
+  source: z.object({ slug: SourceSlug, name: z.string(), sample: z.boolean() }),
+  title: z.string(),
+  authors: z.array(z.string()),
+  published: z.iso.datetime(),
+  arrived: z.iso.datetime(),
+  url: z.string().nullable(),
+  language: z.string().nullable(),
+  words: z.int(),
+  minutes: z.int(),
+  summary: z.array(z.string()),
+  version: z.int().describe("2 and more: edited since it first came"),
+  copyOf: z.uuid().nullable().describe("the issue of another source whose text this one repeats"),
+  marks: Marks,
+});
+export type IssueLine = z.output<typeof IssueLine>;
+
+/** How and when an issue came; the same issue may come several times. */
+export const Receipt = z.object({ channel: Channel, origin: z.string(), receivedAt: z.iso.datetime(), alias: Alias.nullable(), version: z.int() });
+export type Receipt = z.output<typeof Receipt>;
+
+/** One issue, whole: its text frozen as it came, and what the desk recognised in it. */
+export const Issue = IssueLine.extend({
+  html: z.string().describe("sanitised; remote images are left in and must be blocked by whoever shows it"),
+  text: z.string().describe("main text, one paragraph a line"),
+  sha256: z.string().describe("of the text, as frozen at receipt"),
+  images: z.array(Image),
+  links: z.array(Link),
+  sender: Sender.nullable(),
+  unsubscribe: Unsubscribe.nullable(),
+  trackersRemoved: z.int(),
+  assets: z.array(AssetMentions),
+  receipts: z.array(Receipt),
+  versions: z.array(z.object({ version: z.int(), title: z.string(), sha256: z.string(), arrived: z.iso.datetime() })),
+  copies: z.array(z.object({ id: z.uuid(), title: z.string(), source: z.string() })),
+});
+export type Issue = z.output<typeof Issue>;

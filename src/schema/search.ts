@@ -1,0 +1,30 @@
+import { z } from "zod";
+import { AssetSlug } from "./asset.ts";
+import { IssueLine } from "./issue.ts";
+import { SourceSlug } from "./source.ts";
+
+const flag = z.preprocess((value) => (typeof value === "string" ? value === "true" || value === "1" : value), z.boolean());
+
+/** Which issues: words, and filters that must all hold. */
+export const IssueFilter = z.object({
+  q: z.string().max(500).optional().describe('words; "quoted phrases"; OR; -without'),
+  source: SourceSlug.optional(),
+  asset: AssetSlug.optional(),
+  from: z.iso.date().optional().describe("published on this day or later, in the reader's time zone"),
+  to: z.iso.date().optional().describe("published on this day or earlier"),
+  unread: flag.optional(),
+  starred: flag.optional(),
+  archived: flag.optional().describe("archived ones only; they are left out otherwise"),
+  kind: z.enum(["issue", "confirmation", "all"]).default("issue"),
+  copies: flag.optional().describe("false leaves out issues that repeat another's text"),
+  order: z.enum(["newest", "best"]).default("newest").describe("best: by relevance, among the newest 500 matches"),
+});
+export type IssueFilter = z.output<typeof IssueFilter>;
+
+/** A piece of a passage: plain, or a word that was searched for. */
+export const Piece = z.object({ text: z.string(), hit: z.boolean() });
+export type Piece = z.output<typeof Piece>;
+
+/** An issue found, with the passages that match. */
+export const FoundIssue = IssueLine.extend({ passage: z.array(Piece).describe("where the words stand; empty without a search") });
+export type FoundIssue = z.output<typeof FoundIssue>;

@@ -1,0 +1,77 @@
+import { existsSync } from "node:fs";
+import { mkdir, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { Worker } from "node:worker_threads";
+import { Conflict } from "../platform/errors.ts";
+import { type FolderLock, lockFolder } from "../platform/lock.ts";
+import type { EmbeddedRequest, EmbeddedStart } from "./embedded.worker.ts";
+
+/** pg connects to `<folder>/.s.PGSQL.5432`. */
+const SOCKET_NAME = ".s.PGSQL.5432";
+const MAX_SOCKET_PATH = 100; // sun_path holds 104 to 108 bytes
+
+export interface EmbeddedDatabase {
+  /** Folder of the Unix socket, for pg's `host`. */
+  socketFolder: string;
+  /** VACUUM (ANALYZE) and CHECKPOINT: the embedded database has no background processes of its own. */
+  maintain(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Starts the embedded database of a folder in a thread of its own. Throws Conflict where another process has it open. */
+export async function startEmbedded(home: string): Promise<EmbeddedDatabase> {
+  const lock = lockFolder(home);
+  if ("heldBy" in lock) throw new Conflict(`the desk in ${home} is already open by process ${lock.heldBy ?? "unknown"}`);
+  try {
+    return await startThread(home, lock);
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}
+
+/** The socket folder of a desk that another process has open, or null. */
+export function openSocketFolder(home: string): string | null {
+  const folder = socketFolderOf(home);
+  return existsSync(join(folder, SOCKET_NAME)) ? folder : null;
+}
+
+async function startThread(home: string, lock: FolderLock): Promise<EmbeddedDatabase> {
+  const socketFolder = socketFolderOf(home);
+  await mkdir(socketFolder, { recursive: true, mode: 0o700 });
+  await rm(join(socketFolder, SOCKET_NAME), { force: true });
+  const start: EmbeddedStart = { folder: join(home, "database"), socket: join(socketFolder, SOCKET_NAME) };
+  const worker = new Worker(new URL("./embedded.worker.ts", import.meta.url), { workerData: start });
+  await reply(worker);
+  worker.on("error", (error) => {
+    throw error; // without its database the process can't go on: end it loudly, a restart finds everything
+  });
+  return {
+    socketFolder,
+    maintain: () => ask(worker, "maintain"),
+    async close() {
+      await ask(worker, "close");
+      await worker.terminate();
+      await rm(join(socketFolder, SOCKET_NAME), { force: true });
+      lock.release();
+    },
+  };
+}
+
+function ask(worker: Worker, request: EmbeddedRequest): Promise<void> {
+  worker.postMessage(request);
+  return reply(worker);
+}
+
+function reply(worker: Worker): Promise<void> {
+  return new Promise((resolve, reject) => {
+    worker.once("message", ({ error }: { error?: string }) => (error === undefined ? resolve() : reject(new Error(error))));
+    worker.once("error", reject);
+  });
+}
+
+function socketFolderOf(home: string): string {
+  const beside = join(home, "run");
+  if (join(beside, SOCKET_NAME).length <= MAX_SOCKET_PATH) return beside;
+  throw new Conflict(`ASSAY_HOME is too long for a Unix socket (${join(beside, SOCKET_NAME).length} characters, at most ${MAX_SOCKET_PATH}); choose a shorter folder`);
+}

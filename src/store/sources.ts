@@ -1,0 +1,84 @@
+import { sql } from "kysely";
+import type { Person } from "../schema/person.ts";
+import type { Source } from "../schema/source.ts";
+import type { Session } from "./database.ts";
+
+const MAX_SOURCES = 2_000;
+
+/** Every source with its aliases, feeds and counts, those with the newest issue first. */
+export async function sources(db: Session, person: Person, slug?: string): Promise<Source[]> {
+  const rows = await db
+    .selectFrom("sources")
+    .leftJoin("follows", (join) => join.onRef("follows.source_id", "=", "sources.id").on("follows.owner", "=", person.id))
+    .select(["sources.id", "sources.slug", "sources.name", "sources.homepage", "sources.catalogue", "sources.sample", "follows.since"])
+    .select((eb) => [
+      eb.selectFrom("issues").select((e) => e.fn.countAll<number>().as("n")).whereRef("issues.source_id", "=", "sources.id").as("issues"),
+      eb.selectFrom("issues").select((e) => e.fn.max("published_at").as("at")).whereRef("issues.source_id", "=", "sources.id").as("newest"),
+    ])
+    .$if(slug !== undefined, (query) => query.where("sources.slug", "=", slug ?? ""))
+    .orderBy(sql`follows.since is null`)
+    .orderBy("newest", sql`desc nulls last`)
+    .orderBy("sources.name")
+    .limit(MAX_SOURCES)
+    .execute();
+  const ids = rows.map(({ id }) => id);
+  const [aliases, feeds] = ids.length > 0 ? [await aliasesOf(db, ids), await feedsOf(db, ids)] : [[], []];
+  return rows.map(({ id, slug, name, homepage, catalogue, sample, since, issues, newest }) => ({
+    slug,
+    name,
+    homepage,
+    catalogue,
+    sample,
+    aliases: aliases.filter(({ source_id }) => source_id === id).map(({ kind, value }) => ({ kind, value })),
+    feeds: feeds.filter(({ source_id }) => source_id === id).map(({ url, state, fetched_at, next_at, failures, failure }) => ({
+      url,
+      state,
+      fetchedAt: fetched_at?.toISOString() ?? null,
+      nextAt: next_at.toISOString(),
+      failures,
+      failure,
+    })),
+    issues: issues ?? 0,
+    newest: newest ? new Date(newest).toISOString() : null,
+    followed: since !== null,
+  }));
+}
+
+function aliasesOf(db: Session, ids: string[]) {
+  return db.selectFrom("aliases").select(["kind", "value", "source_id"]).where("source_id", "in", ids).orderBy("kind").orderBy("value").execute();
+}
+
+function feedsOf(db: Session, ids: string[]) {
+  return db.selectFrom("feeds").select(["source_id", "url", "state", "fetched_at", "next_at", "failures", "failure"]).where("source_id", "in", ids).orderBy("created_at").execute();
+}
+
+export async function sourceIdBySlug(db: Session, slug: string): Promise<string | null> {
+  const row = await db.selectFrom("sources").select("id").where("slug", "=", slug).executeTakeFirst();
+  return row?.id ?? null;
+}
+
+export async function follow(db: Session, person: Person, source: string, now: Date): Promise<void> {
+  await db.insertInto("follows").values({ owner: person.id, source_id: source, since: now }).onConflict((conflict) => conflict.doNothing()).execute();
+}
+
+/** Ends one person's following; where nobody follows the source any more its feeds rest. */
+export async function unfollow(db: Session, person: Person, source: string): Promise<void> {
+  await db.deleteFrom("follows").where("owner", "=", person.id).where("source_id", "=", source).execute();
+  const left = await db.selectFrom("follows").select("owner").where("source_id", "=", source).limit(1).executeTakeFirst();
+  if (!left) await db.updateTable("feeds").set({ state: "paused" }).where("source_id", "=", source).where("state", "=", "active").execute();
+}
+
+export async function renameSource(db: Session, source: string, name: string): Promise<void> {
+  await db.updateTable("sources").set({ name }).where("id", "=", source).execute();
+}
+
+/** Feeds followed, for an OPML. */
+export function followedFeeds(db: Session): Promise<{ title: string; url: string; homepage: string | null }[]> {
+  return db
+    .selectFrom("feeds")
+    .innerJoin("sources", "sources.id", "feeds.source_id")
+    .select(["sources.name as title", "feeds.url", "sources.homepage"])
+    .where("feeds.state", "!=", "gone")
+    .orderBy("sources.name")
+    .execute();
+}

@@ -1,0 +1,130 @@
+import type { ColumnType, Generated } from "kysely";
+import type { AliasKind, Channel, FeedState } from "../schema/source.ts";
+import type { DeliveryFormat, DeliveryHints } from "../schema/delivery.ts";
+import type { Image, Sender, Unsubscribe } from "../schema/issue.ts";
+import type { Link } from "../schema/link.ts";
+import type { RunFailure, RunKind, RunState } from "../schema/run.ts";
+import type { Role } from "../schema/person.ts";
+
+/** Rows as the migrations define them. They never leave `store/`'s callers: doors speak the nouns of `schema/`. */
+export interface Tables {
+  people: { id: string; name: string; role: Role; time_zone: Generated<string>; created_at: Date };
+  settings: { key: string; value: Json<unknown> };
+  sources: { id: string; slug: string; name: string; homepage: string | null; catalogue: string | null; sample: Generated<boolean>; created_at: Date };
+  aliases: { kind: AliasKind; value: string; source_id: string; created_at: Date };
+  feeds: FeedRow;
+  follows: { owner: string; source_id: string; since: Date };
+  deliveries: DeliveryRow;
+  issues: IssueRow;
+  issue_versions: IssueVersionRow;
+  issue_keys: { source_id: string; key: string; issue_id: string };
+  receipts: ReceiptRow;
+  mentions: { issue_id: string; asset: string; salience: number; spans: number[]; published_at: Date };
+  marks: { owner: string; issue_id: string; read_at: Date | null; starred_at: Date | null; archived_at: Date | null };
+  runs: RunRow;
+  answers: { owner: string; key: string; request: string; status: number | null; body: string | null; created_at: Date };
+  migrations: { name: string; sha256: string; applied_at: Generated<Date> };
+}
+
+/** jsonb: written as text, read as values. */
+type Json<T> = ColumnType<T, string, string>;
+
+export interface FeedRow {
+  id: string;
+  source_id: string;
+  url: string;
+  state: Generated<FeedState>;
+  etag: string | null;
+  last_modified: string | null;
+  next_at: Date;
+  interval_seconds: number;
+  failures: Generated<number>;
+  failure: string | null;
+  fetched_at: Date | null;
+  changed_at: Date | null;
+  backfill_url: string | null;
+  backfill_left: Generated<number>;
+  created_at: Date;
+}
+
+export interface DeliveryRow {
+  id: string;
+  key: string;
+  channel: Channel;
+  format: DeliveryFormat;
+  origin: string;
+  hints: Json<DeliveryHints>;
+  sha256: string;
+  size: number;
+  bytes: Buffer;
+  received_at: Date;
+  state: Generated<"waiting" | "read" | "failed">;
+  failure: string | null;
+  method: Generated<number>;
+}
+
+export interface IssueRow {
+  id: string;
+  source_id: string;
+  kind: "issue" | "confirmation";
+  title: string;
+  authors: string[];
+  published_at: Date;
+  arrived_at: Date;
+  url: string | null;
+  language: string | null;
+  words: number;
+  minutes: number;
+  summary: string[];
+  lead: string;
+  version: number;
+  sha256: string;
+  copy_of: string | null;
+  bands: ColumnType<number[], string, string>;
+  signature: Buffer | null;
+  search: string;
+}
+
+export interface IssueVersionRow {
+  issue_id: string;
+  version: number;
+  sha256: string;
+  title: string;
+  html: string;
+  text: string;
+  images: Json<Image[]>;
+  links: Json<Link[]>;
+  sender: Json<Sender | null> | null;
+  unsubscribe: Json<Unsubscribe | null> | null;
+  trackers_removed: number;
+  arrived_at: Date;
+  method: number;
+}
+
+export interface ReceiptRow {
+  delivery_id: string;
+  part: string;
+  issue_id: string;
+  version: number;
+  channel: Channel;
+  alias_kind: AliasKind | null;
+  alias_value: string | null;
+  received_at: Date;
+}
+
+export interface RunRow {
+  id: string;
+  owner: string | null;
+  kind: RunKind;
+  title: string;
+  state: RunState;
+  input: Json<Record<string, unknown>>;
+  done: Generated<number>;
+  total: number | null;
+  added: Generated<number>;
+  failures: Json<RunFailure[]>;
+  message: string | null;
+  started_at: Date;
+  updated_at: Date;
+  ended_at: Date | null;
+}
