@@ -1,8 +1,10 @@
 import { z } from "zod";
-import { operation } from "../desk.ts";
+import { type Desk, type DeskEvent, operation } from "../desk.ts";
 import { notFound } from "../platform/errors.ts";
 import { Run } from "../schema/run.ts";
 import { newestRuns, runById } from "../store/runs.ts";
+
+const JUST_ENDED_MS = 5_000;
 
 export const listRuns = operation({
   name: "list_runs",
@@ -29,3 +31,12 @@ export const getRun = operation({
     return (await runById(db, id)) ?? notFound("there is no such run");
   },
 });
+
+/** Runs that go on now, in whichever process, as events for open pages. */
+export async function newestRunEvents({ db, clock }: Desk): Promise<DeskEvent[]> {
+  const now = clock.now().getTime();
+  const runs = await newestRuns(db, 3);
+  return runs
+    .filter(({ state, endedAt }) => state === "running" || (endedAt !== null && now - Date.parse(endedAt) < JUST_ENDED_MS))
+    .map(({ id, state, done, added, failures, message }) => ({ type: "run", data: { id, state, done, added, failures: failures.length, message } }));
+}

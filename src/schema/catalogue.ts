@@ -20,5 +20,5 @@ export const CatalogueSource = z.object({
   price: Fact(z.string().nullable()),
   hosts: z.array(z.string()),
   readOn: z.iso.date(),
-});
+}).meta({ id: "CatalogueSource" });
 export type CatalogueSource = z.output<typeof CatalogueSource>;

@@ -59,5 +59,5 @@ export const Issue = IssueLine.extend({
   receipts: z.array(Receipt),
   versions: z.array(z.object({ version: z.int(), title: z.string(), sha256: z.string(), arrived: z.iso.datetime() })),
   copies: z.array(z.object({ id: z.uuid(), title: z.string(), source: z.string() })),
-});
+}).meta({ id: "Issue" });
 export type Issue = z.output<typeof Issue>;

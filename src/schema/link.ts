@@ -13,5 +13,5 @@ export const Link = z.object({
   host: z.string(),
   verdict: LinkVerdict,
   reasons: z.array(Reason),
-});
+}).meta({ id: "Link" });
 export type Link = z.output<typeof Link>;

@@ -12,5 +12,5 @@ export const AssetMentions = z.object({
   name: z.string(),
   salience: z.number().min(0).max(1).describe("how much of the text is about it: share of mentions, early ones counting more"),
   mentions: z.array(Span),
-});
+}).meta({ id: "AssetMentions" });
 export type AssetMentions = z.output<typeof AssetMentions>;

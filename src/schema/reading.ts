@@ -32,7 +32,7 @@ export const Reading = z.object({
   claims: NotYet,
   flags: NotYet,
   summary: z.array(z.string()),
-});
+}).meta({ id: "Reading" });
 export type Reading = z.output<typeof Reading>;
 
 export const FeedReading = Feed.extend({ id: z.string(), kind: z.literal("feed") });

@@ -23,5 +23,5 @@ export const Run = z.object({
   message: z.string().nullable(),
   startedAt: z.iso.datetime(),
   endedAt: z.iso.datetime().nullable(),
-});
+}).meta({ id: "Run" });
 export type Run = z.output<typeof Run>;

@@ -3,7 +3,7 @@ import { AssetSlug } from "./asset.ts";
 import { IssueLine } from "./issue.ts";
 import { SourceSlug } from "./source.ts";
 
-const flag = z.preprocess((value) => (typeof value === "string" ? value === "true" || value === "1" : value), z.boolean());
+const flag = z.preprocess((value) => (value === "true" ? true : value === "false" ? false : value), z.boolean()).meta({ type: "boolean" });
 
 /** Which issues: words, and filters that must all hold. */
 export const IssueFilter = z.object({
@@ -26,5 +26,5 @@ export const Piece = z.object({ text: z.string(), hit: z.boolean() });
 export type Piece = z.output<typeof Piece>;
 
 /** An issue found, with the passages that match. */
-export const FoundIssue = IssueLine.extend({ passage: z.array(Piece).describe("where the words stand; empty without a search") });
+export const FoundIssue = IssueLine.extend({ passage: z.array(Piece).describe("where the words stand; empty without a search") }).meta({ id: "FoundIssue" });
 export type FoundIssue = z.output<typeof FoundIssue>;

@@ -40,5 +40,5 @@ export const Source = z.object({
   issues: z.int().describe("issues in the desk"),
   newest: z.iso.datetime().nullable(),
   followed: z.boolean(),
-});
+}).meta({ id: "Source" });
 export type Source = z.output<typeof Source>;

@@ -60,7 +60,10 @@ function grouped(text: string, found: Reading[], inTitle: ReadonlySet<string>): 
   for (const { candidate, form } of found) {
     const { start, end } = candidate;
     assets.set(form.asset.slug, form.asset);
-    spans.set(form.asset.slug, [...(spans.get(form.asset.slug) ?? []), { start, end, text: text.slice(start, end) }]);
+    const span = { start, end, text: text.slice(start, end) };
+    const known = spans.get(form.asset.slug);
+    if (known) known.push(span);
+    else spans.set(form.asset.slug, [span]);
   }
   const shares = salience(spans, inTitle);
   return [...assets.values()]

@@ -1,0 +1,1 @@
+export { keepAnswer, releaseKey, reserveKey } from "../store/answers.ts";

@@ -1,0 +1,1707 @@
+// Made from docs/openapi.json by npm run openapi.
+export interface paths {
+    "/v1/desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whose desk this is, its settings, and how much is in it */
+        get: operations["get_desk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes the time zone, or how long raw deliveries are kept */
+        patch: operations["change_desk"];
+        trace?: never;
+    };
+    "/v1/issues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Issues, newest first; searched and filtered */
+        get: operations["list_issues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/issues/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One issue, whole: its text as it came, and what the desk recognised in it */
+        get: operations["get_issue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/issues/{id}/marks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Marks an issue read, starred or archived, or takes such a mark away */
+        patch: operations["mark_issue"];
+        trace?: never;
+    };
+    "/v1/sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every source: what it is known by, its feeds and how their last fetch went, its issues */
+        get: operations["list_sources"];
+        put?: never;
+        /** Follows a newsletter by the address of its feed, or of its site, whose feed is then found */
+        post: operations["follow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sources/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One source */
+        get: operations["get_source"];
+        put?: never;
+        post?: never;
+        /** Deletes a source with its issues and everything derived from them */
+        delete: operations["delete_source"];
+        options?: never;
+        head?: never;
+        /** Gives a source another name; what it is known by stays */
+        patch: operations["rename_source"];
+        trace?: never;
+    };
+    "/v1/sources/{slug}/follow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Stops following a source; its issues stay, its feeds rest */
+        delete: operations["unfollow_source"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sources/{slug}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes two sources one: everything of the first becomes the second's */
+        post: operations["merge_source"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sources/{slug}/split": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes one alias out of a source into a new one, with the issues that came by that alias alone */
+        post: operations["split_source"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/catalogue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newsletters that the catalogue describes, each fact with its evidence */
+        get: operations["list_catalogue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/catalogue/follow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Follows every newsletter of the catalogue that has a working feed, and says which come by mail only */
+        post: operations["follow_catalogue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/export/opml": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The feeds that are followed, as OPML */
+        get: operations["export_opml"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/assets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Assets that issues mention, those in most issues first */
+        get: operations["list_assets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/assets/{asset}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One asset: how often it is written about over time, and by whom */
+        get: operations["get_asset"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Brings files into the desk: mail, mbox, feeds, OPML, HTML, text, NDJSON, folders, .zip and .gz of these */
+        post: operations["import_files"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sample": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Fills the desk with the sample: invented letters, plainly marked, to see everything at work without a network */
+        post: operations["open_sample"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest imports and other longer work, and how they went */
+        get: operations["list_runs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/runs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One import or other longer work, and how it goes */
+        get: operations["get_run"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/inspect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reads one document and says what the desk makes of it; stores nothing */
+        post: operations["inspect_document"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/doctor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Looks the desk over: database, deliveries, feeds, queue; with `reprocess` reads again what an older method read */
+        post: operations["doctor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happens in the desk, as server-sent events */
+        get: operations["stream_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        SourceInput: {
+            slug: string;
+            name: string;
+            homepage: string | null;
+            /** @description its key in the catalogue, where it is one of those */
+            catalogue: string | null;
+            /** @description invented, of the sample desk */
+            sample: boolean;
+            aliases: {
+                /** @enum {string} */
+                kind: "list-id" | "from" | "feed" | "host" | "slug";
+                value: string;
+            }[];
+            feeds: {
+                url: string;
+                /** @enum {string} */
+                state: "active" | "paused" | "gone";
+                fetchedAt: string | null;
+                /** Format: date-time */
+                nextAt: string;
+                failures: number;
+                /** @description what went wrong at the last fetch, in words */
+                failure: string | null;
+            }[];
+            /** @description issues in the desk */
+            issues: number;
+            newest: string | null;
+            followed: boolean;
+        };
+        CatalogueSourceInput: {
+            slug: string;
+            otherSlugs: string[];
+            name: string;
+            about: string;
+            homepage: {
+                value: string | null;
+                evidence: string[];
+                note?: string;
+            };
+            archive: {
+                value: string | null;
+                evidence: string[];
+                note?: string;
+            };
+            feed: {
+                value: string | null;
+                evidence: string[];
+                note?: string;
+            };
+            oldFeeds: string[];
+            senders: {
+                value: string[];
+                evidence: string[];
+                note?: string;
+            };
+            platform: {
+                value: string | null;
+                evidence: string[];
+                note?: string;
+            };
+            cadence: {
+                value: string | null;
+                evidence: string[];
+                note?: string;
+            };
+            price: {
+                value: string | null;
+                evidence: string[];
+                note?: string;
+            };
+            hosts: string[];
+            /** Format: date */
+            readOn: string;
+        };
+        RunInput: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "import" | "reprocess" | "sample";
+            title: string;
+            /** @enum {string} */
+            state: "waiting" | "running" | "done" | "failed";
+            /** @description documents dealt with so far */
+            done: number;
+            /** @description documents in all, where that is known beforehand */
+            total: number | null;
+            /** @description issues that were new */
+            added: number;
+            /** @description at most 100 are kept */
+            failures: {
+                name: string;
+                code: string;
+                message: string;
+            }[];
+            message: string | null;
+            /** Format: date-time */
+            startedAt: string;
+            endedAt: string | null;
+        };
+        LinkInput: {
+            href: string;
+            text: string;
+            host: string;
+            /** @enum {string} */
+            verdict: "ok" | "caution" | "danger";
+            reasons: {
+                code: string;
+                text: string;
+            }[];
+        };
+        AssetMentionsInput: {
+            asset: string;
+            symbol: string;
+            name: string;
+            /** @description how much of the text is about it: share of mentions, early ones counting more */
+            salience: number;
+            mentions: {
+                start: number;
+                end: number;
+                text: string;
+            }[];
+        };
+        IssueInput: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description confirmation: a mail that asks to confirm a subscription
+             * @enum {string}
+             */
+            kind: "issue" | "confirmation";
+            source: {
+                slug: string;
+                name: string;
+                sample: boolean;
+            };
+            title: string;
+            authors: string[];
+            /** Format: date-time */
+            published: string;
+            /** Format: date-time */
+            arrived: string;
+            url: string | null;
+            language: string | null;
+            words: number;
+            minutes: number;
+            summary: string[];
+            /** @description 2 and more: edited since it first came */
+            version: number;
+            /** @description the issue of another source whose text this one repeats */
+            copyOf: string | null;
+            marks: {
+                read: boolean;
+                starred: boolean;
+                archived: boolean;
+            };
+            /** @description sanitised; remote images are left in and must be blocked by whoever shows it */
+            html: string;
+            /** @description main text, one paragraph a line */
+            text: string;
+            /** @description of the text, as frozen at receipt */
+            sha256: string;
+            images: {
+                src: string;
+                alt: string;
+            }[];
+            links: components["schemas"]["LinkInput"][];
+            sender: {
+                from: string | null;
+                name: string | null;
+                domain: string | null;
+                /** @enum {string} */
+                spf: "pass" | "fail" | "softfail" | "neutral" | "none" | "temperror" | "permerror" | "unknown";
+                /** @enum {string} */
+                dkim: "pass" | "fail" | "softfail" | "neutral" | "none" | "temperror" | "permerror" | "unknown";
+                /** @enum {string} */
+                dmarc: "pass" | "fail" | "softfail" | "neutral" | "none" | "temperror" | "permerror" | "unknown";
+                /** @enum {string} */
+                arc: "pass" | "fail" | "softfail" | "neutral" | "none" | "temperror" | "permerror" | "unknown";
+                lookalikeOf: string | null;
+                /** @enum {string} */
+                verdict: "trusted" | "unproven" | "caution" | "danger";
+                reasons: {
+                    code: string;
+                    text: string;
+                }[];
+            } | null;
+            unsubscribe: {
+                oneClick: boolean;
+                url: string | null;
+                mailto: string | null;
+                /** @enum {string} */
+                verdict: "ok" | "caution" | "danger";
+            } | null;
+            trackersRemoved: number;
+            assets: components["schemas"]["AssetMentionsInput"][];
+            receipts: {
+                /** @enum {string} */
+                channel: "feed" | "file" | "mail" | "page";
+                origin: string;
+                /** Format: date-time */
+                receivedAt: string;
+                alias: {
+                    /** @enum {string} */
+                    kind: "list-id" | "from" | "feed" | "host" | "slug";
+                    value: string;
+                } | null;
+                version: number;
+            }[];
+            versions: {
+                version: number;
+                title: string;
+                sha256: string;
+                /** Format: date-time */
+                arrived: string;
+            }[];
+            copies: {
+                /** Format: uuid */
+                id: string;
+                title: string;
+                source: string;
+            }[];
+        };
+        ReadingInput: {
+            id: string;
+            /** @enum {string} */
+            kind: "mail" | "page" | "text";
+            title: string | null;
+            author: string | null;
+            published: string | null;
+            language: string | null;
+            words: number;
+            minutes: number;
+            text: string;
+            sender: {
+                from: string | null;
+                name: string | null;
+                domain: string | null;
+                /** @enum {string} */
+                spf: "pass" | "fail" | "softfail" | "neutral" | "none" | "temperror" | "permerror" | "unknown";
+                /** @enum {string} */
+                dkim: "pass" | "fail" | "softfail" | "neutral" | "none" | "temperror" | "permerror" | "unknown";
+                /** @enum {string} */
+                dmarc: "pass" | "fail" | "softfail" | "neutral" | "none" | "temperror" | "permerror" | "unknown";
+                /** @enum {string} */
+                arc: "pass" | "fail" | "softfail" | "neutral" | "none" | "temperror" | "permerror" | "unknown";
+                lookalikeOf: string | null;
+                /** @enum {string} */
+                verdict: "trusted" | "unproven" | "caution" | "danger";
+                reasons: {
+                    code: string;
+                    text: string;
+                }[];
+            } | null;
+            html: string;
+            links: components["schemas"]["LinkInput"][];
+            images: {
+                src: string;
+                alt: string;
+            }[];
+            unsubscribe: {
+                oneClick: boolean;
+                url: string | null;
+                mailto: string | null;
+                /** @enum {string} */
+                verdict: "ok" | "caution" | "danger";
+            } | null;
+            trackersRemoved: number;
+            blocks: unknown[];
+            assets: components["schemas"]["AssetMentionsInput"][];
+            themes: unknown[];
+            claims: unknown[];
+            flags: unknown[];
+            summary: string[];
+        };
+        FoundIssueInput: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description confirmation: a mail that asks to confirm a subscription
+             * @enum {string}
+             */
+            kind: "issue" | "confirmation";
+            source: {
+                slug: string;
+                name: string;
+                sample: boolean;
+            };
+            title: string;
+            authors: string[];
+            /** Format: date-time */
+            published: string;
+            /** Format: date-time */
+            arrived: string;
+            url: string | null;
+            language: string | null;
+            words: number;
+            minutes: number;
+            summary: string[];
+            /** @description 2 and more: edited since it first came */
+            version: number;
+            /** @description the issue of another source whose text this one repeats */
+            copyOf: string | null;
+            marks: {
+                read: boolean;
+                starred: boolean;
+                archived: boolean;
+            };
+            /** @description where the words stand; empty without a search */
+            passage: {
+                text: string;
+                hit: boolean;
+            }[];
+        };
+        Source: {
+            slug: string;
+            name: string;
+            homepage: string | null;
+            /** @description its key in the catalogue, where it is one of those */
+            catalogue: string | null;
+            /** @description invented, of the sample desk */
+            sample: boolean;
+            aliases: {
+                /** @enum {string} */
+                kind: "list-id" | "from" | "feed" | "host" | "slug";
+                value: string;
+            }[];
+            feeds: {
+                url: string;
+                /** @enum {string} */
+                state: "active" | "paused" | "gone";
+                fetchedAt: string | null;
+                /** Format: date-time */
+                nextAt: string;
+                failures: number;
+                /** @description what went wrong at the last fetch, in words */
+                failure: string | null;
+            }[];
+            /** @description issues in the desk */
+            issues: number;
+            newest: string | null;
+            followed: boolean;
+        };
+        CatalogueSource: {
+            slug: string;
+            otherSlugs: string[];
+            name: string;
+            about: string;
+            homepage: {
+                value: string | null;
+                evidence: string[];
+                note?: string;
+            };
+            archive: {
+                value: string | null;
+                evidence: string[];
+                note?: string;
+            };
+            feed: {
+                value: string | null;
+                evidence: string[];
+                note?: string;
+            };
+            oldFeeds: string[];
+            senders: {
+                value: string[];
+                evidence: string[];
+                note?: string;
+            };
+            platform: {
+                value: string | null;
+                evidence: string[];
+                note?: string;
+            };
+            cadence: {
+                value: string | null;
+                evidence: string[];
+                note?: string;
+            };
+            price: {
+                value: string | null;
+                evidence: string[];
+                note?: string;
+            };
+            hosts: string[];
+            /** Format: date */
+            readOn: string;
+        };
+        Run: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "import" | "reprocess" | "sample";
+            title: string;
+            /** @enum {string} */
+            state: "waiting" | "running" | "done" | "failed";
+            /** @description documents dealt with so far */
+            done: number;
+            /** @description documents in all, where that is known beforehand */
+            total: number | null;
+            /** @description issues that were new */
+            added: number;
+            /** @description at most 100 are kept */
+            failures: {
+                name: string;
+                code: string;
+                message: string;
+            }[];
+            message: string | null;
+            /** Format: date-time */
+            startedAt: string;
+            endedAt: string | null;
+        };
+        Link: {
+            href: string;
+            text: string;
+            host: string;
+            /** @enum {string} */
+            verdict: "ok" | "caution" | "danger";
+            reasons: {
+                code: string;
+                text: string;
+            }[];
+        };
+        AssetMentions: {
+            asset: string;
+            symbol: string;
+            name: string;
+            /** @description how much of the text is about it: share of mentions, early ones counting more */
+            salience: number;
+            mentions: {
+                start: number;
+                end: number;
+                text: string;
+            }[];
+        };
+        Issue: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description confirmation: a mail that asks to confirm a subscription
+             * @enum {string}
+             */
+            kind: "issue" | "confirmation";
+            source: {
+                slug: string;
+                name: string;
+                sample: boolean;
+            };
+            title: string;
+            authors: string[];
+            /** Format: date-time */
+            published: string;
+            /** Format: date-time */
+            arrived: string;
+            url: string | null;
+            language: string | null;
+            words: number;
+            minutes: number;
+            summary: string[];
+            /** @description 2 and more: edited since it first came */
+            version: number;
+            /** @description the issue of another source whose text this one repeats */
+            copyOf: string | null;
+            marks: {
+                read: boolean;
+                starred: boolean;
+                archived: boolean;
+            };
+            /** @description sanitised; remote images are left in and must be blocked by whoever shows it */
+            html: string;
+            /** @description main text, one paragraph a line */
+            text: string;
+            /** @description of the text, as frozen at receipt */
+            sha256: string;
+            images: {
+                src: string;
+                alt: string;
+            }[];
+            links: components["schemas"]["Link"][];
+            sender: {
+                from: string | null;
+                name: string | null;
+                domain: string | null;
+                /** @enum {string} */
+                spf: "pass" | "fail" | "softfail" | "neutral" | "none" | "temperror" | "permerror" | "unknown";
+                /** @enum {string} */
+                dkim: "pass" | "fail" | "softfail" | "neutral" | "none" | "temperror" | "permerror" | "unknown";
+                /** @enum {string} */
+                dmarc: "pass" | "fail" | "softfail" | "neutral" | "none" | "temperror" | "permerror" | "unknown";
+                /** @enum {string} */
+                arc: "pass" | "fail" | "softfail" | "neutral" | "none" | "temperror" | "permerror" | "unknown";
+                lookalikeOf: string | null;
+                /** @enum {string} */
+                verdict: "trusted" | "unproven" | "caution" | "danger";
+                reasons: {
+                    code: string;
+                    text: string;
+                }[];
+            } | null;
+            unsubscribe: {
+                oneClick: boolean;
+                url: string | null;
+                mailto: string | null;
+                /** @enum {string} */
+                verdict: "ok" | "caution" | "danger";
+            } | null;
+            trackersRemoved: number;
+            assets: components["schemas"]["AssetMentions"][];
+            receipts: {
+                /** @enum {string} */
+                channel: "feed" | "file" | "mail" | "page";
+                origin: string;
+                /** Format: date-time */
+                receivedAt: string;
+                alias: {
+                    /** @enum {string} */
+                    kind: "list-id" | "from" | "feed" | "host" | "slug";
+                    value: string;
+                } | null;
+                version: number;
+            }[];
+            versions: {
+                version: number;
+                title: string;
+                sha256: string;
+                /** Format: date-time */
+                arrived: string;
+            }[];
+            copies: {
+                /** Format: uuid */
+                id: string;
+                title: string;
+                source: string;
+            }[];
+        };
+        Reading: {
+            id: string;
+            /** @enum {string} */
+            kind: "mail" | "page" | "text";
+            title: string | null;
+            author: string | null;
+            published: string | null;
+            language: string | null;
+            words: number;
+            minutes: number;
+            text: string;
+            sender: {
+                from: string | null;
+                name: string | null;
+                domain: string | null;
+                /** @enum {string} */
+                spf: "pass" | "fail" | "softfail" | "neutral" | "none" | "temperror" | "permerror" | "unknown";
+                /** @enum {string} */
+                dkim: "pass" | "fail" | "softfail" | "neutral" | "none" | "temperror" | "permerror" | "unknown";
+                /** @enum {string} */
+                dmarc: "pass" | "fail" | "softfail" | "neutral" | "none" | "temperror" | "permerror" | "unknown";
+                /** @enum {string} */
+                arc: "pass" | "fail" | "softfail" | "neutral" | "none" | "temperror" | "permerror" | "unknown";
+                lookalikeOf: string | null;
+                /** @enum {string} */
+                verdict: "trusted" | "unproven" | "caution" | "danger";
+                reasons: {
+                    code: string;
+                    text: string;
+                }[];
+            } | null;
+            html: string;
+            links: components["schemas"]["Link"][];
+            images: {
+                src: string;
+                alt: string;
+            }[];
+            unsubscribe: {
+                oneClick: boolean;
+                url: string | null;
+                mailto: string | null;
+                /** @enum {string} */
+                verdict: "ok" | "caution" | "danger";
+            } | null;
+            trackersRemoved: number;
+            blocks: unknown[];
+            assets: components["schemas"]["AssetMentions"][];
+            themes: unknown[];
+            claims: unknown[];
+            flags: unknown[];
+            summary: string[];
+        };
+        FoundIssue: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description confirmation: a mail that asks to confirm a subscription
+             * @enum {string}
+             */
+            kind: "issue" | "confirmation";
+            source: {
+                slug: string;
+                name: string;
+                sample: boolean;
+            };
+            title: string;
+            authors: string[];
+            /** Format: date-time */
+            published: string;
+            /** Format: date-time */
+            arrived: string;
+            url: string | null;
+            language: string | null;
+            words: number;
+            minutes: number;
+            summary: string[];
+            /** @description 2 and more: edited since it first came */
+            version: number;
+            /** @description the issue of another source whose text this one repeats */
+            copyOf: string | null;
+            marks: {
+                read: boolean;
+                starred: boolean;
+                archived: boolean;
+            };
+            /** @description where the words stand; empty without a search */
+            passage: {
+                text: string;
+                hit: boolean;
+            }[];
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    get_desk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: string;
+                        notAdvice: string;
+                        person: {
+                            name: string;
+                            /** @enum {string} */
+                            role: "reader" | "analyst" | "owner";
+                            timeZone: string;
+                        };
+                        /** @enum {string} */
+                        database: "embedded" | "postgres";
+                        issues: number;
+                        unread: number;
+                        starred: number;
+                        /** @description raw deliveries are kept this many days; null: for good */
+                        retentionDays: number | null;
+                    };
+                };
+            };
+        };
+    };
+    change_desk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    timeZone?: string;
+                    retentionDays?: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        timeZone: string;
+                        retentionDays: number | null;
+                    };
+                };
+            };
+        };
+    };
+    list_issues: {
+        parameters: {
+            query?: {
+                /** @description words; "quoted phrases"; OR; -without */
+                q?: string;
+                source?: string;
+                asset?: string;
+                /** @description published on this day or later, in the reader's time zone */
+                from?: string;
+                /** @description published on this day or earlier */
+                to?: string;
+                unread?: boolean;
+                starred?: boolean;
+                /** @description archived ones only; they are left out otherwise */
+                archived?: boolean;
+                kind?: "issue" | "confirmation" | "all";
+                /** @description false leaves out issues that repeat another's text */
+                copies?: boolean;
+                /** @description best: by relevance, among the newest 500 matches */
+                order?: "newest" | "best";
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["FoundIssue"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    get_issue: {
+        parameters: {
+            query?: {
+                /** @description an earlier version of an issue that was edited */
+                version?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Issue"];
+                };
+            };
+        };
+    };
+    mark_issue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    read?: boolean;
+                    starred?: boolean;
+                    archived?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+        };
+    };
+    list_sources: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Source"][];
+                    };
+                };
+            };
+        };
+    };
+    follow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    url: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        source: components["schemas"]["Source"];
+                        feed: string;
+                        isNew: boolean;
+                    };
+                };
+            };
+        };
+    };
+    get_source: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Source"];
+                };
+            };
+        };
+    };
+    delete_source: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        slug: string;
+                    };
+                };
+            };
+        };
+    };
+    rename_source: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Source"];
+                };
+            };
+        };
+    };
+    unfollow_source: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Source"];
+                };
+            };
+        };
+    };
+    merge_source: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    into: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Source"];
+                };
+            };
+        };
+    };
+    split_source: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "list-id" | "from" | "feed" | "host" | "slug";
+                    value: string;
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Source"];
+                };
+            };
+        };
+    };
+    list_catalogue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["CatalogueSource"][];
+                    };
+                };
+            };
+        };
+    };
+    follow_catalogue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        followed: string[];
+                        byMailOnly: {
+                            name: string;
+                            subscribeAt: string | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    export_opml: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        opml: string;
+                    };
+                };
+            };
+        };
+    };
+    list_assets: {
+        parameters: {
+            query?: {
+                /** @description how far back to look */
+                days?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            asset: string;
+                            symbol: string;
+                            name: string;
+                            issues: number;
+                            sources: number;
+                            /** Format: date-time */
+                            newest: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    get_asset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                asset: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        asset: string;
+                        symbol: string;
+                        name: string;
+                        months: {
+                            month: string;
+                            issues: number;
+                            sources: number;
+                        }[];
+                        sources: {
+                            slug: string;
+                            name: string;
+                            issues: number;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    import_files: {
+        parameters: {
+            query?: {
+                title?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Run"];
+                };
+            };
+        };
+    };
+    open_sample: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default false */
+                    wait?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Run"];
+                };
+            };
+        };
+    };
+    list_runs: {
+        parameters: {
+            query?: {
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Run"][];
+                    };
+                };
+            };
+        };
+    };
+    get_run: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Run"];
+                };
+            };
+        };
+    };
+    inspect_document: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    id: string;
+                    text?: string;
+                    html?: string;
+                    raw?: string;
+                    published?: string;
+                    source?: string;
+                    title?: string;
+                    url?: string;
+                    before?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reading"];
+                };
+            };
+        };
+    };
+    doctor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description read again every delivery that an older method read
+                     * @default false
+                     */
+                    reprocess?: boolean;
+                    /**
+                     * @description with reprocess: read everything again
+                     * @default false
+                     */
+                    all?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        findings: {
+                            name: string;
+                            ok: boolean;
+                            text: string;
+                        }[];
+                        reprocessed: number;
+                    };
+                };
+            };
+        };
+    };
+    stream_events: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+}
