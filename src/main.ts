@@ -1,6 +1,9 @@
 // The whole process on one screen. Modules are loaded when a command needs them: the command line starts in a fraction of a second.
-import { type Config, readConfig } from "./config.ts";
+import { enableCompileCache } from "node:module";
+import type { Config } from "./config.ts";
 import type { OpenDesk } from "./open-desk.ts";
+
+enableCompileCache();
 
 const MIN_NODE = [22, 19];
 
@@ -12,7 +15,7 @@ if (major < (MIN_NODE[0] ?? 0) || (major === MIN_NODE[0] && minor < (MIN_NODE[1]
 
 const { runCommand } = await import("./doors/cli/run.ts");
 process.exitCode = await runCommand(process.argv.slice(2), {
-  readConfig: () => readConfig(),
+  readConfig: async () => (await import("./config.ts")).readConfig(),
   openDesk: async (config) => (await import("./open-desk.ts")).openDesk(config, { shared: true, queued: false }),
   readingThreads: async (size) => (await import("./reading-threads.ts")).readingThreads(size),
   serve: (config, options) => stayOpen(config, { page: true, ...options }),

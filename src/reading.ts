@@ -4,6 +4,7 @@ import { summary } from "./extract/summary.ts";
 import type { Draft } from "./inbox/draft.ts";
 import { draftsOf } from "./inbox/drafts.ts";
 import { parseFeed } from "./inbox/feed/parse.ts";
+import { sanitise } from "./inbox/html/sanitise.ts";
 import { canonicalUrl } from "./inbox/text/address.ts";
 import { fingerprint } from "./inbox/text/fingerprint.ts";
 import { languageOf } from "./inbox/text/language.ts";
@@ -31,9 +32,11 @@ export async function readDraft(id: string, draft: Draft): Promise<Reading> {
   return wellFormed({ ...(await readingOf(draft)), id });
 }
 
-/** A feed as it stands, its entries not read further. */
+/** A feed as it stands, the markup of its entries made safe, but not read further. */
 export function readFeed(id: string, bytes: Uint8Array, hints: { contentType?: string; url?: string }): FeedReading {
-  return wellFormed({ id, kind: "feed" as const, ...parseFeed(bytes, hints) });
+  const { items, ...feed } = parseFeed(bytes, hints);
+  const safe = items.map((item) => (item.html === null ? item : { ...item, html: sanitise(item.html, { baseUrl: item.link ?? feed.link }).html }));
+  return wellFormed({ id, kind: "feed" as const, ...feed, items: safe });
 }
 
 async function arrivalOf(draft: Draft): Promise<Arrival> {

@@ -1,7 +1,6 @@
 import { sql } from "kysely";
 import { z } from "zod";
 import { type Desk, operation } from "../desk.ts";
-import { METHOD, readWaiting } from "../inbox/job.ts";
 import { messageOf } from "../platform/errors.ts";
 import { countDeliveries, requeueDeliveries } from "../store/deliveries.ts";
 import { knownMigrations } from "../store/migrate.ts";
@@ -25,6 +24,7 @@ export const doctor = operation({
     failed: ({ findings }) => findings.some(({ ok }) => !ok),
   },
   async run(desk, { reprocess, all }) {
+    const { METHOD, readWaiting } = await import("../inbox/job.ts");
     const reprocessed = reprocess ? await requeueDeliveries(desk.db, all ? METHOD + 1 : METHOD) : 0;
     if (reprocess) await readWaiting(desk);
     const findings: Finding[] = [];

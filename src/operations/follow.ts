@@ -1,7 +1,5 @@
 import { z } from "zod";
 import { type Desk, operation } from "../desk.ts";
-import { parseFeed } from "../inbox/feed/parse.ts";
-import { decodePage } from "../inbox/html/decode.ts";
 import { Refused, Unreadable } from "../platform/errors.ts";
 import type { Fetched } from "../platform/fetch.ts";
 import { formatOf, HEAD_BYTES } from "../platform/file-format.ts";
@@ -9,10 +7,8 @@ import type { Feed } from "../schema/feed.ts";
 import { CatalogueSource } from "../schema/catalogue.ts";
 import { Source } from "../schema/source.ts";
 import { catalogued, catalogueSources } from "../store/catalogue.ts";
-import { feedsGuessed, feedsNamed } from "../sources/feed/discover.ts";
 import { catalogueSource, followFeed } from "../sources/feed/follow.ts";
 import { followedFeeds, follow as followSource, sources } from "../store/sources.ts";
-import { opmlOf } from "../inbox/feed/opml.ts";
 
 const MAX_TRIED = 8;
 
@@ -44,14 +40,16 @@ interface FoundFeed {
 
 async function findFeed(desk: Desk, url: string): Promise<FoundFeed> {
   const answer = await fetched(desk, url);
-  const direct = feedIn(answer);
+  const direct = await feedIn(answer);
   if (direct) return direct;
   const known = catalogued([{ kind: "host", value: new URL(answer.url).hostname.replace(/^www\./, "") }])?.feed.value;
+  const { feedsGuessed, feedsNamed } = await import("../sources/feed/discover.ts");
+  const { decodePage } = await import("../inbox/html/decode.ts");
   const named = feedsNamed(decodePage(answer.body, answer.headers["content-type"]), answer.url);
   const candidates = [...new Set([...named, ...(known ? [known] : []), ...(named.length === 0 ? feedsGuessed(answer.url) : [])])].slice(0, MAX_TRIED);
   for (const candidate of candidates) {
     const tried = await desk.fetch(candidate);
-    const feed = "failed" in tried ? null : feedIn(tried);
+    const feed = "failed" in tried ? null : await feedIn(tried);
     if (feed) return feed;
   }
   throw new Refused(`no feed was found at ${url}${candidates.length > 0 ? ` (tried ${candidates.length} places)` : ""}; if it is sent by mail only, import its mails instead`);
@@ -64,8 +62,9 @@ async function fetched(desk: Desk, url: string): Promise<Fetched> {
   return answer;
 }
 
-function feedIn({ status, body, headers, url, movedTo }: Fetched): FoundFeed | null {
+async function feedIn({ status, body, headers, url, movedTo }: Fetched): Promise<FoundFeed | null> {
   if (status !== 200 || formatOf(body.subarray(0, HEAD_BYTES), "feed") !== "feed") return null;
+  const { parseFeed } = await import("../inbox/feed/parse.ts"); // parsers are loaded when they are needed: the command line starts sooner
   try {
     return { url: movedTo ?? url, feed: parseFeed(body, { contentType: headers["content-type"] ?? "", url }) };
   } catch (error) {
@@ -127,6 +126,7 @@ export const exportOpml = operation({
   output: z.object({ opml: z.string() }),
   command: { words: ["export", "opml"], text: ({ opml }) => opml },
   async run({ db, clock }) {
+    const { opmlOf } = await import("../inbox/feed/opml.ts");
     return { opml: opmlOf(await followedFeeds(db), "Assay", clock.now()) };
   },
 });

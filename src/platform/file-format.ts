@@ -17,6 +17,11 @@ const BY_NAME: [RegExp, FileFormat][] = [
   [/\.(txt|md|markdown)$/i, "text"],
 ];
 
+/** Comments, processing instructions, declarations: they may quote any element, and stand before the root. */
+const NOT_ELEMENTS = /<!--[\s\S]*?(?:-->|$)|<\?[\s\S]*?(?:\?>|$)|<![a-z](?:[^>[]|\[[\s\S]*?(?:\]|$))*>?/gi;
+const FEED_ROOTS = new Set(["rss", "feed", "rdf", "channel"]);
+const HTML_ROOTS = new Set(["html", "head", "body", "div", "table", "p", "article", "section", "main", "h", "span", "a", "center", "font", "meta", "style"]);
+
 export function formatOf(head: Uint8Array, name: string): FileFormat {
   if (starts(head, [0x50, 0x4b, 0x03, 0x04]) || starts(head, [0x50, 0x4b, 0x05, 0x06])) return "zip";
   if (starts(head, [0x1f, 0x8b])) return "gzip";
@@ -27,11 +32,11 @@ export function formatOf(head: Uint8Array, name: string): FileFormat {
 
 function markup(text: string): FileFormat | null {
   if (!text.startsWith("<")) return null;
-  const element = text.match(/<(?:\w+:)?(opml|rss|feed|rdf|channel|html|!doctype\s+html|body|head|div|table|p|article)\b/i)?.[1]?.toLowerCase();
-  if (element === "opml") return "opml";
-  if (element && /^(rss|feed|rdf|channel)$/.test(element)) return "feed";
-  if (element) return "page";
-  return null;
+  if (/^<!doctype\s+html/i.test(text)) return "page";
+  const root = text.replaceAll(NOT_ELEMENTS, "").match(/<(?:[\w.-]+:)?([a-z]+)/i)?.[1]?.toLowerCase() ?? "";
+  if (root === "opml") return "opml";
+  if (FEED_ROOTS.has(root)) return "feed";
+  return HTML_ROOTS.has(root) ? "page" : null;
 }
 
 function json(text: string, name: string): FileFormat | null {

@@ -5,7 +5,7 @@ import { inputFrom, WrongUsage } from "./arguments.ts";
 
 /** What the process offers to commands; given by main, since a door opens nothing itself. */
 export interface Process {
-  readConfig(): Config;
+  readConfig(): Promise<Config>;
   openDesk(config: Config): Promise<{ desk: Desk; close(): Promise<void> }>;
   readingThreads(size: number): Promise<ReadingThreads>;
   serve(config: Config, options: { open: boolean }): Promise<void>;
@@ -43,12 +43,12 @@ async function dispatch(words: string[], process: Process): Promise<number> {
 const OWN: Record<string, (words: string[], process: Process) => Promise<number>> = {
   async serve(words, process) {
     onlyFlags(words, ["--open"]);
-    await process.serve(process.readConfig(), { open: words.includes("--open") });
+    await process.serve(await process.readConfig(), { open: words.includes("--open") });
     return 0;
   },
   async work(words, process) {
     onlyFlags(words, []);
-    const config = process.readConfig();
+    const config = await process.readConfig();
     if (!config.databaseUrl) throw new WrongUsage("work is for further processes beside a PostgreSQL: set DATABASE_URL");
     await process.work(config);
     return 0;
@@ -70,7 +70,7 @@ function operationFor(operations: Operation[], words: string[]): Operation | nul
 }
 
 async function runOperation(operation: Operation, { input, json }: { input: Record<string, unknown>; json: boolean }, process: Process): Promise<number> {
-  const { desk, close } = await process.openDesk({ ...process.readConfig(), logLevel: "error" });
+  const { desk, close } = await process.openDesk({ ...(await process.readConfig()), logLevel: "error" });
   try {
     const { ownerOf } = await import("../../operations/caller.ts");
     const { showProgress } = await import("./progress.ts");

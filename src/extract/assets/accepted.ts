@@ -11,11 +11,13 @@ export interface Reading {
 }
 
 const LIST_GAP = /^(?:\)?(?:\s?[,/&|+;]\s?\$?|,? (?:and|or|to|vs\.?|versus) \$?)(?:and |or )?|-)$/;
+/** A text without a date is read as a new one. */
+const NEWEST = "9999-12-31";
 const LIST_GAP_LIMIT = 10;
 
 /** The candidates that are mentions: those strong by themselves, and those that these support. */
 export function accepted(page: Page, found: Candidate[], published: Date | null, known: ReadonlySet<string>): Reading[] {
-  const day = (published ?? new Date(8.64e15)).toISOString().slice(0, 10);
+  const day = published && !Number.isNaN(published.getTime()) ? published.toISOString().slice(0, 10) : NEWEST;
   const readings = found.flatMap((candidate) => readingsOf(page, candidate, day));
   const support = supported(readings, known);
   return readings

@@ -24,6 +24,9 @@ export interface Page {
 /** Names that only their capitals tell from other words: BNB, rETH (Reth is a program). */
 const TICKER_LIKE = /^(?:[A-Z]{1,3}|[a-z]{1,3}[A-Z]{2,4})$/;
 
+/** SOL-USD, OP/USDT: the price of one in the other. */
+const QUOTED = /^[-/](?:USD[TC]?|EUR|GBP|BTC|ETH|PERP)(?![A-Za-z0-9])/;
+
 /** A singular noun without an article before a verb is a name: "Balancer minted", "Golem releases". */
 const THIRD_PERSON = /^[a-z]{3,}(?:ed|[^s]s)$/;
 
@@ -127,6 +130,7 @@ function before({ words }: Page, candidate: Candidate, { as }: Spelling, isSubje
 }
 
 function besidesSymbol({ text, words }: Page, candidate: Candidate): number {
+  if (QUOTED.test(text.slice(candidate.end, candidate.end + 6))) return 3;
   return (followsAmount(text, words, candidate) ? 2 : 0) + (isBracketed(text, candidate) ? 0.5 : 0);
 }
 

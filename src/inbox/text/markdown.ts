@@ -1,4 +1,5 @@
 import { Marked } from "marked";
+import { plainToHtml } from "./plain.ts";
 
 const MAX_LENGTH = 1_000_000;
 const MAX_NESTING = 40;
@@ -32,16 +33,14 @@ export function looksLikeMarkdown(text: string): boolean {
 
 /** Markdown (GitHub's flavour) as markup, still to be sanitised. */
 export function markdownToHtml(text: string): string {
-  return new Marked({ gfm: true, async: false }).parse(shallow(sparse(text.slice(0, MAX_LENGTH))), { async: false });
+  const bounded = text.slice(0, MAX_LENGTH);
+  return isAbsurd(bounded) ? plainToHtml(bounded) : new Marked({ gfm: true, async: false }).parse(shallow(bounded), { async: false });
 }
 
-/** Pairing the marks of emphasis and links costs the square of their number in a paragraph: where there are absurdly many they are letters. */
-function sparse(text: string): string {
-  const asLetters = (part: string, most: number) => ((part.match(MARKS)?.length ?? 0) > most ? part.replaceAll(MARKS, "\\$&") : part);
-  return text
-    .split(/(\n[\t ]*\n)/)
-    .map((block) => asLetters(block.split("\n").map((line) => asLetters(line, MAX_LINE_MARKS)).join("\n"), MAX_BLOCK_MARKS))
-    .join("");
+/** Pairing the marks of emphasis and links costs the square of their number in a paragraph: where they are absurdly many, the text is no Markdown. */
+function isAbsurd(text: string): boolean {
+  const marksIn = (part: string) => part.match(MARKS)?.length ?? 0;
+  return text.split(/\n[\t ]*\n/).some((block) => marksIn(block) > MAX_BLOCK_MARKS || block.split("\n").some((line) => line.length > MAX_LINE_MARKS && marksIn(line) > MAX_LINE_MARKS));
 }
 
 /** Quotes and lists nested beyond any use cost the parser more than time squared. */
