@@ -10,7 +10,7 @@ const TICKER = /^[A-Z][A-Z0-9]{1,7}$/;
 const KIND_OF_NAME = /[ -](?:token|coin|protocol|network|finance|dao)$/i;
 const NAME_LIMIT = 40;
 
-const names: ReadonlyMap<string, string> = new Map(Object.entries(cryptocurrencies));
+const names: Readonly<Record<string, string>> = cryptocurrencies;
 
 /**
  * Assets outside the catalogue, believed only where the text itself spells out what the wide list says: "Some Name (TICKER)".
@@ -43,7 +43,7 @@ function isCapital(code: number): boolean {
 
 /** The name that the list gives the ticker, if the text has it right before the bracket. */
 function nameBefore(text: string, words: Words, at: number, ticker: string): { start: number; end: number; first: number; form: Form } | null {
-  const listed = names.get(ticker);
+  const listed = Object.hasOwn(names, ticker) ? names[ticker] : undefined;
   const bracket = /\s?\(\$?$/.exec(text.slice(Math.max(0, (words.starts[at] ?? 0) - 3), words.starts[at]));
   if (!listed || !bracket) return null;
   const end = (words.starts[at] ?? 0) - bracket[0].length;

@@ -30,12 +30,40 @@ describe("bounding markup", () => {
     expect(bounded).toContain("here");
   });
 
-  it.each(["<<!-- -->div>", "<title><div>", "<svg><style><div>", "<div/>", "<p><div>", "<textarea><div>", "<table><div>"])("cannot be talked into depth by %s", (piece) => {
-    expect(depthOf(boundHtml(piece.repeat(2_000), { maxDepth: 50 }))).toBeLessThanOrEqual(51);
-  });
+  it.each(["<<!-- -->div>", "<title><div>", "<svg><style><div>", "<div/>", "<p><div>", "<textarea><div>", "<table><div>"])(
+    "cannot be talked into depth by %s",
+    (piece) => {
+      expect(depthOf(boundHtml(piece.repeat(2_000), { maxDepth: 50 }))).toBeLessThanOrEqual(51);
+    },
+  );
 
   it("never leaves more depth than allowed", () => {
-    const piece = fc.constantFrom("<div>", "</div>", "<p>", "</p>", "<table>", "<tr>", "<td>", "<li>", "<ul>", "<b>", "</b>", "<br>", "<!--", "-->", "<", "text", "<svg>", "</svg>", "<math>", "<mi>", "<title>", "</title>", "<a href='>'>", '"');
+    const piece = fc.constantFrom(
+      "<div>",
+      "</div>",
+      "<p>",
+      "</p>",
+      "<table>",
+      "<tr>",
+      "<td>",
+      "<li>",
+      "<ul>",
+      "<b>",
+      "</b>",
+      "<br>",
+      "<!--",
+      "-->",
+      "<",
+      "text",
+      "<svg>",
+      "</svg>",
+      "<math>",
+      "<mi>",
+      "<title>",
+      "</title>",
+      "<a href='>'>",
+      '"',
+    );
     fc.assert(fc.property(fc.array(piece, { maxLength: 200 }), (pieces) => depthOf(boundHtml(pieces.join(""), { maxDepth: 10 })) <= 11));
   });
 

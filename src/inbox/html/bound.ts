@@ -1,4 +1,4 @@
-import { type QuoteType, Tokenizer } from "htmlparser2";
+import { Tokenizer, type TokenizerCallbacks } from "htmlparser2";
 
 export interface Bounds {
   /** UTF-16 units of markup that are read at all */
@@ -32,81 +32,100 @@ const CLOSES: Record<string, Set<string>> = {
 export function boundHtml(html: string, bounds: Partial<Bounds> = {}): string {
   const limits = { ...BOUNDS, ...bounds };
   const source = html.slice(0, limits.maxLength);
-  const pass = boundingPass(source, limits);
-  const tokenizer = new Tokenizer({ xmlMode: false, decodeEntities: false, recognizeSelfClosing: true }, pass.callbacks);
+  const copy = new BoundedCopy(source, limits);
+  const tokenizer = new Tokenizer({ xmlMode: false, decodeEntities: false, recognizeSelfClosing: true }, copy);
   tokenizer.write(source);
   tokenizer.end();
-  return pass.out.join("");
+  return copy.markup();
 }
 
 /** Invariant: `open` is exactly the list of elements that are open in `out`, and never longer than maxDepth. */
-function boundingPass(source: string, { maxDepth, maxElements }: Bounds) {
-  const out: string[] = [];
-  const open: string[] = [];
-  const unopened = new Map<string, number>();
-  let foreign = 0;
-  let elements = 0;
-  let tagStart = 0;
-  let tagName = "";
+class BoundedCopy implements TokenizerCallbacks {
+  private readonly source: string;
+  private readonly limits: Bounds;
+  private readonly out: string[] = [];
+  private readonly open: string[] = [];
+  private readonly unopened = new Map<string, number>();
+  private foreign = 0;
+  private elements = 0;
+  private tagStart = 0;
+  private tagName = "";
 
-  function opened(endIndex: number, closesItself: boolean): void {
-    const name = tagName;
-    if (name === "svg") foreign += closesItself ? 0 : 1;
-    // "<iframe/>" is an empty one to whoever wrote it as XML; to HTML it would swallow the rest
-    if (foreign > 0 || name === "svg" || name === "math" || (closesItself && RAW_TEXT.has(name))) return;
-    elements += 1;
-    if (elements > maxElements || endIndex - tagStart > MAX_TAG_LENGTH) return;
-    for (let top = open.at(-1); top !== undefined && CLOSES[name]?.has(top); top = open.at(-1)) open.pop();
-    if (!VOID.has(name)) {
-      if (open.length >= maxDepth) {
-        unopened.set(name, (unopened.get(name) ?? 0) + 1);
-        return;
-      }
-      open.push(name);
-    }
-    out.push(source.slice(tagStart, endIndex + 1));
+  constructor(source: string, limits: Bounds) {
+    this.source = source;
+    this.limits = limits;
   }
 
-  function closed(name: string): void {
-    if (name === "svg") foreign = Math.max(0, foreign - 1);
-    if (foreign > 0) return;
-    const waiting = unopened.get(name) ?? 0;
+  markup(): string {
+    return this.out.join("");
+  }
+
+  isInForeignContext(): boolean {
+    return this.foreign > 0;
+  }
+
+  onopentagname(start: number, endIndex: number): void {
+    this.tagStart = start - 1;
+    this.tagName = this.source.slice(start, endIndex).toLowerCase();
+  }
+
+  onopentagend(endIndex: number): void {
+    if (this.tagName === "svg") this.foreign += 1;
+    else this.opened(endIndex);
+  }
+
+  /** "<iframe/>" is an empty one to whoever wrote it as XML; to HTML it would swallow the rest. */
+  onselfclosingtag(endIndex: number): void {
+    if (this.tagName !== "svg" && !RAW_TEXT.has(this.tagName)) this.opened(endIndex);
+  }
+
+  private opened(endIndex: number): void {
+    const name = this.tagName;
+    if (this.foreign > 0 || name === "math") return;
+    this.elements += 1;
+    if (this.elements > this.limits.maxElements || endIndex - this.tagStart > MAX_TAG_LENGTH) return;
+    const closes = CLOSES[name];
+    while (closes?.has(this.open.at(-1) ?? "")) this.open.pop();
+    if (VOID.has(name) || this.pushed(name)) this.out.push(this.source.slice(this.tagStart, endIndex + 1));
+  }
+
+  private pushed(name: string): boolean {
+    if (this.open.length < this.limits.maxDepth) return this.open.push(name) > 0;
+    this.unopened.set(name, (this.unopened.get(name) ?? 0) + 1);
+    return false;
+  }
+
+  onclosetag(start: number, endIndex: number): void {
+    const name = this.source.slice(start, endIndex).toLowerCase();
+    if (name === "svg") this.foreign = Math.max(0, this.foreign - 1);
+    if (this.foreign > 0) return;
+    const waiting = this.unopened.get(name) ?? 0;
     if (waiting > 0) {
-      unopened.set(name, waiting - 1);
+      this.unopened.set(name, waiting - 1);
       return;
     }
-    const at = open.lastIndexOf(name);
+    const at = this.open.lastIndexOf(name);
     if (at < 0) return;
-    open.length = at;
-    out.push(`</${name}>`);
+    this.open.length = at;
+    this.out.push(`</${name}>`);
   }
 
   /** A "<" left in text could open a tag together with what follows, once something between them was dropped. */
-  function text(slice: string): void {
-    if (foreign > 0) return;
-    out.push(RAW_TEXT.has(open.at(-1) ?? "") ? slice : slice.replaceAll("<", "&lt;"));
+  ontext(start: number, endIndex: number): void {
+    if (this.foreign > 0) return;
+    const slice = this.source.slice(start, endIndex);
+    this.out.push(RAW_TEXT.has(this.open.at(-1) ?? "") ? slice : slice.replaceAll("<", "&lt;"));
   }
 
-  const callbacks = {
-    onopentagname(start: number, endIndex: number) {
-      tagStart = start - 1;
-      tagName = source.slice(start, endIndex).toLowerCase();
-    },
-    onopentagend: (endIndex: number) => opened(endIndex, false),
-    onselfclosingtag: (endIndex: number) => opened(endIndex, true),
-    onclosetag: (start: number, endIndex: number) => closed(source.slice(start, endIndex).toLowerCase()),
-    ontext: (start: number, endIndex: number) => text(source.slice(start, endIndex)),
-    ontextentity: () => {}, // never called: entities are left as they are
-    oncdata: () => {},
-    oncomment: () => {},
-    ondeclaration: () => {},
-    onprocessinginstruction: () => {},
-    onattribname: () => {},
-    onattribdata: () => {},
-    onattribentity: () => {},
-    onattribend: (_quote: QuoteType) => {},
-    onend: () => {},
-    isInForeignContext: () => foreign > 0,
-  };
-  return { out, callbacks };
+  // attributes are copied with their tag, entities are left as they are, and the rest is dropped
+  ontextentity(): void {}
+  oncdata(): void {}
+  oncomment(): void {}
+  ondeclaration(): void {}
+  onprocessinginstruction(): void {}
+  onattribname(): void {}
+  onattribdata(): void {}
+  onattribentity(): void {}
+  onattribend(): void {}
+  onend(): void {}
 }

@@ -3,13 +3,19 @@ import { articleText, mailText } from "./main-text.ts";
 
 describe("the text of a mail", () => {
   it("is one paragraph a line, without addresses of links and words for images", () => {
-    expect(mailText('<h1>Week 12</h1><p>Bitcoin\n fell <a href="https://a.example">26%</a>.</p><p>Ether <b>rose</b>.<br>Slowly.</p><img alt="Chart" src="x">')).toBe(
-      "Week 12\nBitcoin fell 26%.\nEther rose.\nSlowly.",
-    );
+    expect(
+      mailText(
+        '<h1>Week 12</h1><p>Bitcoin\n fell <a href="https://a.example">26%</a>.</p><p>Ether <b>rose</b>.<br>Slowly.</p><img alt="Chart" src="x">',
+      ),
+    ).toBe("Week 12\nBitcoin fell 26%.\nEther rose.\nSlowly.");
   });
 
   it("leaves out what readers do not see", () => {
-    expect(mailText('<div style="display:none;max-height:0">Preview&zwnj;&nbsp;</div><p>Seen</p><span style="font-size:0">x</span><style>p{}</style><p hidden>y</p>')).toBe("Seen");
+    expect(
+      mailText(
+        '<div style="display:none;max-height:0">Preview&zwnj;&nbsp;</div><p>Seen</p><span style="font-size:0">x</span><style>p{}</style><p hidden>y</p>',
+      ),
+    ).toBe("Seen");
   });
 
   it("reads letters that a zero-size layout cell sets large again", () => {

@@ -19,10 +19,10 @@ const ATTACKS = [
   '<svg><animate xlink:href="#x" attributeName="href" values="javascript:alert(1)"/><a id="x">x</a></svg>',
   '<math><mi xlink:href="javascript:alert(1)">x</mi></math>',
   '<math href="javascript:alert(1)">x</math>',
-  "<math><mtext><table><mglyph><style><!--</style><img title=\"--&gt;&lt;img src=1 onerror=alert(1)&gt;\">",
-  '<form><math><mtext></form><form><mglyph><style></math><img src onerror=alert(1)>',
+  '<math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=1 onerror=alert(1)&gt;">',
+  "<form><math><mtext></form><form><mglyph><style></math><img src onerror=alert(1)>",
   '<noscript><p title="</noscript><img src=x onerror=alert(1)>">',
-  "<svg></p><style><a id=\"</style><img src=1 onerror=alert(1)>\">",
+  '<svg></p><style><a id="</style><img src=1 onerror=alert(1)>">',
   '<a href="javascript:alert(1)">x</a>',
   '<a href="JaVaScRiPt:alert(1)">x</a>',
   '<a href=" javascript:alert(1)">x</a>',
@@ -50,9 +50,9 @@ const ATTACKS = [
   '<p style="beh\\61vior: url(x.htc)">x</p>',
   '<p style="position:fixed;top:0;left:0;width:100%;height:100%">x</p>',
   '<form action="https://evil.example/"><input name=password><button formaction="javascript:alert(1)">x</button></form>',
-  '<details open ontoggle=alert(1)>x</details>',
+  "<details open ontoggle=alert(1)>x</details>",
   '<video><source onerror="alert(1)"></video>',
-  '<input autofocus onfocus=alert(1)>',
+  "<input autofocus onfocus=alert(1)>",
   '<table background="javascript:alert(1)"><tr><td>x</td></tr></table>',
   '<a href="https://a.example" onclick="alert(1)">x</a>',
   '<div data-x="<script>alert(1)</script>" onmouseover="alert(1)">x</div>',
@@ -77,7 +77,32 @@ describe("sanitising strangers' markup", () => {
   it("changes nothing when it is done twice", () => {
     const piece = fc.oneof(
       fc.constantFrom(...ATTACKS),
-      fc.constantFrom("<p>", "</p>", "<div>", "</div>", "<table>", "<tr>", "<td>", "</td>", "</table>", "<a href='https://a.example/?utm_source=x&b=1'>", "</a>", "<b>", "</i>", "<li>", "<ul>", "<h2>", "<br>", "&lt;b&gt;", "&amp;lt;", "<img src='https://a.example/x.png' width=1 height=1>", '<p style="color: red; width:expression(1)">', "<a href='/x'>", "<details>", "</br>"),
+      fc.constantFrom(
+        "<p>",
+        "</p>",
+        "<div>",
+        "</div>",
+        "<table>",
+        "<tr>",
+        "<td>",
+        "</td>",
+        "</table>",
+        "<a href='https://a.example/?utm_source=x&b=1'>",
+        "</a>",
+        "<b>",
+        "</i>",
+        "<li>",
+        "<ul>",
+        "<h2>",
+        "<br>",
+        "&lt;b&gt;",
+        "&amp;lt;",
+        "<img src='https://a.example/x.png' width=1 height=1>",
+        '<p style="color: red; width:expression(1)">',
+        "<a href='/x'>",
+        "<details>",
+        "</br>",
+      ),
       fc.string(),
     );
     fc.assert(
@@ -102,7 +127,11 @@ describe("sanitising strangers' markup", () => {
     const { links } = clean(
       '<a href="https://a.example/post?utm_source=letter&id=7&mc_eid=9">One</a> <a href="https://www.google.com/url?q=https%3A%2F%2Fb.example%2Fx%3Futm_medium%3Demail">Two</a> <a href="https://twitter.com/share?url=https%3A%2F%2Fc.example">Share</a>',
     );
-    expect(links.map(({ href }) => href)).toEqual(["https://a.example/post?id=7", "https://b.example/x", "https://twitter.com/share?url=https%3A%2F%2Fc.example"]);
+    expect(links.map(({ href }) => href)).toEqual([
+      "https://a.example/post?id=7",
+      "https://b.example/x",
+      "https://twitter.com/share?url=https%3A%2F%2Fc.example",
+    ]);
   });
 
   it("makes addresses absolute, and opens them without a way back", () => {

@@ -25,13 +25,21 @@ const REMOVED_WHOLE =
 const PRESENTATION = ["style", "dir", "lang", "title", "align", "valign", "width", "height"];
 const RASTER = /^data:image\/(png|gif|jpe?g|webp|avif|bmp);base64,[a-z0-9+/=\s]+$/i;
 const MAX_DATA_IMAGE = 1_500_000;
+const MAX_ROUNDS = 8;
 const MAX_LINKS = 5_000;
 const MAX_LINK_TEXT = 500;
 
 /** Strangers' markup made safe to store and to show in a sandboxed frame. Sanitising twice changes nothing. */
 export function sanitise(html: string, { baseUrl }: { baseUrl: string | null }): Sanitised {
   const removed = { trackers: 0 };
-  const clean = sanitizeHtml(boundHtml(html), optionsFor(baseUrl, removed)).trim();
+  const options = optionsFor(baseUrl, removed);
+  let clean = sanitizeHtml(boundHtml(html), options).trim();
+  // what is removed can bring together what may not stand together (a table in a paragraph): read again until nothing moves
+  for (let round = 0; round < MAX_ROUNDS; round++) {
+    const again = sanitizeHtml(clean, options).trim();
+    if (again === clean) break;
+    clean = again;
+  }
   return { html: clean, trackersRemoved: removed.trackers, ...linksAndImages(clean) };
 }
 

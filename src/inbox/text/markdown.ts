@@ -40,7 +40,11 @@ export function markdownToHtml(text: string): string {
 /** Pairing the marks of emphasis and links costs the square of their number in a paragraph: where they are absurdly many, the text is no Markdown. */
 function isAbsurd(text: string): boolean {
   const marksIn = (part: string) => part.match(MARKS)?.length ?? 0;
-  return text.split(/\n[\t ]*\n/).some((block) => marksIn(block) > MAX_BLOCK_MARKS || block.split("\n").some((line) => line.length > MAX_LINE_MARKS && marksIn(line) > MAX_LINE_MARKS));
+  return text
+    .split(/\n[\t ]*\n/)
+    .some(
+      (block) => marksIn(block) > MAX_BLOCK_MARKS || block.split("\n").some((line) => line.length > MAX_LINE_MARKS && marksIn(line) > MAX_LINE_MARKS),
+    );
 }
 
 /** Quotes and lists nested beyond any use cost the parser more than time squared. */

@@ -3,7 +3,7 @@ import { escapeText } from "entities";
 const MAX_TEXT = 5_000_000;
 // filled in by mail writers to push the preview on, or by word processors; none of them is seen
 const INVISIBLE =
-  /\u034f|[\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0e\ufeff\uffa0]/g;
+  /\u034f|[\ufe00-\ufe0e]|[\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0]/g;
 const CONTROL = /[^\P{Cc}\t\n]/gu;
 const LONELY_JOINER = /(?<!\p{Extended_Pictographic}\ufe0f?|\p{Emoji_Modifier})\u200d|\u200d(?!\p{Extended_Pictographic})/gu;
 
@@ -61,7 +61,7 @@ export function oneSpaced(line: string): string {
 /** Most lines that another one follows at once end near one column. */
 function isHardWrapped(lines: string[]): boolean {
   const followed = lines.filter((line, index) => line !== "" && (lines[index + 1] ?? "") !== "" && !LIST_ITEM.test(lines[index + 1] ?? ""));
-  if (followed.length < 3 || lines.some((line) => line.length > MAX_WRAP * 3 && line.includes(" "))) return false;
+  if (followed.length < 2 || lines.some((line) => line.length > MAX_WRAP * 3 && line.includes(" "))) return false;
   const wrapped = followed.filter(({ length }) => length >= MIN_WRAP && length <= MAX_WRAP);
   return wrapped.length >= followed.length * 0.6;
 }

@@ -1,0 +1,62 @@
+import createClient from "openapi-fetch";
+import type { components, operations, paths } from "./openapi.d.ts";
+
+type Answer<O extends keyof operations> = operations[O] extends { responses: { 200: { content: { "application/json": infer T } } } } ? T : never;
+
+export type DeskState = Answer<"get_desk">;
+export type Issue = components["schemas"]["Issue"];
+export type FoundIssue = components["schemas"]["FoundIssue"];
+export type IssuePage = Answer<"list_issues">;
+export type IssueFilter = NonNullable<operations["list_issues"]["parameters"]["query"]>;
+export type Marks = FoundIssue["marks"];
+export type Source = components["schemas"]["Source"];
+export type Alias = Source["aliases"][number];
+export type SourceFeed = Source["feeds"][number];
+export type Run = components["schemas"]["Run"];
+export type AssetMentions = components["schemas"]["AssetMentions"];
+export type WrittenAbout = Answer<"list_assets">["items"][number];
+export type AssetHistory = Answer<"get_asset">;
+export type CatalogueFollowed = Answer<"follow_catalogue">;
+
+export const client = createClient<paths>({ baseUrl: "" });
+
+/** What the desk refused or could not do, in its own words. */
+export class Trouble extends Error {
+  readonly status: number;
+
+  constructor(status: number, message: string) {
+    super(message);
+    this.status = status;
+  }
+}
+
+/** The data of an answer; anything else is thrown as Trouble. */
+export async function answered<T>(asking: Promise<{ data?: T; error?: unknown; response: Response }>): Promise<T> {
+  const { data, error, response } = await asking.catch(() => {
+    throw new Trouble(0, "The desk does not answer. Is it still running?");
+  });
+  if (data === undefined) throw new Trouble(response.status, detailOf(error) ?? `the desk answered ${response.status}`);
+  return data;
+}
+
+/** Sends a file to be imported. Its bytes go as they are: the desk tells the format itself. */
+export async function importFile(file: File): Promise<Run> {
+  const sending = fetch(`/v1/imports?title=${encodeURIComponent(file.name)}`, { method: "POST", headers: { "content-type": "application/octet-stream" }, body: file });
+  return answered(
+    sending.then(async (response) => {
+      const body: unknown = await response.json().catch(() => null);
+      return response.ok ? { data: body as Run, response } : { error: body, response };
+    }),
+  );
+}
+
+function detailOf(problem: unknown): string | null {
+  return typeof problem === "object" && problem !== null && "detail" in problem && typeof problem.detail === "string" ? problem.detail : null;
+}
+
+/** An error's words as a sentence. */
+export function sentence(error: unknown): string {
+  const words = error instanceof Error ? error.message : String(error);
+  const capital = words.charAt(0).toUpperCase() + words.slice(1);
+  return /[.!?]$/.test(capital) ? capital : `${capital}.`;
+}

@@ -1,0 +1,19 @@
+/** A page on its way. It keeps a page's height, so that the foot does not jump. */
+export function Loading() {
+  return (
+    <p className="loading told" aria-busy="true">
+      Fetching…
+    </p>
+  );
+}
+
+/** Lines to come, as tall as what will stand there. */
+export function LoadingLines({ lines }: { lines: number }) {
+  return (
+    <div className="loading-lines" aria-hidden="true">
+      {Array.from({ length: lines }, (_, line) => (
+        <i key={line} />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import { Link, linkOptions } from "@tanstack/react-router";
+import { useCalendar } from "../dates.ts";
+import { ThemeSwitch } from "./theme-switch.tsx";
+
+const PAGES = linkOptions([
+  { to: "/", label: "Front page", activeOptions: { exact: true } },
+  { to: "/read", label: "Read" },
+  { to: "/search", label: "Search" },
+  { to: "/sources", label: "Sources" },
+  { to: "/assets", label: "Assets" },
+]);
+
+export function Masthead() {
+  const { longDay } = useCalendar();
+  return (
+    <header className="masthead">
+      <div className="wrap">
+        <Link className="name" to="/" activeProps={{ "aria-current": undefined }}>
+          Assay
+        </Link>
+        <nav aria-label="Main">
+          {PAGES.map(({ label, ...page }) => (
+            <Link key={page.to} {...page} activeOptions={{ includeSearch: false, exact: page.to === "/" }}>
+              {label}
+            </Link>
+          ))}
+        </nav>
+        <span className="date">{longDay(new Date())}</span>
+        <ThemeSwitch />
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,61 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
+import { Loading } from "./components/loading.tsx";
+import { PageTrouble } from "./components/page-trouble.tsx";
+import { Shell } from "./components/shell.tsx";
+import { NotFoundPage } from "./pages/not-found.tsx";
+import { assetQuery, issueQuery, newestIssuesQuery, queryClient, sourceQuery, sourcesQuery } from "./queries.ts";
+import { listSearch, parseSearch, stringifySearch, wordSearch } from "./search-params.ts";
+
+const root = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage });
+
+// loaders only begin the asking: the page shows its frame at once and fills it when the answer comes
+const front = createRoute({
+  getParentRoute: () => root,
+  path: "/",
+  loader: () => void queryClient.prefetchInfiniteQuery(newestIssuesQuery),
+  component: lazyRouteComponent(() => import("./pages/front.tsx"), "FrontPage"),
+});
+const read = createRoute({ getParentRoute: () => root, path: "/read", validateSearch: listSearch, component: lazyRouteComponent(() => import("./pages/read.tsx"), "ReadPage") });
+const readNothing = createRoute({ getParentRoute: () => read, path: "/", component: lazyRouteComponent(() => import("./pages/read.tsx"), "NothingOpen") });
+const readIssue = createRoute({
+  getParentRoute: () => read,
+  path: "$id",
+  loader: ({ params: { id } }) => void queryClient.prefetchQuery(issueQuery(id)),
+  component: lazyRouteComponent(() => import("./pages/open-issue.tsx"), "OpenIssuePage"),
+});
+const search = createRoute({ getParentRoute: () => root, path: "/search", validateSearch: wordSearch, component: lazyRouteComponent(() => import("./pages/search.tsx"), "SearchPage") });
+const sources = createRoute({
+  getParentRoute: () => root,
+  path: "/sources",
+  loader: () => void queryClient.prefetchQuery(sourcesQuery),
+  component: lazyRouteComponent(() => import("./pages/sources.tsx"), "SourcesPage"),
+});
+const source = createRoute({
+  getParentRoute: () => root,
+  path: "/sources/$slug",
+  loader: ({ params: { slug } }) => void queryClient.prefetchQuery(sourceQuery(slug)),
+  component: lazyRouteComponent(() => import("./pages/source.tsx"), "SourcePage"),
+});
+const assets = createRoute({ getParentRoute: () => root, path: "/assets", component: lazyRouteComponent(() => import("./pages/assets.tsx"), "AssetsPage") });
+const asset = createRoute({
+  getParentRoute: () => root,
+  path: "/assets/$asset",
+  loader: ({ params }) => void queryClient.prefetchQuery(assetQuery(params.asset)),
+  component: lazyRouteComponent(() => import("./pages/asset.tsx"), "AssetPage"),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([front, read.addChildren([readNothing, readIssue]), search, sources, source, assets, asset]),
+  parseSearch,
+  stringifySearch,
+  defaultPreload: "intent",
+  scrollRestoration: true,
+  defaultPendingComponent: Loading,
+  defaultErrorComponent: PageTrouble,
+});
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,64 @@
+/** What an address's query may say about a list of issues. Only what is set stands in the address. */
+export interface ListSearch {
+  unread?: true;
+  starred?: true;
+  archived?: true;
+  waiting?: true;
+  source?: string;
+}
+
+export interface WordSearch {
+  q?: string;
+  source?: string;
+  asset?: string;
+  from?: string;
+  to?: string;
+  unread?: true;
+  starred?: true;
+  order?: "best";
+}
+
+type Given = Record<string, unknown>;
+
+export function listSearch(given: Given): ListSearch {
+  return present({ unread: flag(given.unread), starred: flag(given.starred), archived: flag(given.archived), waiting: flag(given.waiting), source: words(given.source) });
+}
+
+export function wordSearch(given: Given): WordSearch {
+  return present({
+    q: words(given.q),
+    source: words(given.source),
+    asset: words(given.asset),
+    from: day(given.from),
+    to: day(given.to),
+    unread: flag(given.unread),
+    starred: flag(given.starred),
+    order: given.order === "best" ? ("best" as const) : undefined,
+  });
+}
+
+/** Plain `?a=b`, so that addresses read well and can be typed. */
+export function parseSearch(query: string): Record<string, string> {
+  return Object.fromEntries(new URLSearchParams(query));
+}
+
+export function stringifySearch(search: Given): string {
+  const query = new URLSearchParams(Object.entries(search).flatMap(([key, value]) => (value === undefined || value === null ? [] : [[key, String(value)]])));
+  return query.size > 0 ? `?${query}` : "";
+}
+
+function flag(value: unknown): true | undefined {
+  return value === true || value === "true" ? true : undefined;
+}
+
+function words(value: unknown): string | undefined {
+  return typeof value === "string" && value.trim() !== "" ? value : undefined;
+}
+
+function day(value: unknown): string | undefined {
+  return typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : undefined;
+}
+
+function present<T extends Given>(search: T): { [K in keyof T]?: NonNullable<T[K]> } {
+  return Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined)) as { [K in keyof T]?: NonNullable<T[K]> };
+}
