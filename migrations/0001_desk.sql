@@ -208,3 +208,7 @@ create table answers (
 create index answers_by_time on answers (created_at);
 
 insert into people (id, name, role, created_at) values ('00000000-0000-7000-8000-000000000001', 'Owner', 'owner', now());
+alter table issue_versions alter column html set storage external;
+alter table issue_versions alter column text set storage external;
+alter table deliveries alter column bytes set storage external;
+alter table issues alter column search set storage external;

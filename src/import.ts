@@ -10,8 +10,10 @@ import { deliveryKey, knownKeys, receive } from "./store/deliveries.ts";
 import { firstOwner } from "./store/people.ts";
 import { runInput, updateRun } from "./store/runs.ts";
 
-const BATCH_DOCUMENTS = 24;
-const BATCH_BYTES = 2 * 1024 * 1024;
+/** Taken in at once, before reading: enough that reading and storing run side by side. */
+const BATCH_DOCUMENTS = 200;
+const BATCH_BYTES = 8 * 1024 * 1024;
+const RECEIVED_AT_ONCE = 20;
 
 /** An import as it goes: counts so far, and what could not be taken. */
 interface Tally {
@@ -64,7 +66,7 @@ async function take(desk: Desk, batch: Delivery[], tally: Tally, report: () => P
   const fresh = batch.filter((delivery) => !known.has(deliveryKey(delivery)));
   tally.known += batch.length - fresh.length;
   tally.done += batch.length - fresh.length;
-  await receive(desk.db, fresh, desk.clock.now());
+  for (let at = 0; at < fresh.length; at += RECEIVED_AT_ONCE) await receive(desk.db, fresh.slice(at, at + RECEIVED_AT_ONCE), desk.clock.now());
   await readWaiting(desk, async ({ deliveries, issues, failures }) => {
     tally.done += deliveries;
     tally.added += issues;

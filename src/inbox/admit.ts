@@ -1,98 +1,155 @@
-import type { Alias } from "../schema/source.ts";
 import type { Arrival } from "../schema/reading.ts";
-import type { StoredDelivery } from "../store/deliveries.ts";
 import {
-  addIssue,
+  addIssues,
   addKeys,
-  addReceipt,
+  addReceipts,
   addVersion,
-  issueByKeys,
+  issuesByBands,
+  issuesByKeys,
   type KnownIssue,
-  knownIssue,
-  nearIssues,
-  receiptOf,
+  knownIssues,
+  type NewIssue,
+  type NewReceipt,
+  newIssueId,
+  type Occasion,
+  receiptsOf,
   replaceReading,
-  versionWithText,
+  versionsWithText,
 } from "../store/admission.ts";
 import type { Session } from "../store/database.ts";
-import { addAliases, addSource, sourceByAlias, sourceByMailDomain } from "../store/identity.ts";
-import { aliasesOf, catalogued } from "../store/catalogue.ts";
-import { slugOf } from "../platform/slug.ts";
-import { isCopy, isSameIssue } from "./same-as.ts";
+import type { StoredDelivery } from "../store/deliveries.ts";
+import { isCopy, isSameIssue, keyHolds } from "./same-as.ts";
+import { aliasBook, sourceOf } from "./source-of.ts";
 
 const MINUTE_MS = 60_000;
 
 /** What became of an arrival: a new issue, a further version of one, one more receipt of it, or the same delivery read again. */
 export type Admission = "new" | "version" | "receipt" | "again";
 
-export interface AdmissionContext {
+export interface Arrived {
   delivery: StoredDelivery;
-  now: Date;
-  method: number;
+  arrival: Arrival;
 }
 
-/** Takes one arrival into the desk: finds its source, and whether it is an issue that is here already. Run inside a transaction under the admission lock. */
-export async function admit(tx: Session, arrival: Arrival, context: AdmissionContext): Promise<Admission> {
-  const earlier = await receiptOf(tx, context.delivery.id, arrival.part);
-  if (earlier) return readAgain(tx, arrival, earlier, context.method);
-  const source = await sourceOf(tx, arrival, context);
-  const near = await nearIssues(tx, arrival.bands);
-  const known = (await issueByKeys(tx, source, arrival.keys)) ?? near.find((issue) => issue.source_id === source && isSameIssue(arrival, issue, publishedOf(arrival, context))) ?? null;
-  const { issue, version, admission } = known ? await admitKnown(tx, known, arrival, context) : await admitNew(tx, { source, arrival, near }, context);
-  await addKeys(tx, source, issue, arrival.keys);
-  await addReceipt(tx, { delivery: context.delivery.id, part: arrival.part, issue, version, channel: context.delivery.channel, alias: arrival.aliases[0] ?? null, receivedAt: context.delivery.receivedAt });
-  return admission;
+/** An arrival whose source is known. */
+interface Sourced extends Arrived {
+  source: string;
+  published: Date;
 }
 
-async function admitNew(tx: Session, { source, arrival, near }: { source: string; arrival: Arrival; near: KnownIssue[] }, context: AdmissionContext) {
+/** What the desk knows that may be the same as what arrives; it grows with each admission. */
+interface Memory {
+  byKey: Map<string, KnownIssue>;
+  near: KnownIssue[];
+  versions: Map<string, number>;
+}
+
+/**
+ * Takes arrivals into the desk, each in its turn: finds its source, and whether it is an issue that is here already.
+ * A handful of statements for all of them together. Run inside a transaction under the admission lock.
+ */
+export async function admit(tx: Session, arrived: Arrived[], occasion: Occasion): Promise<Admission[]> {
+  if (arrived.length === 0) return [];
+  const earlier = new Map((await receiptsOf(tx, [...new Set(arrived.map(({ delivery }) => delivery.id))])).map((receipt) => [`${receipt.delivery} ${receipt.part}`, receipt]));
+  const again = arrived.filter(({ delivery, arrival }) => earlier.has(`${delivery.id} ${arrival.part}`));
+  const known = new Map((await knownIssues(tx, again.flatMap(({ delivery, arrival }) => earlier.get(`${delivery.id} ${arrival.part}`)?.issue ?? []))).map((issue) => [issue.id, issue]));
+  for (const { delivery, arrival } of again) {
+    const receipt = earlier.get(`${delivery.id} ${arrival.part}`);
+    const issue = known.get(receipt?.issue ?? "");
+    if (receipt && issue) await replaceReading(tx, { issue, version: receipt.version, arrival, method: occasion.method });
+  }
+  const fresh = await sourced(tx, arrived.filter((each) => !again.includes(each)), occasion);
+  return [...again.map(() => "again" as const), ...(await admitFresh(tx, fresh, occasion))];
+}
+
+async function sourced(tx: Session, arrived: Arrived[], { now }: Occasion): Promise<Sourced[]> {
+  const book = await aliasBook(tx, arrived.map(({ arrival }) => arrival));
+  const result: Sourced[] = [];
+  for (const { delivery, arrival } of arrived) {
+    const source = await sourceOf(tx, arrival, { book, sample: delivery.hints.sample === true, now });
+    result.push({ delivery, arrival, source, published: publishedOf(arrival, delivery) });
+  }
+  return result;
+}
+
+async function admitFresh(tx: Session, fresh: Sourced[], occasion: Occasion): Promise<Admission[]> {
+  const memory = await recall(tx, fresh);
+  const added: NewIssue[] = [];
+  const receipts: NewReceipt[] = [];
+  const admissions: Admission[] = [];
+  const edits: { id: string; version: number; arrival: Arrival; published: Date }[] = [];
+  for (const each of fresh) {
+    const { issue, version, admission } = decide(each, memory, occasion);
+    if (admission === "new") added.push({ id: issue.id, source: each.source, arrival: each.arrival, published: each.published, copyOf: issue.copy_of });
+    if (admission === "version") edits.push({ id: issue.id, version, arrival: each.arrival, published: issue.published_at });
+    receipts.push(receiptFor(each, issue.id, version));
+    admissions.push(admission);
+    remember(memory, each, admission === "version" ? edited(issue, version, each.arrival) : issue, version);
+  }
+  await addIssues(tx, added, occasion);
+  for (const edit of edits) await addVersion(tx, edit, occasion);
+  await addKeys(tx, fresh.flatMap(({ source, arrival }, i) => arrival.keys.map((key) => ({ source, key, issue: receipts[i]?.issue ?? "" }))));
+  await addReceipts(tx, receipts);
+  return admissions;
+}
+
+async function recall(tx: Session, fresh: Sourced[]): Promise<Memory> {
+  const byKeys = await issuesByKeys(tx, fresh.flatMap(({ source, arrival }) => arrival.keys.map((key) => ({ source, key }))));
+  const near = await issuesByBands(tx, [...new Set(fresh.flatMap(({ arrival }) => arrival.bands))]);
+  const versions = await versionsWithText(tx, fresh.map(({ arrival }) => arrival.sha256));
+  return {
+    byKey: new Map(byKeys.map(({ source, key, issue }) => [`${source} ${key}`, issue])),
+    near,
+    versions: new Map(versions.map(({ issue, sha256, version }) => [`${issue} ${sha256}`, version])),
+  };
+}
+
+/** The issue an arrival is, or becomes. */
+function decide(each: Sourced, { byKey, near, versions }: Memory, occasion: Occasion): { issue: KnownIssue; version: number; admission: Admission } {
+  const { arrival, source, published } = each;
+  const key = arrival.keys.find((key) => {
+    const bearer = byKey.get(`${source} ${key}`);
+    return bearer !== undefined && keyHolds(key, arrival, bearer);
+  });
+  const known = key ? byKey.get(`${source} ${key}`) : near.find((issue) => issue.source_id === source && isSameIssue(arrival, issue, published));
+  if (!known) return { issue: newIssue(each, near, occasion), version: 1, admission: "new" };
+  const had = versions.get(`${known.id} ${arrival.sha256}`);
+  if (had !== undefined || isShorterEdition(arrival, known, key)) return { issue: known, version: had ?? known.version, admission: "receipt" };
+  return { issue: known, version: known.version + 1, admission: "version" };
+}
+
+function newIssue({ arrival, source, published }: Sourced, near: KnownIssue[], occasion: Occasion): KnownIssue {
   const original = near.find((issue) => issue.source_id !== source && isCopy(arrival, issue));
-  const published = publishedOf(arrival, context);
-  const issue = await addIssue(tx, { source, arrival, published, copyOf: original ? (original.copy_of ?? original.id) : null, now: context.now, method: context.method });
-  return { issue, version: 1, admission: "new" as const };
+  const { reading, sha256, signature } = arrival;
+  const copyOf = original ? (original.copy_of ?? original.id) : null;
+  return { id: newIssueId(occasion), source_id: source, title: reading.title ?? "", published_at: published, version: 1, sha256, words: reading.words, signature, copy_of: copyOf };
 }
 
-async function admitKnown(tx: Session, known: KnownIssue, arrival: Arrival, context: AdmissionContext) {
-  const had = await versionWithText(tx, known.id, arrival.sha256);
-  if (had !== null || isShorterEdition(arrival, known)) return { issue: known.id, version: had ?? known.version, admission: "receipt" as const };
-  return { issue: known.id, version: await addVersion(tx, known, { arrival, now: context.now, method: context.method }), admission: "version" as const };
+/** A feed's excerpt, or a letter without its footer, does not replace a fuller text; an edit under the publisher's own id does. */
+function isShorterEdition(arrival: Arrival, known: KnownIssue, key: string | undefined): boolean {
+  return arrival.reading.words <= known.words && !key?.startsWith("id:");
 }
 
-/** A feed's excerpt, or a letter without its footer, does not replace a fuller text. */
-function isShorterEdition(arrival: Arrival, known: KnownIssue): boolean {
-  return arrival.reading.words < known.words && !arrival.keys.some((key) => key.startsWith("id:"));
+/** Later arrivals of the same batch must see this one. */
+function remember({ byKey, near, versions }: Memory, { source, arrival }: Sourced, issue: KnownIssue, version: number): void {
+  for (const key of arrival.keys) {
+    const bearer = byKey.get(`${source} ${key}`);
+    if (!bearer || bearer.id === issue.id) byKey.set(`${source} ${key}`, issue);
+  }
+  near.unshift(issue);
+  versions.set(`${issue.id} ${arrival.sha256}`, version);
 }
 
-async function readAgain(tx: Session, arrival: Arrival, { issue_id, version }: { issue_id: string; version: number }, method: number): Promise<Admission> {
-  const known = await knownIssue(tx, issue_id);
-  if (known) await replaceReading(tx, known, { version, arrival, method });
-  return "again";
+function edited(issue: KnownIssue, version: number, { sha256, signature, reading }: Arrival): KnownIssue {
+  return { ...issue, version, sha256, signature, words: reading.words, title: reading.title ?? "" };
+}
+
+function receiptFor({ delivery, arrival }: Sourced, issue: string, version: number): NewReceipt {
+  return { delivery: delivery.id, part: arrival.part, issue, version, channel: delivery.channel, alias: arrival.aliases[0] ?? null, receivedAt: delivery.receivedAt };
 }
 
 /** A publication date in the future, or none, is the moment of arrival. */
-function publishedOf({ reading }: Arrival, { delivery }: AdmissionContext): Date {
+function publishedOf({ reading }: Arrival, { receivedAt }: StoredDelivery): Date {
   const given = reading.published ? new Date(reading.published) : null;
-  return given && given.getTime() <= delivery.receivedAt.getTime() + MINUTE_MS ? given : delivery.receivedAt;
-}
-
-async function sourceOf(tx: Session, arrival: Arrival, { delivery, now }: AdmissionContext): Promise<string> {
-  const all = [...arrival.aliases, ...arrival.likely];
-  const source = (await sourceByAlias(tx, all)) ?? (await sourceByHost(tx, arrival.aliases)) ?? (await newSource(tx, arrival, all, delivery.hints.sample === true, now));
-  await addAliases(tx, source, arrival.aliases, now);
-  return source;
-}
-
-function sourceByHost(tx: Session, aliases: Alias[]): Promise<string | null> | null {
-  const host = aliases.find(({ kind }) => kind === "host");
-  return host ? sourceByMailDomain(tx, host.value) : null;
-}
-
-async function newSource(tx: Session, arrival: Arrival, aliases: Alias[], sample: boolean, now: Date): Promise<string> {
-  const entry = catalogued(aliases);
-  if (entry) {
-    const id = await addSource(tx, { slug: entry.slug, name: entry.name, homepage: entry.homepage.value, catalogue: entry.slug, sample: false }, now);
-    await addAliases(tx, id, aliasesOf(entry), now);
-    return id;
-  }
-  const name = (arrival.sourceName ?? aliases[0]?.value ?? "Unknown sender").slice(0, 200);
-  return addSource(tx, { slug: slugOf(name), name, homepage: arrival.homepage, catalogue: null, sample }, now);
+  return given && given.getTime() <= receivedAt.getTime() + MINUTE_MS ? given : receivedAt;
 }

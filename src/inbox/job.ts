@@ -4,10 +4,10 @@ import { messageOf, Unreadable } from "../platform/errors.ts";
 import { ThreadFailure } from "../platform/thread.ts";
 import type { Arrival } from "../schema/reading.ts";
 import { lockAdmission } from "../store/admission.ts";
-import { transaction } from "../store/database.ts";
-import { dropDelivery, forgetDeliveriesBefore, markFailed, markRead, type StoredDelivery, stillWaiting, waitingDeliveries } from "../store/deliveries.ts";
+import { type Session, transaction } from "../store/database.ts";
+import { dropDeliveries, forgetDeliveriesBefore, markFailed, markRead, type StoredDelivery, stillWaiting, waitingDeliveries } from "../store/deliveries.ts";
 import { setting } from "../store/settings.ts";
-import { type Admission, admit } from "./admit.ts";
+import { admit } from "./admit.ts";
 
 /** Version of everything between a delivery and its issue. Raise it when a reading gets better: `assay doctor --reprocess` then reads again. */
 export const METHOD = 1;
@@ -25,15 +25,30 @@ export interface Progress {
 
 /** Reads deliveries until none waits, or the signal says to stop. Reports after each batch; a delivery that can't be read is marked and passed over. */
 export async function readWaiting(desk: Desk, report: (progress: Progress) => Promise<void> | void = () => {}, signal?: AbortSignal): Promise<void> {
+  let reading = nextReadings(desk, "");
   while (!signal?.aborted) {
-    const waiting = await waitingDeliveries(desk.db, BATCH);
-    if (waiting.length === 0) return;
-    const progress: Progress = { deliveries: waiting.length, issues: 0, versions: 0, failures: [] };
-    const readings = await Promise.all(waiting.map((delivery) => readOne(desk, delivery)));
+    const readings = await reading;
+    const last = readings.at(-1);
+    if (!last) return;
+    reading = nextReadings(desk, last.delivery.id); // the next ones are read while these are admitted
+    const progress: Progress = { deliveries: readings.length, issues: 0, versions: 0, failures: [] };
     await admitBatch(desk, readings, progress);
     await report(progress);
     if (progress.issues > 0) desk.events.emit({ type: "issues", data: { added: progress.issues } });
   }
+  await reading;
+}
+
+async function nextReadings(desk: Desk, after: string): Promise<Read[]> {
+  const waiting = await waitingDeliveries(desk.db, { after, limit: BATCH });
+  return Promise.all(waiting.map((delivery) => readOne(desk, delivery)));
+}
+
+interface Step {
+  delivery: StoredDelivery;
+  part: Arrival[];
+  failure: Read["failure"];
+  last: boolean;
 }
 
 interface Read {
@@ -55,34 +70,35 @@ async function readOne(desk: Desk, delivery: StoredDelivery): Promise<Read> {
 }
 
 async function admitBatch(desk: Desk, readings: Read[], progress: Progress): Promise<void> {
-  const steps = readings.flatMap(({ delivery, arrivals, failure }) => {
+  const all = readings.flatMap(({ delivery, arrivals, failure }): Step[] => {
     const parts = chunks(arrivals, PARTS_A_TRANSACTION);
     return (parts.length > 0 ? parts : [[]]).map((part, i) => ({ delivery, part, failure, last: i >= parts.length - 1 }));
   });
-  const brought = new Map<string, boolean>();
-  for (const group of grouped(steps, PARTS_A_TRANSACTION)) {
+  const brought = new Set<string>();
+  for (const group of grouped(all, PARTS_A_TRANSACTION)) {
     const counted = await transaction(desk.db, async (tx) => {
       await lockAdmission(tx);
-      const admissions: Admission[] = [];
       const waiting = await stillWaiting(tx, group.map(({ delivery }) => delivery.id));
-      for (const { delivery, part, failure, last } of group) {
-        if (!waiting.has(delivery.id)) continue; // another process was faster
-        const context = { delivery, now: desk.clock.now(), method: METHOD };
-        for (const arrival of part) {
-          const admission = await admit(tx, arrival, context);
-          admissions.push(admission);
-          if (admission !== "receipt") brought.set(delivery.id, true);
-        }
-        if (failure) await markFailed(tx, delivery.id, failure.message, METHOD);
-        else if (last && delivery.channel === "feed" && !brought.get(delivery.id)) await dropDelivery(tx, delivery.id);
-        else if (last) await markRead(tx, delivery.id, METHOD);
-      }
+      const steps = group.filter(({ delivery }) => waiting.has(delivery.id)); // another process may have been faster
+      const arrived = steps.flatMap(({ delivery, part }) => part.map((arrival) => ({ delivery, arrival })));
+      const admissions = await admit(tx, arrived, { now: desk.clock.now(), method: METHOD });
+      if (admissions.some((admission) => admission !== "receipt")) for (const { delivery } of steps) brought.add(delivery.id);
+      await settle(tx, steps, brought);
       return admissions;
     });
     progress.issues += counted.filter((admission) => admission === "new").length;
     progress.versions += counted.filter((admission) => admission === "version").length;
   }
   for (const { delivery, failure } of readings) if (failure) progress.failures.push({ name: delivery.origin, ...failure });
+}
+
+/** Marks deliveries that are done with. A feed's body that brought nothing the desk did not have is not kept. */
+async function settle(tx: Session, steps: Step[], brought: Set<string>): Promise<void> {
+  const done = steps.filter(({ last, failure }) => last && !failure).map(({ delivery }) => delivery);
+  const empty = done.filter(({ id, channel }) => channel === "feed" && !brought.has(id));
+  await dropDeliveries(tx, empty.map(({ id }) => id));
+  await markRead(tx, done.filter((delivery) => !empty.includes(delivery)).map(({ id }) => id), METHOD);
+  for (const { delivery, failure } of steps) if (failure) await markFailed(tx, delivery.id, failure.message, METHOD);
 }
 
 /** Steps whose parts together fit one transaction. */

@@ -23,7 +23,8 @@ export interface ThreadPool {
   close(): Promise<void>;
 }
 
-const MAX_HEAP_MB = 512;
+/** Small young generations: garbage is collected early, so that a thread stays small. */
+const LIMITS = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 16 };
 
 /** Threads that each run one module, started when first needed. The module answers each `message` with `{ answer }` or `{ error }`. */
 export function threadPool(module: URL, { size, timeoutMs }: { size: number; timeoutMs: number }): ThreadPool {
@@ -58,7 +59,7 @@ export function threadPool(module: URL, { size, timeoutMs }: { size: number; tim
   }
 
   function start(seat: Seat): Worker {
-    const worker = new Worker(module, { resourceLimits: { maxOldGenerationSizeMb: MAX_HEAP_MB } });
+    const worker = new Worker(module, { resourceLimits: LIMITS });
     worker.on("message", (reply: { answer?: unknown; error?: string }) => finish(seat, reply));
     worker.on("error", (error) => fail(seat, new ThreadFailure(error.message)));
     worker.on("exit", () => fail(seat, new ThreadFailure("the thread ended")));

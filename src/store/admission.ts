@@ -1,13 +1,13 @@
 import { sql } from "kysely";
 import { newId } from "../platform/id.ts";
-import type { Alias, Channel } from "../schema/source.ts";
 import type { Arrival } from "../schema/reading.ts";
+import type { Alias, Channel } from "../schema/source.ts";
 import type { Session } from "./database.ts";
 
 const ADMISSION_LOCK = 4_747_002;
 const MAX_SEARCH_BYTES = 400_000; // a tsvector holds 1 MB, positions included
 const LEAD_CHARS = 320;
-const MAX_CANDIDATES = 40;
+const MAX_CANDIDATES = 200;
 
 /** What decides whether an arrival is an issue that is here already. */
 export interface KnownIssue {
@@ -18,7 +18,7 @@ export interface KnownIssue {
   version: number;
   sha256: string;
   words: number;
-  signature: Buffer | null;
+  signature: Uint8Array | null;
   copy_of: string | null;
 }
 
@@ -29,119 +29,139 @@ export async function lockAdmission(tx: Session): Promise<void> {
   await sql`select pg_advisory_xact_lock(${ADMISSION_LOCK})`.execute(tx);
 }
 
-/** The issue of this source that bears the first of these keys that is known. */
-export async function issueByKeys(db: Session, source: string, keys: string[]): Promise<KnownIssue | null> {
-  if (keys.length === 0) return null;
+/** Issues that bear one of these keys, with the key they bear. */
+export async function issuesByKeys(db: Session, keys: { source: string; key: string }[]): Promise<{ source: string; key: string; issue: KnownIssue }[]> {
+  if (keys.length === 0) return [];
+  const wanted = sql`(select distinct * from unnest(${keys.map(({ source }) => source)}::uuid[], ${keys.map(({ key }) => key)}::text[]) as w (source_id, key))`;
   const rows = await db
     .selectFrom("issue_keys")
     .innerJoin("issues", "issues.id", "issue_keys.issue_id")
-    .select([...KNOWN, "issue_keys.key"])
-    .where("issue_keys.source_id", "=", source)
-    .where("issue_keys.key", "in", keys)
+    .select([...KNOWN, "issue_keys.key", "issue_keys.source_id as key_source"])
+    .where(sql<boolean>`(issue_keys.source_id, issue_keys.key) in ${wanted}`)
     .execute();
-  const first = keys.find((key) => rows.some((row) => row.key === key));
-  return rows.find((row) => row.key === first) ?? null;
+  return rows.map(({ key, key_source, ...issue }) => ({ source: key_source, key, issue }));
 }
 
-/** Issues, of any source, that share a band of the fingerprint: the only ones whose text can be nearly the same. */
-export async function nearIssues(db: Session, bands: number[]): Promise<KnownIssue[]> {
+/** Issues, of any source, that share a band of a fingerprint: the only ones whose text can be nearly the same. The newest ones first. */
+export async function issuesByBands(db: Session, bands: number[]): Promise<KnownIssue[]> {
   if (bands.length === 0) return [];
-  return db.selectFrom("issues").select(KNOWN).where(sql<boolean>`bands && ${bigintArray(bands)}::bigint[]`).orderBy("arrived_at").limit(MAX_CANDIDATES).execute();
+  return db.selectFrom("issues").select(KNOWN).where(sql<boolean>`bands && ${bigintArray(bands)}::bigint[]`).orderBy("arrived_at", "desc").limit(MAX_CANDIDATES).execute();
 }
 
-/** The version of an issue that bears this text, where one does. */
-export async function versionWithText(db: Session, issue: string, sha256: string): Promise<number | null> {
-  const row = await db.selectFrom("issue_versions").select("version").where("issue_id", "=", issue).where("sha256", "=", sha256).orderBy("version", "desc").executeTakeFirst();
-  return row?.version ?? null;
+/** Which versions of issues bear one of these texts. */
+export async function versionsWithText(db: Session, texts: string[]): Promise<{ issue: string; sha256: string; version: number }[]> {
+  if (texts.length === 0) return [];
+  return db.selectFrom("issue_versions").select(["issue_id as issue", "sha256", "version"]).where("sha256", "in", texts).execute();
 }
 
-export interface NewIssue {
-  source: string;
-  arrival: Arrival;
-  published: Date;
-  copyOf: string | null;
-  now: Date;
-  method: number;
-}
-
-export async function addIssue(db: Session, { source, arrival, published, copyOf, now, method }: NewIssue): Promise<string> {
-  const id = newId(now);
-  await db
-    .insertInto("issues")
-    .values({ id, source_id: source, kind: arrival.kind, published_at: published, arrived_at: now, version: 1, copy_of: copyOf, ...columnsOf(arrival) })
-    .execute();
-  await addVersionRow(db, { id, version: 1, arrival, now, method });
-  await addMentions(db, id, arrival, published);
-  return id;
-}
-
-/** The text changed since it came: a further version beside the old ones, which stay as they were. */
-export async function addVersion(db: Session, known: KnownIssue, { arrival, now, method }: { arrival: Arrival; now: Date; method: number }): Promise<number> {
-  const version = known.version + 1;
-  await addVersionRow(db, { id: known.id, version, arrival, now, method });
-  await renewIssue(db, known, version, arrival);
-  return version;
-}
-
-/** The same text, read by a better method: what was derived is replaced, the frozen text's version number stays. */
-export async function replaceReading(db: Session, known: KnownIssue, { version, arrival, method }: { version: number; arrival: Arrival; method: number }): Promise<void> {
-  const { title, html, text, images, links, sender, unsubscribe, trackers_removed } = versionColumns(arrival);
-  await db
-    .updateTable("issue_versions")
-    .set({ sha256: arrival.sha256, title, html, text, images, links, sender, unsubscribe, trackers_removed, method })
-    .where("issue_id", "=", known.id)
-    .where("version", "=", version)
-    .execute();
-  if (version === known.version) await renewIssue(db, known, version, arrival);
-}
-
-export async function addKeys(db: Session, source: string, issue: string, keys: string[]): Promise<void> {
-  if (keys.length === 0) return;
-  await db
-    .insertInto("issue_keys")
-    .values(keys.map((key) => ({ source_id: source, key, issue_id: issue })))
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
-}
-
-export interface NewReceipt {
+export interface Receipt {
   delivery: string;
   part: string;
   issue: string;
   version: number;
+}
+
+/** Where the parts of these deliveries went when they were read before. */
+export async function receiptsOf(db: Session, deliveries: string[]): Promise<Receipt[]> {
+  return db.selectFrom("receipts").select(["delivery_id as delivery", "part", "issue_id as issue", "version"]).where("delivery_id", "in", deliveries).execute();
+}
+
+export async function knownIssues(db: Session, ids: string[]): Promise<KnownIssue[]> {
+  return ids.length === 0 ? [] : db.selectFrom("issues").select(KNOWN).where("issues.id", "in", ids).execute();
+}
+
+export interface NewIssue {
+  id: string;
+  source: string;
+  arrival: Arrival;
+  published: Date;
+  copyOf: string | null;
+}
+
+/** How and by which method something was read, and when. */
+export interface Occasion {
+  now: Date;
+  method: number;
+}
+
+/** An id for an issue that is about to be added. */
+export function newIssueId({ now }: Occasion): string {
+  return newId(now);
+}
+
+export async function addIssues(db: Session, issues: NewIssue[], { now, method }: Occasion): Promise<void> {
+  if (issues.length === 0) return;
+  const rows = issues.map(({ id, source, arrival, published, copyOf }) => ({
+    id,
+    source_id: source,
+    kind: arrival.kind,
+    published_at: published,
+    arrived_at: now,
+    version: 1,
+    copy_of: copyOf,
+    ...columnsOf(arrival),
+  }));
+  await db.insertInto("issues").values(rows).execute();
+  await addVersionRows(db, issues.map(({ id, arrival }) => ({ id, version: 1, arrival })), { now, method });
+  await addMentions(db, issues);
+}
+
+/** The text changed since it came: a further version beside the old ones, which stay as they were. */
+export async function addVersion(db: Session, { id, version, arrival, published }: { id: string; version: number; arrival: Arrival; published: Date }, occasion: Occasion): Promise<void> {
+  await addVersionRows(db, [{ id, version, arrival }], occasion);
+  await renewIssue(db, { id, version, arrival, published });
+}
+
+/** The same delivery, read by a better method: what was derived is replaced; the number of the version stays. */
+export async function replaceReading(db: Session, { issue, version, arrival, method }: { issue: KnownIssue; version: number; arrival: Arrival; method: number }): Promise<void> {
+  await db
+    .updateTable("issue_versions")
+    .set({ sha256: arrival.sha256, method, ...versionColumns(arrival) })
+    .where("issue_id", "=", issue.id)
+    .where("version", "=", version)
+    .execute();
+  if (version === issue.version) await renewIssue(db, { id: issue.id, version, arrival, published: issue.published_at });
+}
+
+export async function addKeys(db: Session, keys: { source: string; key: string; issue: string }[]): Promise<void> {
+  if (keys.length === 0) return;
+  await db
+    .insertInto("issue_keys")
+    .values(keys.map(({ source, key, issue }) => ({ source_id: source, key, issue_id: issue })))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+export interface NewReceipt extends Receipt {
   channel: Channel;
   alias: Alias | null;
   receivedAt: Date;
 }
 
-export async function addReceipt(db: Session, { delivery, part, issue, version, channel, alias, receivedAt }: NewReceipt): Promise<void> {
-  await db
-    .insertInto("receipts")
-    .values({ delivery_id: delivery, part, issue_id: issue, version, channel, alias_kind: alias?.kind ?? null, alias_value: alias?.value ?? null, received_at: receivedAt })
-    .onConflict((conflict) => conflict.columns(["delivery_id", "part"]).doUpdateSet({ issue_id: issue, version }))
-    .execute();
+export async function addReceipts(db: Session, receipts: NewReceipt[]): Promise<void> {
+  if (receipts.length === 0) return;
+  const rows = receipts.map(({ delivery, part, issue, version, channel, alias, receivedAt }) => ({
+    delivery_id: delivery,
+    part,
+    issue_id: issue,
+    version,
+    channel,
+    alias_kind: alias?.kind ?? null,
+    alias_value: alias?.value ?? null,
+    received_at: receivedAt,
+  }));
+  await db.insertInto("receipts").values(rows).onConflict((conflict) => conflict.doNothing()).execute();
 }
 
-/** Where a part of a delivery went when it was read before. */
-export async function receiptOf(db: Session, delivery: string, part: string): Promise<{ issue_id: string; version: number } | null> {
-  return (await db.selectFrom("receipts").select(["issue_id", "version"]).where("delivery_id", "=", delivery).where("part", "=", part).executeTakeFirst()) ?? null;
+async function renewIssue(db: Session, { id, version, arrival, published }: { id: string; version: number; arrival: Arrival; published: Date }): Promise<void> {
+  await db.updateTable("issues").set({ version, kind: arrival.kind, ...columnsOf(arrival) }).where("id", "=", id).execute();
+  await db.deleteFrom("mentions").where("issue_id", "=", id).execute();
+  await addMentions(db, [{ id, arrival, published }]);
 }
 
-export async function knownIssue(db: Session, id: string): Promise<KnownIssue | null> {
-  return (await db.selectFrom("issues").select(KNOWN).where("id", "=", id).executeTakeFirst()) ?? null;
-}
-
-async function renewIssue(db: Session, known: KnownIssue, version: number, arrival: Arrival): Promise<void> {
-  await db.updateTable("issues").set({ version, kind: arrival.kind, ...columnsOf(arrival) }).where("id", "=", known.id).execute();
-  await db.deleteFrom("mentions").where("issue_id", "=", known.id).execute();
-  await addMentions(db, known.id, arrival, known.published_at);
-}
-
-async function addVersionRow(db: Session, { id, version, arrival, now, method }: { id: string; version: number; arrival: Arrival; now: Date; method: number }): Promise<void> {
-  await db
-    .insertInto("issue_versions")
-    .values({ issue_id: id, version, sha256: arrival.sha256, arrived_at: now, method, ...versionColumns(arrival) })
-    .execute();
+async function addVersionRows(db: Session, versions: { id: string; version: number; arrival: Arrival }[], { now, method }: Occasion): Promise<void> {
+  const rows = versions.map(({ id, version, arrival }) => ({ issue_id: id, version, sha256: arrival.sha256, arrived_at: now, method, ...versionColumns(arrival) }));
+  await db.insertInto("issue_versions").values(rows).execute();
 }
 
 function versionColumns({ reading }: Arrival) {
@@ -180,16 +200,17 @@ function searchable(text: string): string {
   return new TextDecoder().decode(Buffer.from(text).subarray(0, MAX_SEARCH_BYTES));
 }
 
-async function addMentions(db: Session, issue: string, { reading }: Arrival, published: Date): Promise<void> {
-  if (reading.assets.length === 0) return;
-  const rows = reading.assets.map(({ asset, salience, mentions }) => ({
-    issue_id: issue,
-    asset,
-    salience,
-    spans: mentions.flatMap(({ start, end }) => [start, end]),
-    published_at: published,
-  }));
-  await db.insertInto("mentions").values(rows).execute();
+async function addMentions(db: Session, issues: { id: string; arrival: Arrival; published: Date }[]): Promise<void> {
+  const rows = issues.flatMap(({ id, arrival, published }) =>
+    arrival.reading.assets.map(({ asset, salience, mentions }) => ({
+      issue_id: id,
+      asset,
+      salience,
+      spans: mentions.flatMap(({ start, end }) => [start, end]),
+      published_at: published,
+    })),
+  );
+  if (rows.length > 0) await db.insertInto("mentions").values(rows).execute();
 }
 
 function bigintArray(values: number[]): string {

@@ -37,22 +37,18 @@ export function deliveryKey({ channel, bytes }: Pick<Delivery, "channel" | "byte
   return `${channel}:${createHash("sha256").update(bytes).digest("hex")}`;
 }
 
-/** The oldest deliveries that nobody has read yet. */
-export async function waitingDeliveries(db: Session, limit: number): Promise<StoredDelivery[]> {
-  const rows = await db.selectFrom("deliveries").selectAll().where("state", "=", "waiting").orderBy("id").limit(limit).execute();
-  return Promise.all(rows.map(unpacked));
+/** The oldest deliveries, after one id, that nobody has read yet. */
+export async function waitingDeliveries(db: Session, { after, limit }: { after: string; limit: number }): Promise<StoredDelivery[]> {
+  let query = db.selectFrom("deliveries").selectAll().where("state", "=", "waiting").orderBy("id").limit(limit);
+  if (after) query = query.where("id", ">", after);
+  return Promise.all((await query.execute()).map(unpacked));
 }
 
 /** Those of these deliveries that nobody has read in the meantime. */
 export async function stillWaiting(tx: Session, ids: string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set();
   const rows = await tx.selectFrom("deliveries").select("id").where("id", "in", ids).where("state", "=", "waiting").execute();
   return new Set(rows.map(({ id }) => id));
-}
-
-/** Deliveries after one id that were read by an older method, for reading them again. */
-export async function deliveriesBefore(db: Session, method: number, after: string, limit: number): Promise<StoredDelivery[]> {
-  const rows = await db.selectFrom("deliveries").selectAll().where("method", "<", method).where("id", ">", after).orderBy("id").limit(limit).execute();
-  return Promise.all(rows.map(unpacked));
 }
 
 export async function countDeliveries(db: Session): Promise<Record<"waiting" | "read" | "failed", number>> {
@@ -60,17 +56,16 @@ export async function countDeliveries(db: Session): Promise<Record<"waiting" | "
   return { waiting: 0, read: 0, failed: 0, ...Object.fromEntries(rows.map(({ state, count }) => [state, count])) };
 }
 
-export async function markRead(db: Session, id: string, method: number): Promise<void> {
-  await db.updateTable("deliveries").set({ state: "read", failure: null, method }).where("id", "=", id).execute();
+export async function markRead(db: Session, ids: string[], method: number): Promise<void> {
+  if (ids.length > 0) await db.updateTable("deliveries").set({ state: "read", failure: null, method }).where("id", "in", ids).execute();
 }
 
 export async function markFailed(db: Session, id: string, failure: string, method: number): Promise<void> {
   await db.updateTable("deliveries").set({ state: "failed", failure, method }).where("id", "=", id).execute();
 }
 
-/** Drops a feed body that brought nothing the desk did not have. */
-export async function dropDelivery(db: Session, id: string): Promise<void> {
-  await db.deleteFrom("deliveries").where("id", "=", id).execute();
+export async function dropDeliveries(db: Session, ids: string[]): Promise<void> {
+  if (ids.length > 0) await db.deleteFrom("deliveries").where("id", "in", ids).execute();
 }
 
 /** Marks everything for reading again. */

@@ -40,8 +40,9 @@ async function startThread(home: string, lock: FolderLock): Promise<EmbeddedData
   const socketFolder = socketFolderOf(home);
   await mkdir(socketFolder, { recursive: true, mode: 0o700 });
   await rm(join(socketFolder, SOCKET_NAME), { force: true });
-  const start: EmbeddedStart = { folder: join(home, "database"), socket: join(socketFolder, SOCKET_NAME) };
-  const worker = new Worker(new URL("./embedded.worker.ts", import.meta.url), { workerData: start });
+  const folder = join(home, "database");
+  if (!existsSync(join(folder, "PG_VERSION"))) await makeDatabase(folder);
+  const worker = threadFor({ folder, socket: join(socketFolder, SOCKET_NAME) });
   await reply(worker);
   worker.on("error", (error) => {
     throw error; // without its database the process can't go on: end it loudly, a restart finds everything
@@ -56,6 +57,17 @@ async function startThread(home: string, lock: FolderLock): Promise<EmbeddedData
       lock.release();
     },
   };
+}
+
+/** The first start: in a thread of its own, since making a database takes half a gigabyte, which goes with the thread. */
+async function makeDatabase(folder: string): Promise<void> {
+  const worker = threadFor({ folder, socket: null });
+  await reply(worker);
+  await worker.terminate();
+}
+
+function threadFor(workerData: EmbeddedStart): Worker {
+  return new Worker(new URL("./embedded.worker.ts", import.meta.url), { workerData });
 }
 
 function ask(worker: Worker, request: EmbeddedRequest): Promise<void> {

@@ -1,4 +1,5 @@
 // The thread of the embedded database: PGlite, served on a Unix socket that every client of the desk uses.
+import { setFlagsFromString } from "node:v8";
 import { parentPort, workerData } from "node:worker_threads";
 import { PGlite } from "@electric-sql/pglite";
 import { unaccent } from "@electric-sql/pglite/contrib/unaccent";
@@ -7,35 +8,50 @@ import { messageOf } from "../platform/errors.ts";
 
 export interface EmbeddedStart {
   folder: string;
-  socket: string;
+  /** Where to serve it; null: only make the database, and end. */
+  socket: string | null;
 }
 export type EmbeddedRequest = "maintain" | "close";
 
 const MAX_CONNECTIONS = 64;
 
+/** One function of PostgreSQL's main loop costs V8's optimising compiler 600 MB. What is compiled while these are off is never optimised. */
+const TIER_UP = ["wasm-tier-up", "wasm-dynamic-tiering"];
+
 const { folder, socket } = workerData as EmbeddedStart;
-const db = await PGlite.create({ dataDir: folder, extensions: { unaccent }, relaxedDurability: false });
-const server = new PGLiteSocketServer({ db, path: socket, maxConnections: MAX_CONNECTIONS });
-await server.start();
+for (const flag of TIER_UP) setFlagsFromString(`--no-${flag}`);
+const db = await PGlite.create({ dataDir: folder, extensions: { unaccent }, startParams: [...PGlite.defaultStartParams, "-c", "shared_buffers=64MB"] });
+for (const flag of TIER_UP) setFlagsFromString(`--${flag}`);
+if (socket === null) {
+  await db.close();
+  parentPort?.postMessage({});
+} else {
+  await serve(socket);
+}
 
-const answers: Record<EmbeddedRequest, () => Promise<void>> = {
-  async maintain() {
-    const { rows } = await db.query<{ name: string }>("select format('%I.%I', schemaname, relname) as name from pg_stat_user_tables");
-    for (const { name } of rows) await db.exec(`VACUUM (ANALYZE) ${name}`); // a table at a time: others get their turn in between
-    await db.exec("CHECKPOINT");
-  },
-  async close() {
-    await server.stop();
-    await db.close();
-  },
-};
+async function serve(path: string): Promise<void> {
+  const server = new PGLiteSocketServer({ db, path, maxConnections: MAX_CONNECTIONS });
+  await server.start();
+  const answers: Record<EmbeddedRequest, () => Promise<void>> = {
+    maintain,
+    async close() {
+      await server.stop();
+      await db.close();
+    },
+  };
+  parentPort?.on("message", async (request: EmbeddedRequest) => {
+    try {
+      await answers[request]();
+      parentPort?.postMessage({});
+    } catch (error) {
+      parentPort?.postMessage({ error: messageOf(error) });
+    }
+  });
+  parentPort?.postMessage({});
+}
 
-parentPort?.on("message", async (request: EmbeddedRequest) => {
-  try {
-    await answers[request]();
-    parentPort?.postMessage({});
-  } catch (error) {
-    parentPort?.postMessage({ error: messageOf(error) });
-  }
-});
-parentPort?.postMessage({});
+async function maintain(): Promise<void> {
+  const { rows } = await db.query<{ name: string }>("select format('%I.%I', schemaname, relname) as name from pg_stat_user_tables");
+  for (const { name } of rows) await db.exec(`VACUUM (ANALYZE) ${name}`); // a table at a time: others get their turn in between
+  await db.exec("CHECKPOINT");
+}

@@ -11,14 +11,19 @@ export interface NewSource {
   sample: boolean;
 }
 
-/** The source that answers to the first of these aliases that is known. */
-export async function sourceByAlias(db: Session, aliases: Alias[]): Promise<string | null> {
-  if (aliases.length === 0) return null;
-  const rows = await db
+/** Those of these aliases that are known, with the source each leads to. */
+export async function aliasSources(db: Session, aliases: Alias[]): Promise<(Alias & { source_id: string })[]> {
+  if (aliases.length === 0) return [];
+  return db
     .selectFrom("aliases")
     .select(["kind", "value", "source_id"])
-    .where((eb) => eb.or(aliases.map(({ kind, value }) => eb.and({ kind, value }))))
+    .where(sql<boolean>`(kind, value) in (select * from unnest(${aliases.map(({ kind }) => kind)}::text[], ${aliases.map(({ value }) => value)}::text[]))`)
     .execute();
+}
+
+/** The source that answers to the first of these aliases that is known. */
+export async function sourceByAlias(db: Session, aliases: Alias[]): Promise<string | null> {
+  const rows = await aliasSources(db, aliases);
   const first = aliases.find((alias) => rows.some((row) => row.kind === alias.kind && row.value === alias.value));
   return rows.find((row) => row.kind === first?.kind && row.value === first?.value)?.source_id ?? null;
 }

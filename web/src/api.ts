@@ -41,7 +41,11 @@ export async function answered<T>(asking: Promise<{ data?: T; error?: unknown; r
 
 /** Sends a file to be imported. Its bytes go as they are: the desk tells the format itself. */
 export async function importFile(file: File): Promise<Run> {
-  const sending = fetch(`/v1/imports?title=${encodeURIComponent(file.name)}`, { method: "POST", headers: { "content-type": "application/octet-stream" }, body: file });
+  const sending = fetch(`/v1/imports?title=${encodeURIComponent(file.name)}`, {
+    method: "POST",
+    headers: { "content-type": "application/octet-stream" },
+    body: file,
+  });
   return answered(
     sending.then(async (response) => {
       const body: unknown = await response.json().catch(() => null);

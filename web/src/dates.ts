@@ -35,6 +35,7 @@ function calendarOf(timeZone: string): Calendar {
   };
   const day = format({ year: "numeric", month: "2-digit", day: "2-digit" }, "sv-SE");
   const clock = format({ hour: "2-digit", minute: "2-digit" });
+  const longDay = format({ weekday: "short", day: "numeric", month: "short", year: "numeric" });
   const withYear = format({ day: "numeric", month: "short", year: "numeric" });
   const withoutYear = format({ day: "numeric", month: "short" });
   const today = () => day(new Date());
@@ -43,15 +44,20 @@ function calendarOf(timeZone: string): Calendar {
   return {
     day,
     today,
-    clock,
     shortDay,
-    longDay: format({ weekday: "short", day: "numeric", month: "short", year: "numeric" }),
-    moment: (time) => `${withYear(time)}, ${clock(time)}`,
+    longDay: (time) => longDay(time).replace(",", ""),
+    clock: (time) => (isDayOnly(time) ? shortDay(time) : clock(time)),
+    moment: (time) => (isDayOnly(time) ? withYear(time) : `${withYear(time)}, ${clock(time)}`),
     when(time) {
-      if (day(time) === today()) return clock(time);
+      if (day(time) === today()) return isDayOnly(time) ? "today" : clock(time);
       return day(time) === day(new Date(Date.now() - DAY_MS)) ? "yesterday" : shortDay(time);
     },
   };
+}
+
+/** Midnight to the millisecond stands for a day whose hour was not given. */
+function isDayOnly(time: string): boolean {
+  return time.endsWith("T00:00:00.000Z");
 }
 
 /** Whole days from one YYYY-MM-DD to another. */

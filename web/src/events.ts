@@ -44,7 +44,8 @@ function hasEnded(queries: QueryClient, { id, state, done, added, message }: Run
   const known = queries.getQueryData<Run>(["run", id]);
   const ended = state === "done" || state === "failed";
   if (ended) void queries.invalidateQueries({ queryKey: ["run", id] });
-  else if (known && !known.endedAt) queries.setQueryData<Run>(["run", id], { ...known, done: done ?? known.done, added: added ?? known.added, message: message ?? known.message });
+  else if (known && !known.endedAt)
+    queries.setQueryData<Run>(["run", id], { ...known, done: done ?? known.done, added: added ?? known.added, message: message ?? known.message });
   if (!ended || endedRuns.has(id)) return false;
   endedRuns.add(id);
   return true;

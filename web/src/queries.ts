@@ -7,7 +7,11 @@ const FRONT_LIMIT = 60;
 
 export const queryClient = new QueryClient({
   defaultOptions: {
-    queries: { staleTime: FRESH_MS, refetchOnWindowFocus: false, retry: (count, error) => count < 2 && !(error instanceof Trouble && error.status >= 400 && error.status < 500) },
+    queries: {
+      staleTime: FRESH_MS,
+      refetchOnWindowFocus: false,
+      retry: (count, error) => count < 2 && !(error instanceof Trouble && error.status >= 400 && error.status < 500),
+    },
   },
 });
 
@@ -42,16 +46,26 @@ export function sourceQuery(slug: string) {
 }
 
 export function assetsQuery({ days, limit }: { days: number; limit: number }) {
-  return queryOptions({ queryKey: ["assets", days, limit], queryFn: async () => (await answered(client.GET("/v1/assets", { params: { query: { days, limit } } }))).items });
+  return queryOptions({
+    queryKey: ["assets", days, limit],
+    queryFn: async () => (await answered(client.GET("/v1/assets", { params: { query: { days, limit } } }))).items,
+  });
 }
 
 export function assetQuery(asset: string) {
   return queryOptions({ queryKey: ["asset", asset], queryFn: () => answered(client.GET("/v1/assets/{asset}", { params: { path: { asset } } })) });
 }
 
-export const catalogueQuery = queryOptions({ queryKey: ["catalogue"], queryFn: async () => (await answered(client.GET("/v1/catalogue"))).items, staleTime: Number.POSITIVE_INFINITY });
+export const catalogueQuery = queryOptions({
+  queryKey: ["catalogue"],
+  queryFn: async () => (await answered(client.GET("/v1/catalogue"))).items,
+  staleTime: Number.POSITIVE_INFINITY,
+});
 
-export const runsQuery = queryOptions({ queryKey: ["runs"], queryFn: async () => (await answered(client.GET("/v1/runs", { params: { query: { limit: 20 } } }))).items });
+export const runsQuery = queryOptions({
+  queryKey: ["runs"],
+  queryFn: async () => (await answered(client.GET("/v1/runs", { params: { query: { limit: 20 } } }))).items,
+});
 
 /** One run; asked for again and again until it ends, should the event stream fall silent. */
 export function runQuery(id: string) {

@@ -15,15 +15,29 @@ const front = createRoute({
   loader: () => void queryClient.prefetchInfiniteQuery(newestIssuesQuery),
   component: lazyRouteComponent(() => import("./pages/front.tsx"), "FrontPage"),
 });
-const read = createRoute({ getParentRoute: () => root, path: "/read", validateSearch: listSearch, component: lazyRouteComponent(() => import("./pages/read.tsx"), "ReadPage") });
-const readNothing = createRoute({ getParentRoute: () => read, path: "/", component: lazyRouteComponent(() => import("./pages/read.tsx"), "NothingOpen") });
+const read = createRoute({
+  getParentRoute: () => root,
+  path: "/read",
+  validateSearch: listSearch,
+  component: lazyRouteComponent(() => import("./pages/read.tsx"), "ReadPage"),
+});
+const readNothing = createRoute({
+  getParentRoute: () => read,
+  path: "/",
+  component: lazyRouteComponent(() => import("./pages/read.tsx"), "NothingOpen"),
+});
 const readIssue = createRoute({
   getParentRoute: () => read,
   path: "$id",
   loader: ({ params: { id } }) => void queryClient.prefetchQuery(issueQuery(id)),
   component: lazyRouteComponent(() => import("./pages/open-issue.tsx"), "OpenIssuePage"),
 });
-const search = createRoute({ getParentRoute: () => root, path: "/search", validateSearch: wordSearch, component: lazyRouteComponent(() => import("./pages/search.tsx"), "SearchPage") });
+const search = createRoute({
+  getParentRoute: () => root,
+  path: "/search",
+  validateSearch: wordSearch,
+  component: lazyRouteComponent(() => import("./pages/search.tsx"), "SearchPage"),
+});
 const sources = createRoute({
   getParentRoute: () => root,
   path: "/sources",
@@ -36,7 +50,11 @@ const source = createRoute({
   loader: ({ params: { slug } }) => void queryClient.prefetchQuery(sourceQuery(slug)),
   component: lazyRouteComponent(() => import("./pages/source.tsx"), "SourcePage"),
 });
-const assets = createRoute({ getParentRoute: () => root, path: "/assets", component: lazyRouteComponent(() => import("./pages/assets.tsx"), "AssetsPage") });
+const assets = createRoute({
+  getParentRoute: () => root,
+  path: "/assets",
+  component: lazyRouteComponent(() => import("./pages/assets.tsx"), "AssetsPage"),
+});
 const asset = createRoute({
   getParentRoute: () => root,
   path: "/assets/$asset",

@@ -21,7 +21,13 @@ export interface WordSearch {
 type Given = Record<string, unknown>;
 
 export function listSearch(given: Given): ListSearch {
-  return present({ unread: flag(given.unread), starred: flag(given.starred), archived: flag(given.archived), waiting: flag(given.waiting), source: words(given.source) });
+  return present({
+    unread: flag(given.unread),
+    starred: flag(given.starred),
+    archived: flag(given.archived),
+    waiting: flag(given.waiting),
+    source: words(given.source),
+  });
 }
 
 export function wordSearch(given: Given): WordSearch {
@@ -43,7 +49,9 @@ export function parseSearch(query: string): Record<string, string> {
 }
 
 export function stringifySearch(search: Given): string {
-  const query = new URLSearchParams(Object.entries(search).flatMap(([key, value]) => (value === undefined || value === null ? [] : [[key, String(value)]])));
+  const query = new URLSearchParams(
+    Object.entries(search).flatMap(([key, value]) => (value === undefined || value === null ? [] : [[key, String(value)]])),
+  );
   return query.size > 0 ? `?${query}` : "";
 }
 

@@ -24,7 +24,17 @@ export function FollowForm() {
     <form className="follow" onSubmit={submit}>
       <label htmlFor={field}>Address of a newsletter, or of its feed</label>
       <span className="entry">
-        <input id={field} type="text" inputMode="url" autoComplete="url" spellCheck={false} placeholder="example.com" required value={url} onChange={({ target }) => setUrl(target.value)} />
+        <input
+          id={field}
+          type="text"
+          inputMode="url"
+          autoComplete="url"
+          spellCheck={false}
+          placeholder="example.com"
+          required
+          value={url}
+          onChange={({ target }) => setUrl(target.value)}
+        />
         <button type="submit" disabled={follow.isPending}>
           {follow.isPending ? "Looking…" : "Follow"}
         </button>

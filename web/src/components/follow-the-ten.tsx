@@ -9,11 +9,18 @@ const COUNT_WORDS = ["no", "one", "two", "three", "four", "five", "six", "seven"
 export function FollowTheTen() {
   const queries = useQueryClient();
   const { data: catalogue } = useQuery(catalogueQuery);
-  const follow = useMutation({ mutationFn: () => answered(client.POST("/v1/catalogue/follow")) });
-  if (follow.data) return <Followed {...follow.data} leave={() => void queries.invalidateQueries()} />;
+  const follow = useMutation({
+    mutationFn: () => answered(client.POST("/v1/catalogue/follow")),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ["sources"] }),
+  });
+  if (follow.data) return <Followed {...follow.data} />;
   return (
     <>
-      <p>{catalogue ? `${capital(numberWord(catalogue.length))} newsletters that Assay has checked by hand:` : "Newsletters that Assay has checked by hand:"}</p>
+      <p>
+        {catalogue
+          ? `${capital(numberWord(catalogue.length))} newsletters that Assay has checked by hand:`
+          : "Newsletters that Assay has checked by hand:"}
+      </p>
       <p className="told names">{catalogue?.map(({ name }) => name).join(", ") ?? "\u00a0"}</p>
       <button type="button" className="main" disabled={follow.isPending} onClick={() => follow.mutate()}>
         {follow.isPending ? "Following…" : "Follow the ten"}
@@ -23,7 +30,7 @@ export function FollowTheTen() {
   );
 }
 
-function Followed({ followed, byMailOnly, leave }: CatalogueFollowed & { leave: () => void }) {
+function Followed({ followed, byMailOnly }: CatalogueFollowed) {
   return (
     <div role="status">
       <p>
@@ -49,9 +56,6 @@ function Followed({ followed, byMailOnly, leave }: CatalogueFollowed & { leave: 
           </ul>
         </>
       )}
-      <button type="button" onClick={leave}>
-        Go on
-      </button>
     </div>
   );
 }

@@ -4,8 +4,11 @@ const LINKS = "a[data-issue]";
 export function move(by: 1 | -1): void {
   const links = [...document.querySelectorAll<HTMLAnchorElement>(LINKS)];
   const open = links.findIndex((link) => link.ariaCurrent !== null && link.ariaCurrent !== "false");
-  if (open !== -1) return links[open + by]?.click();
-  const focused = links.findIndex((link) => link === document.activeElement);
+  if (open !== -1) {
+    links[open + by]?.click();
+    return;
+  }
+  const focused = links.findIndex((link) => link.matches(":focus"));
   const next = links[focused === -1 ? (by === 1 ? 0 : links.length - 1) : focused + by];
   next?.focus();
   next?.scrollIntoView({ block: "nearest" });

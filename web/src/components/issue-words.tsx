@@ -13,14 +13,22 @@ export function IssueTitle({ issue: { id, title, marks } }: { issue: FoundIssue 
 }
 
 /** Whose it is, when it came, how long it takes, and what is special about it. */
-export function Byline({ issue, when, withSource = true }: { issue: FoundIssue; when?: keyof Pick<Calendar, "clock" | "when" | "shortDay">; withSource?: boolean }) {
+export function Byline({
+  issue,
+  when,
+  withSource = true,
+}: {
+  issue: FoundIssue;
+  when?: keyof Pick<Calendar, "clock" | "when" | "shortDay">;
+  withSource?: boolean;
+}) {
   const calendar = useCalendar();
   const parts: ReactNode[] = [
     withSource && issue.source.name,
     <time key="time" dateTime={issue.published} title={calendar.moment(issue.published)}>
       {calendar[when ?? "when"](issue.published)}
     </time>,
-    `${issue.minutes} min`,
+    `${issue.minutes}\u00a0min`,
     ...remarks(issue),
   ];
   return <span className="byline told">{separated(parts)}</span>;

@@ -13,8 +13,16 @@ export function OpenSample() {
   });
   return (
     <>
-      <p>Invented letters, plainly marked as such wherever they stand, to try everything without a network. Delete their sources when you have seen enough.</p>
-      <button type="button" className={open.data ? undefined : "main"} disabled={open.isPending || open.data !== undefined} onClick={() => open.mutate()}>
+      <p>
+        Invented letters, plainly marked as such wherever they stand, to try everything without a network. Delete their sources when you have seen
+        enough.
+      </p>
+      <button
+        type="button"
+        className={open.data ? undefined : "main"}
+        disabled={open.isPending || open.data !== undefined}
+        onClick={() => open.mutate()}
+      >
         Open the sample desk
       </button>
       {open.isError && <TroubleNote error={open.error} />}

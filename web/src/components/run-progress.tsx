@@ -1,12 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
 import { useEffect } from "react";
 import type { Run } from "../api.ts";
-import { counted, grouped } from "../counts.ts";
 import { useArrivals } from "../arrivals.ts";
+import { counted, grouped } from "../counts.ts";
 import { runQuery } from "../queries.ts";
 
-/** An import as it goes: a bar, figures, and at the end what came of it. Only its beginning and its end are spoken. */
-export function RunProgress({ id }: { id: string }) {
+/** An import as it goes: a bar, figures, and at the end what came of it. Only its beginning and its end are spoken; nothing where another place on the page speaks of it. */
+export function RunProgress({ id, isQuiet = false }: { id: string; isQuiet?: boolean }) {
   const { data: run } = useQuery(runQuery(id));
   const arrived = useArrivals();
   const ended = run?.endedAt ?? null;
@@ -16,9 +16,11 @@ export function RunProgress({ id }: { id: string }) {
   if (!run) return null;
   return (
     <div className="run">
-      <p role="status">{headline(run)}</p>
+      <p role={isQuiet ? undefined : "status"}>{headline(run)}</p>
       {!run.endedAt && <progress aria-label={`Importing ${run.title}`} {...(run.total ? { value: run.done, max: run.total } : {})} />}
-      {!run.endedAt && <p className="told">{`${grouped(run.done)}${run.total ? ` of ${grouped(run.total)}` : ""} read, ${grouped(run.added)} new`}</p>}
+      {!run.endedAt && (
+        <p className="told">{`${grouped(run.done)}${run.total ? ` of ${grouped(run.total)}` : ""} read, ${grouped(run.added)} new`}</p>
+      )}
       <RunFailures run={run} />
     </div>
   );

@@ -1,9 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import { LoadingLines } from "../../components/loading.tsx";
 import { counted } from "../../counts.ts";
 import { useCalendar } from "../../dates.ts";
 import { assetsQuery } from "../../queries.ts";
-import { LoadingLines } from "../../components/loading.tsx";
 
 const LOOK_BACK_DAYS = 30;
 const ROWS = 10;

@@ -31,7 +31,7 @@ export function Band({ issues, day }: { issues: FoundIssue[]; day: string }) {
           Starred
         </Link>
         <b>{desk ? grouped(desk.starred) : "–"}</b>
-        kept to come back to
+        kept
       </li>
       <li>
         <Link to="/sources">Sources</Link>

@@ -6,17 +6,19 @@ import { Band } from "./band.tsx";
 import { Confirmations } from "./confirmations.tsx";
 
 const WEEK_DAYS = 7;
-const EARLIER = 12;
+const FULL_PAGE = 5;
+const EARLIER_ROWS = 12;
 
 /** The newest day with issues as a newspaper's page; today, where something came today. */
 export function Edition({ issues }: { issues: FoundIssue[] }) {
   const calendar = useCalendar();
   const first = issues[0]?.published ?? new Date().toISOString();
   const day = calendar.day(first);
+  const isToday = day === calendar.today();
   const ofDay = issues.filter(({ published }) => calendar.day(published) === day);
   const before = issues.filter(({ published }) => calendar.day(published) < day);
   const lead = leadOf(ofDay);
-  const isToday = day === calendar.today();
+  const filling = before.slice(0, Math.max(0, FULL_PAGE - ofDay.length)); // a thin day's page is filled from the days before
   return (
     <>
       <h1 className="unseen">Front page</h1>
@@ -24,12 +26,16 @@ export function Edition({ issues }: { issues: FoundIssue[] }) {
       <div className="front">
         <section aria-labelledby="of-day">
           <h2 id="of-day" className="kicker">
-            {isToday ? "Today" : `Nothing has come today. The newest issues are of ${calendar.longDay(first)}.`}
+            {isToday
+              ? "Today"
+              : `Nothing has come today. The newest ${ofDay.length === 1 ? "issue is" : "issues are"} of ${calendar.longDay(first)}.`}
           </h2>
           {lead && <Lead issue={lead} />}
           <Stories issues={ofDay.filter((issue) => issue !== lead)} />
+          {filling.length > 0 && <h2 className="kicker later">{earlierWords(filling, day, calendar)}</h2>}
+          <Stories issues={filling} />
         </section>
-        <Earlier issues={before} day={day} isToday={isToday} />
+        <Earlier issues={before.slice(filling.length)} heading={filling.length > 0 ? "Further back" : earlierWords(before, day, calendar)} />
         <aside aria-label="In the desk">
           <Confirmations />
           <AssetsWrittenAbout until={first} daysAgo={daysBetween(day, calendar.today())} />
@@ -43,6 +49,12 @@ export function Edition({ issues }: { issues: FoundIssue[] }) {
 function leadOf(issues: FoundIssue[]): FoundIssue | undefined {
   const weight = ({ words, summary, marks }: FoundIssue) => words + (summary.length > 0 ? 1e6 : 0) + (marks.read ? 0 : 1e7);
   return issues.toSorted((a, b) => weight(b) - weight(a))[0];
+}
+
+function earlierWords(issues: FoundIssue[], day: string, calendar: { day(time: string): string; today(): string }): string {
+  const oldest = issues.at(-1);
+  if (!oldest || daysBetween(calendar.day(oldest.published), day) >= WEEK_DAYS) return "Before that";
+  return day === calendar.today() ? "Earlier this week" : "In the week before";
 }
 
 function Lead({ issue }: { issue: FoundIssue }) {
@@ -66,25 +78,21 @@ function Stories({ issues }: { issues: FoundIssue[] }) {
             <IssueTitle issue={issue} />
           </h3>
           {issue.summary[0] && <p>{issue.summary[0]}</p>}
-          <Byline issue={issue} when="clock" />
+          <Byline issue={issue} when="when" />
         </article>
       ))}
     </div>
   );
 }
 
-function Earlier({ issues, day, isToday }: { issues: FoundIssue[]; day: string; isToday: boolean }) {
-  const calendar = useCalendar();
-  const week = issues.filter(({ published }) => daysBetween(calendar.day(published), day) < WEEK_DAYS);
-  const shown = (week.length > 0 ? week : issues).slice(0, EARLIER);
-  const heading = week.length > 0 ? (isToday ? "Earlier this week" : "In the week before") : "Before that";
+function Earlier({ issues, heading }: { issues: FoundIssue[]; heading: string }) {
   return (
     <section aria-labelledby="earlier">
       <h2 id="earlier" className="kicker">
         {heading}
       </h2>
-      {shown.length === 0 && <p className="told">Nothing yet.</p>}
-      {shown.map((issue) => (
+      {issues.length === 0 && <p className="told">Nothing yet.</p>}
+      {issues.slice(0, EARLIER_ROWS).map((issue) => (
         <div className="row" key={issue.id}>
           <span>
             <IssueTitle issue={issue} />

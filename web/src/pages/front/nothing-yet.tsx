@@ -1,8 +1,8 @@
 import { Link } from "@tanstack/react-router";
 import type { Source } from "../../api.ts";
 import { AddYourOwn } from "../../components/add-your-own.tsx";
-import { counted } from "../../counts.ts";
 import { FeedWords } from "../../components/feed-words.tsx";
+import { counted } from "../../counts.ts";
 
 /** Sources are followed and nothing has come yet. */
 export function NothingYet({ sources }: { sources: Source[] }) {
@@ -10,7 +10,8 @@ export function NothingYet({ sources }: { sources: Source[] }) {
     <div className="plain">
       <h1>Nothing has come yet</h1>
       <p>
-        {counted(sources.length, "source is", "sources are")} known to this desk. What their feeds hold appears here by itself, usually within a minute.
+        {counted(sources.length, "source is", "sources are")} known to this desk. What their feeds hold appears here by itself, usually within a
+        minute.
       </p>
       <div className="rows">
         {sources.map(({ slug, name, feeds }) => (

@@ -1,0 +1,27 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { openBrowser, openPage } from "./open-browser.ts";
+import { type OpenDesk, openDesk } from "./open-desk.ts";
+
+let desk: OpenDesk;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  [desk, browser] = await Promise.all([openDesk(), openBrowser()]);
+  ({ page } = await openPage(browser, desk.url));
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await desk?.close();
+});
+
+it("opens the sample desk and marks all of it as invented", { timeout: 180_000 }, async () => {
+  await page.goto("/");
+  await page.getByRole("button", { name: "Open the sample desk" }).click();
+  await page.getByRole("status").filter({ hasText: "Sample desk:" }).waitFor({ timeout: 150_000 });
+  expect((await desk.ask<{ issues: number }>("/v1/desk")).issues, "the sample holds no letters").toBeGreaterThan(0);
+  await page.getByRole("button", { name: "Go on to the front page" }).click();
+  await page.getByRole("main").getByText("invented sample").first().waitFor();
+});

@@ -1,0 +1,33 @@
+import { useState } from "react";
+import type { Issue } from "../../api.ts";
+import { counted } from "../../counts.ts";
+
+/** The issue's own markup, in a frame where nothing runs. Its height cannot be known from outside, so it is as tall as the window. */
+export function AsSent({ issue: { id, title, images }, version }: { issue: Issue; version: number | undefined }) {
+  const [hasImages, setHasImages] = useState(false);
+  const remote = images.filter(({ src }) => /^https?:/i.test(src)).length;
+  const query = new URLSearchParams({ ...(hasImages && { images: "on" }), ...(version && { version: String(version) }) });
+  return (
+    <div className="as-sent">
+      {remote > 0 && (
+        <p className="told pictures">
+          <span>
+            {hasImages
+              ? `${counted(remote, "picture")} fetched from elsewhere: their servers see that you opened this.`
+              : `${counted(remote, "picture is", "pictures are")} not shown, because fetching them tells their servers that you opened this.`}
+          </span>{" "}
+          <button type="button" className="quiet" onClick={() => setHasImages(!hasImages)}>
+            {hasImages ? "Hide pictures" : "Show pictures"}
+          </button>
+        </p>
+      )}
+      <iframe
+        title={`${title}, as sent`}
+        src={`/frame/issues/${id}${query.size > 0 ? `?${query}` : ""}`}
+        sandbox="allow-popups allow-popups-to-escape-sandbox"
+        referrerPolicy="no-referrer"
+        loading="lazy"
+      />
+    </div>
+  );
+}

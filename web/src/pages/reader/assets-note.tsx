@@ -1,0 +1,39 @@
+import { Link } from "@tanstack/react-router";
+import type { AssetMentions } from "../../api.ts";
+import { counted } from "../../counts.ts";
+
+const SHOWN = 8;
+
+/** Assets that the text names; pointing at one marks its mentions. */
+export function AssetsNote({ assets, light }: { assets: AssetMentions[]; light: (asset: string | null) => void }) {
+  if (assets.length === 0) return null;
+  const rest = assets.slice(SHOWN);
+  return (
+    <section className="note">
+      <h2>{counted(assets.length, "asset")} named</h2>
+      <AssetRows assets={assets.slice(0, SHOWN)} light={light} />
+      {rest.length > 0 && (
+        <details>
+          <summary>and {rest.length} more</summary>
+          <AssetRows assets={rest} light={light} />
+        </details>
+      )}
+    </section>
+  );
+}
+
+function AssetRows({ assets, light }: { assets: AssetMentions[]; light: (asset: string | null) => void }) {
+  return (
+    <ul className="bare assets-named">
+      {assets.map(({ asset, name, symbol, mentions }) => (
+        <li key={asset} onPointerEnter={() => light(asset)} onPointerLeave={() => light(null)}>
+          <Link to="/assets/$asset" params={{ asset }} onFocus={() => light(asset)} onBlur={() => light(null)}>
+            {name}
+          </Link>{" "}
+          <small>{symbol}</small>
+          <span className="told">{mentions.length === 1 ? "once" : `${mentions.length} times`}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,98 @@
+import { Link } from "@tanstack/react-router";
+import type { Issue } from "../../api.ts";
+import { ALIAS_WORDS } from "../../components/alias-words.ts";
+import { counted } from "../../counts.ts";
+import { useCalendar } from "../../dates.ts";
+
+const BY: Record<Issue["receipts"][number]["channel"], string> = { feed: "By its feed", file: "In a file", mail: "By mail", page: "From its page" };
+
+/** How and when it came; the same issue may come several times. */
+export function ReceiptsNote({ issue: { receipts, arrived, sha256 } }: { issue: Issue }) {
+  const { moment } = useCalendar();
+  return (
+    <section className="note">
+      <h2>How it came</h2>
+      {receipts.map(({ channel, origin, receivedAt, alias }) => (
+        <p key={`${channel} ${origin} ${receivedAt}`}>
+          {BY[channel]}, {moment(receivedAt)}
+          <br />
+          <small className="origin">{origin}</small>
+          {alias && (
+            <>
+              <br />
+              <small className="origin">
+                known by {ALIAS_WORDS[alias.kind]} {alias.value}
+              </small>
+            </>
+          )}
+        </p>
+      ))}
+      {receipts.length === 0 && <p>{moment(arrived)}</p>}
+      <small title={sha256}>Text kept as it came, SHA-256 {sha256.slice(0, 12)}…</small>
+    </section>
+  );
+}
+
+/** An edited issue: what it said before stays readable. */
+export function VersionsNote({
+  issue: { versions },
+  version,
+  choose,
+}: {
+  issue: Issue;
+  version: number | undefined;
+  choose: (version: number | undefined) => void;
+}) {
+  const { moment } = useCalendar();
+  if (versions.length < 2) return null;
+  const newest = Math.max(...versions.map((each) => each.version));
+  return (
+    <section className="note">
+      <h2>Edited {counted(versions.length - 1, "time")} after it came</h2>
+      <ul className="bare">
+        {versions
+          .toSorted((a, b) => b.version - a.version)
+          .map((each) => (
+            <li key={each.version}>
+              <button
+                type="button"
+                className="quiet"
+                aria-pressed={each.version === (version ?? newest)}
+                onClick={() => choose(each.version === newest ? undefined : each.version)}
+              >
+                Version {each.version}
+                {each.version === newest && ", newest"}
+              </button>{" "}
+              <small>{moment(each.arrived)}</small>
+            </li>
+          ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Others who printed the same text. */
+export function CopiesNote({ issue: { copyOf, copies } }: { issue: Issue }) {
+  if (!copyOf && copies.length === 0) return null;
+  return (
+    <section className="note">
+      <h2>{copyOf ? "Repeats another source’s text" : "Repeated elsewhere"}</h2>
+      {copyOf && !copies.some(({ id }) => id === copyOf) && (
+        <p>
+          <Link to="/read/$id" params={{ id: copyOf }}>
+            The one that came first
+          </Link>
+        </p>
+      )}
+      {copies.map(({ id, title, source }) => (
+        <p key={id}>
+          <Link to="/read/$id" params={{ id }}>
+            {title}
+          </Link>
+          <br />
+          <small>{source}</small>
+        </p>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,109 @@
+import { useQuery } from "@tanstack/react-query";
+import { type FormEvent, useEffect, useId, useRef } from "react";
+import { assetsQuery, sourcesQuery } from "../queries.ts";
+import { type WordSearch, wordSearch } from "../search-params.ts";
+
+const ASSETS = 200;
+
+/** Words and filters; what is asked stands in the address, so that a search can be kept and sent on. */
+export function SearchForm({ search, ask }: { search: WordSearch; ask: (search: WordSearch) => void }) {
+  const words = useId();
+  const box = useRef<HTMLInputElement>(null);
+  const isBlank = !search.q;
+  useEffect(() => {
+    if (isBlank) box.current?.focus();
+  }, [isBlank]);
+  const { data: sources } = useQuery(sourcesQuery);
+  const { data: assets } = useQuery(assetsQuery({ days: 36_500, limit: ASSETS }));
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    ask(asked(event.currentTarget));
+  };
+  const change = (event: FormEvent<HTMLFormElement>) => {
+    if (event.target instanceof HTMLInputElement && event.target.type === "search") return; // words are asked for when they are whole
+    ask(asked(event.currentTarget));
+  };
+  return (
+    <search>
+      <form className="search-form desk" onSubmit={submit} onChange={change}>
+        <label htmlFor={words} className="unseen">
+          Words
+        </label>
+        <span className="entry">
+          <input
+            ref={box}
+            id={words}
+            name="q"
+            type="search"
+            defaultValue={search.q ?? ""}
+            placeholder='blobs "fee market" -airdrop'
+            autoComplete="off"
+            spellCheck={false}
+          />
+          <button type="submit" className="main">
+            Search
+          </button>
+        </span>
+        <div className="filters">
+          <Choice name="source" label="Source" value={search.source} options={sources?.map(({ slug, name }) => [slug, name])} />
+          <Choice
+            name="asset"
+            label="Asset"
+            value={search.asset}
+            options={assets?.map(({ asset, name, symbol }) => [asset, `${name} (${symbol})`])}
+          />
+          <label>
+            From <input key={search.from} type="date" name="from" defaultValue={search.from} />
+          </label>
+          <label>
+            To <input key={search.to} type="date" name="to" defaultValue={search.to} />
+          </label>
+          <label>
+            <input type="checkbox" name="unread" value="true" defaultChecked={search.unread} /> Unread
+          </label>
+          <label>
+            <input type="checkbox" name="starred" value="true" defaultChecked={search.starred} /> Starred
+          </label>
+          <label>
+            Order{" "}
+            <select name="order" defaultValue={search.order ?? "newest"}>
+              <option value="newest">Newest first</option>
+              <option value="best">Best first</option>
+            </select>
+          </label>
+        </div>
+      </form>
+    </search>
+  );
+}
+
+/** Remounted when its options come, so that the address's choice can be shown as chosen. */
+function Choice({
+  name,
+  label,
+  value,
+  options = [],
+}: {
+  name: string;
+  label: string;
+  value: string | undefined;
+  options?: [value: string, label: string][] | undefined;
+}) {
+  return (
+    <label>
+      {label}{" "}
+      <select key={options.length} name={name} defaultValue={value ?? ""}>
+        <option value="">Any</option>
+        {options.map(([option, text]) => (
+          <option key={option} value={option}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function asked(form: HTMLFormElement): WordSearch {
+  return wordSearch(Object.fromEntries(new FormData(form)));
+}

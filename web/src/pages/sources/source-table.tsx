@@ -1,0 +1,100 @@
+import { Link } from "@tanstack/react-router";
+import type { Alias, Source } from "../../api.ts";
+import { ALIAS_WORDS } from "../../components/alias-words.ts";
+import { FeedWords } from "../../components/feed-words.tsx";
+import { SampleMark } from "../../components/issue-words.tsx";
+import { counted, grouped } from "../../counts.ts";
+import { useCalendar } from "../../dates.ts";
+import { FollowSwitch } from "./follow-switch.tsx";
+
+const SHOWN_ALIASES = 2;
+
+export function SourceTable({ sources }: { sources: Source[] }) {
+  return (
+    <table className="stacking">
+      <caption className="unseen">Sources, those followed first</caption>
+      <thead>
+        <tr>
+          <th scope="col">Source</th>
+          <th scope="col">Known by</th>
+          <th scope="col" className="n">
+            Issues
+          </th>
+          <th scope="col">Newest</th>
+          <th scope="col">Feeds</th>
+          <th scope="col">
+            <span className="unseen">Following</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {sources.map((source) => (
+          <SourceRow key={source.slug} source={source} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+const TELLING: Alias["kind"][] = ["list-id", "from", "host", "feed", "slug"];
+
+/** What says most about who it is comes first. */
+function tellingFirst(aliases: Alias[]): Alias[] {
+  return aliases.toSorted((a, b) => TELLING.indexOf(a.kind) - TELLING.indexOf(b.kind));
+}
+
+function SourceRow({ source }: { source: Source }) {
+  const { when, moment } = useCalendar();
+  const { slug, name, aliases, issues, newest, feeds, sample } = source;
+  const rest = aliases.length - SHOWN_ALIASES;
+  return (
+    <tr>
+      <th scope="row">
+        <Link to="/sources/$slug" params={{ slug }}>
+          {name}
+        </Link>
+        {sample && (
+          <>
+            <br />
+            <SampleMark />
+          </>
+        )}
+      </th>
+      <td className="told aliases" data-label="Known by">
+        {tellingFirst(aliases)
+          .slice(0, SHOWN_ALIASES)
+          .map(({ kind, value }) => (
+            <div key={`${kind} ${value}`}>
+              {ALIAS_WORDS[kind]} {value.replace(/^https?:\/\//, "")}
+            </div>
+          ))}
+        {rest > 0 && <div>and {rest} more</div>}
+      </td>
+      <td className="n" data-label="Issues">
+        <Link to="/read" search={{ source: slug }} aria-label={`${counted(issues, "issue")} of ${name}`}>
+          {grouped(issues)}
+        </Link>
+      </td>
+      <td className="day" data-label="Newest">
+        {newest ? (
+          <time dateTime={newest} title={moment(newest)}>
+            {when(newest)}
+          </time>
+        ) : (
+          "none yet"
+        )}
+      </td>
+      <td className="told" data-label="Feeds">
+        {feeds.length === 0 && "none"}
+        {feeds.map((feed) => (
+          <div key={feed.url} title={feed.url}>
+            <FeedWords feed={feed} />
+          </div>
+        ))}
+      </td>
+      <td>
+        <FollowSwitch source={source} />
+      </td>
+    </tr>
+  );
+}
