@@ -1,5 +1,12 @@
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
-  test: { include: ["src/**/*.test.ts", "test/**/*.test.ts"], exclude: ["test/e2e/**", "test/crash/**"], testTimeout: 30_000, hookTimeout: 60_000, pool: "threads", maxWorkers: 2 },
+  test: {
+    include: ["src/**/*.test.ts", "test/**/*.test.ts"],
+    exclude: ["test/e2e/**", "test/crash/**"],
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    pool: "threads",
+    maxWorkers: 2,
+  },
 });

@@ -15,14 +15,25 @@ export const SETTINGS = {
   PORT: { default: "4747", meaning: "port of the page and the API" },
   LOG_LEVEL: { default: "info", meaning: "fatal, error, warn, info, debug or silent" },
   ASSAY_READERS: { default: "1", meaning: "threads that read documents" },
-  ASSAY_ALLOW_PRIVATE: { default: "", meaning: "hosts with a private address that feeds may be fetched from, separated by commas (host or host:port)" },
+  ASSAY_ALLOW_PRIVATE: {
+    default: "",
+    meaning: "hosts with a private address that feeds may be fetched from, separated by commas (host or host:port)",
+  },
   ASSAY_CONTACT: { default: "", meaning: "an address or page that publishers may write to; sent in the User-Agent" },
 } as const;
 
 const Config = z.object({
   home: z.string().min(1),
-  databaseUrl: z.string().regex(/^postgres(ql)?:\/\//, "must start with postgres://").nullable(),
-  host: z.string().refine((host) => LOOPBACK.has(host), "must be a loopback address (127.0.0.1, ::1, localhost): the desk has no sign-in yet, so it opens to this machine only"),
+  databaseUrl: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, "must start with postgres://")
+    .nullable(),
+  host: z
+    .string()
+    .refine(
+      (host) => LOOPBACK.has(host),
+      "must be a loopback address (127.0.0.1, ::1, localhost): the desk has no sign-in yet, so it opens to this machine only",
+    ),
   port: z.coerce.number().int().min(0).max(65_535),
   logLevel: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]),
   readers: z.coerce.number().int().min(1).max(16),
@@ -41,7 +52,10 @@ export function readConfig(environment: Record<string, string | undefined> = { .
     port: setting("PORT"),
     logLevel: setting("LOG_LEVEL"),
     readers: setting("ASSAY_READERS"),
-    allowPrivate: setting("ASSAY_ALLOW_PRIVATE").split(",").map((host) => host.trim()).filter(Boolean),
+    allowPrivate: setting("ASSAY_ALLOW_PRIVATE")
+      .split(",")
+      .map((host) => host.trim())
+      .filter(Boolean),
     contact: setting("ASSAY_CONTACT"),
   });
   if (parsed.success) return parsed.data;
@@ -50,7 +64,14 @@ export function readConfig(environment: Record<string, string | undefined> = { .
 }
 
 const VARIABLE: Record<string, keyof typeof SETTINGS> = {
-  home: "ASSAY_HOME", databaseUrl: "DATABASE_URL", host: "HOST", port: "PORT", logLevel: "LOG_LEVEL", readers: "ASSAY_READERS", allowPrivate: "ASSAY_ALLOW_PRIVATE", contact: "ASSAY_CONTACT",
+  home: "ASSAY_HOME",
+  databaseUrl: "DATABASE_URL",
+  host: "HOST",
+  port: "PORT",
+  logLevel: "LOG_LEVEL",
+  readers: "ASSAY_READERS",
+  allowPrivate: "ASSAY_ALLOW_PRIVATE",
+  contact: "ASSAY_CONTACT",
 };
 
 function dotEnv(): Record<string, string | undefined> {

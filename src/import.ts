@@ -49,7 +49,13 @@ async function importPath(desk: Desk, { path, sample }: { path: string; sample: 
     if (unit.kind === "failure") tally.failures.push(unit.failure);
     else if (unit.kind === "opml") await followOutline(desk, unit, tally);
     else {
-      batch.push({ channel: "file", format: unit.format, origin: unit.origin, hints: { name: unit.origin, ...(sample ? { sample } : {}) }, bytes: unit.bytes });
+      batch.push({
+        channel: "file",
+        format: unit.format,
+        origin: unit.origin,
+        hints: { name: unit.origin, ...(sample ? { sample } : {}) },
+        bytes: unit.bytes,
+      });
       bytes += unit.bytes.length;
     }
     if (batch.length < BATCH_DOCUMENTS && bytes < BATCH_BYTES) continue;

@@ -1,4 +1,4 @@
-import { documentDraft, checkedDocument, draftsOf } from "./inbox/drafts.ts";
+import { checkedDocument, documentDraft, draftsOf } from "./inbox/drafts.ts";
 import { parseOpml } from "./inbox/feed/opml.ts";
 import { messageOf, Unreadable } from "./platform/errors.ts";
 import { readDraft, readFeed } from "./reading.ts";

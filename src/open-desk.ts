@@ -1,12 +1,12 @@
 import type { Config } from "./config.ts";
 import type { Desk, DeskEvent } from "./desk.ts";
+import { jobs } from "./pipeline.ts";
 import { systemClock } from "./platform/clock.ts";
 import { NotFound } from "./platform/errors.ts";
 import { newEmitter } from "./platform/events.ts";
 import { newFetch } from "./platform/fetch.ts";
 import { newLog } from "./platform/log.ts";
 import { newQueue, type Queue } from "./platform/queue.ts";
-import { jobs } from "./pipeline.ts";
 import { readingThreads } from "./reading-threads.ts";
 import { openStore } from "./store/database.ts";
 import { VERSION } from "./version.ts";

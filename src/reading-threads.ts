@@ -1,14 +1,14 @@
 import type { ReadingThreads } from "./desk.ts";
 import { messageOf, Unreadable } from "./platform/errors.ts";
-import { threadPool } from "./platform/thread.ts";
-import type { Inspection, Reading, ReadingError } from "./schema/reading.ts";
+import { ThreadPool } from "./platform/thread.ts";
 import type { ReadingRequest, ReadReply } from "./reading.worker.ts";
+import type { Inspection, Reading, ReadingError } from "./schema/reading.ts";
 
 const TIME_LIMIT_MS = 30_000;
 
 /** Starts threads that read documents, each document within a limit of time. */
 export function readingThreads(size: number): ReadingThreads {
-  const pool = threadPool(new URL("./reading.worker.ts", import.meta.url), { size, timeoutMs: TIME_LIMIT_MS });
+  const pool = new ThreadPool(new URL("./reading.worker.ts", import.meta.url), { size, timeoutMs: TIME_LIMIT_MS });
   const ask = (request: ReadingRequest) => pool.run(request);
   return {
     async read(delivery) {

@@ -50,20 +50,39 @@ interface Memory {
  */
 export async function admit(tx: Session, arrived: Arrived[], occasion: Occasion): Promise<Admission[]> {
   if (arrived.length === 0) return [];
-  const earlier = new Map((await receiptsOf(tx, [...new Set(arrived.map(({ delivery }) => delivery.id))])).map((receipt) => [`${receipt.delivery} ${receipt.part}`, receipt]));
+  const earlier = new Map(
+    (await receiptsOf(tx, [...new Set(arrived.map(({ delivery }) => delivery.id))])).map((receipt) => [
+      `${receipt.delivery} ${receipt.part}`,
+      receipt,
+    ]),
+  );
   const again = arrived.filter(({ delivery, arrival }) => earlier.has(`${delivery.id} ${arrival.part}`));
-  const known = new Map((await knownIssues(tx, again.flatMap(({ delivery, arrival }) => earlier.get(`${delivery.id} ${arrival.part}`)?.issue ?? []))).map((issue) => [issue.id, issue]));
+  const known = new Map(
+    (
+      await knownIssues(
+        tx,
+        again.flatMap(({ delivery, arrival }) => earlier.get(`${delivery.id} ${arrival.part}`)?.issue ?? []),
+      )
+    ).map((issue) => [issue.id, issue]),
+  );
   for (const { delivery, arrival } of again) {
     const receipt = earlier.get(`${delivery.id} ${arrival.part}`);
     const issue = known.get(receipt?.issue ?? "");
     if (receipt && issue) await replaceReading(tx, { issue, version: receipt.version, arrival, method: occasion.method });
   }
-  const fresh = await sourced(tx, arrived.filter((each) => !again.includes(each)), occasion);
+  const fresh = await sourced(
+    tx,
+    arrived.filter((each) => !again.includes(each)),
+    occasion,
+  );
   return [...again.map(() => "again" as const), ...(await admitFresh(tx, fresh, occasion))];
 }
 
 async function sourced(tx: Session, arrived: Arrived[], { now }: Occasion): Promise<Sourced[]> {
-  const book = await aliasBook(tx, arrived.map(({ arrival }) => arrival));
+  const book = await aliasBook(
+    tx,
+    arrived.map(({ arrival }) => arrival),
+  );
   const result: Sourced[] = [];
   for (const { delivery, arrival } of arrived) {
     const source = await sourceOf(tx, arrival, { book, sample: delivery.hints.sample === true, now });
@@ -80,7 +99,8 @@ async function admitFresh(tx: Session, fresh: Sourced[], occasion: Occasion): Pr
   const edits: { id: string; version: number; arrival: Arrival; published: Date }[] = [];
   for (const each of fresh) {
     const { issue, version, admission } = decide(each, memory, occasion);
-    if (admission === "new") added.push({ id: issue.id, source: each.source, arrival: each.arrival, published: each.published, copyOf: issue.copy_of });
+    if (admission === "new")
+      added.push({ id: issue.id, source: each.source, arrival: each.arrival, published: each.published, copyOf: issue.copy_of });
     if (admission === "version") edits.push({ id: issue.id, version, arrival: each.arrival, published: issue.published_at });
     receipts.push(receiptFor(each, issue.id, version));
     admissions.push(admission);
@@ -88,15 +108,24 @@ async function admitFresh(tx: Session, fresh: Sourced[], occasion: Occasion): Pr
   }
   await addIssues(tx, added, occasion);
   for (const edit of edits) await addVersion(tx, edit, occasion);
-  await addKeys(tx, fresh.flatMap(({ source, arrival }, i) => arrival.keys.map((key) => ({ source, key, issue: receipts[i]?.issue ?? "" }))));
+  await addKeys(
+    tx,
+    fresh.flatMap(({ source, arrival }, i) => arrival.keys.map((key) => ({ source, key, issue: receipts[i]?.issue ?? "" }))),
+  );
   await addReceipts(tx, receipts);
   return admissions;
 }
 
 async function recall(tx: Session, fresh: Sourced[]): Promise<Memory> {
-  const byKeys = await issuesByKeys(tx, fresh.flatMap(({ source, arrival }) => arrival.keys.map((key) => ({ source, key }))));
+  const byKeys = await issuesByKeys(
+    tx,
+    fresh.flatMap(({ source, arrival }) => arrival.keys.map((key) => ({ source, key }))),
+  );
   const near = await issuesByBands(tx, [...new Set(fresh.flatMap(({ arrival }) => arrival.bands))]);
-  const versions = await versionsWithText(tx, fresh.map(({ arrival }) => arrival.sha256));
+  const versions = await versionsWithText(
+    tx,
+    fresh.map(({ arrival }) => arrival.sha256),
+  );
   return {
     byKey: new Map(byKeys.map(({ source, key, issue }) => [`${source} ${key}`, issue])),
     near,
@@ -122,7 +151,17 @@ function newIssue({ arrival, source, published }: Sourced, near: KnownIssue[], o
   const original = near.find((issue) => issue.source_id !== source && isCopy(arrival, issue));
   const { reading, sha256, signature } = arrival;
   const copyOf = original ? (original.copy_of ?? original.id) : null;
-  return { id: newIssueId(occasion), source_id: source, title: reading.title ?? "", published_at: published, version: 1, sha256, words: reading.words, signature, copy_of: copyOf };
+  return {
+    id: newIssueId(occasion),
+    source_id: source,
+    title: reading.title ?? "",
+    published_at: published,
+    version: 1,
+    sha256,
+    words: reading.words,
+    signature,
+    copy_of: copyOf,
+  };
 }
 
 /** A feed's excerpt, or a letter without its footer, does not replace a fuller text; an edit under the publisher's own id does. */
@@ -145,7 +184,15 @@ function edited(issue: KnownIssue, version: number, { sha256, signature, reading
 }
 
 function receiptFor({ delivery, arrival }: Sourced, issue: string, version: number): NewReceipt {
-  return { delivery: delivery.id, part: arrival.part, issue, version, channel: delivery.channel, alias: arrival.aliases[0] ?? null, receivedAt: delivery.receivedAt };
+  return {
+    delivery: delivery.id,
+    part: arrival.part,
+    issue,
+    version,
+    channel: delivery.channel,
+    alias: arrival.aliases[0] ?? null,
+    receivedAt: delivery.receivedAt,
+  };
 }
 
 /** A publication date in the future, or none, is the moment of arrival. */

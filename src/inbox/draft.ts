@@ -1,7 +1,7 @@
 import type { Image, Unsubscribe } from "../schema/issue.ts";
 import type { Alias } from "../schema/source.ts";
-import { sanitise } from "./html/sanitise.ts";
 import { mailText } from "./html/main-text.ts";
+import { sanitise } from "./html/sanitise.ts";
 import { looksLikeMarkdown, markdownToHtml } from "./text/markdown.ts";
 import { paragraphs, plainToHtml } from "./text/plain.ts";
 

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { messageOf, Unreadable } from "../platform/errors.ts";
 import { type Delivery, Document } from "../schema/delivery.ts";
-import type { Alias } from "../schema/source.ts";
 import type { Feed, FeedItem } from "../schema/feed.ts";
+import type { Alias } from "../schema/source.ts";
 import { type Body, bodyOfHtml, bodyOfPlain, bodyOfText, type Draft } from "./draft.ts";
 import { parseFeed } from "./feed/parse.ts";
 import { decodePage } from "./html/decode.ts";
@@ -54,7 +54,9 @@ function feedDrafts(feed: Feed, url: string | null, origin: string): Draft[] {
 function partOf({ id, link, title, published }: FeedItem): string {
   const named = id ?? link;
   if (named && named.length <= 500) return named;
-  return createHash("sha256").update(JSON.stringify([id, link, title, published])).digest("hex");
+  return createHash("sha256")
+    .update(JSON.stringify([id, link, title, published]))
+    .digest("hex");
 }
 
 export async function mailDraft(bytes: Uint8Array): Promise<Draft> {
@@ -134,7 +136,11 @@ export function checkedDocument(value: unknown): Document {
 export async function documentDraft(document: Document): Promise<Draft> {
   const { id, html, text, raw, url = null, source, before = "" } = document;
   const mail = raw === undefined ? null : await mailDraft(Buffer.from(raw));
-  const own = mail ?? { ...EMPTY, kind: html === undefined ? ("text" as const) : ("page" as const), body: html === undefined ? bodyOfText(text ?? "", url) : bodyOfHtml(html, url) };
+  const own = mail ?? {
+    ...EMPTY,
+    kind: html === undefined ? ("text" as const) : ("page" as const),
+    body: html === undefined ? bodyOfText(text ?? "", url) : bodyOfHtml(html, url),
+  };
   const aliases: Alias[] = source ? [{ kind: "slug", value: source.toLowerCase() }, ...own.aliases] : own.aliases;
   return {
     ...own,

@@ -5,7 +5,15 @@ import { ThreadFailure } from "../platform/thread.ts";
 import type { Arrival } from "../schema/reading.ts";
 import { lockAdmission } from "../store/admission.ts";
 import { type Session, transaction } from "../store/database.ts";
-import { dropDeliveries, forgetDeliveriesBefore, markFailed, markRead, type StoredDelivery, stillWaiting, waitingDeliveries } from "../store/deliveries.ts";
+import {
+  dropDeliveries,
+  forgetDeliveriesBefore,
+  markFailed,
+  markRead,
+  type StoredDelivery,
+  stillWaiting,
+  waitingDeliveries,
+} from "../store/deliveries.ts";
 import { setting } from "../store/settings.ts";
 import { admit } from "./admit.ts";
 
@@ -78,7 +86,10 @@ async function admitBatch(desk: Desk, readings: Read[], progress: Progress): Pro
   for (const group of grouped(all, PARTS_A_TRANSACTION)) {
     const counted = await transaction(desk.db, async (tx) => {
       await lockAdmission(tx);
-      const waiting = await stillWaiting(tx, group.map(({ delivery }) => delivery.id));
+      const waiting = await stillWaiting(
+        tx,
+        group.map(({ delivery }) => delivery.id),
+      );
       const steps = group.filter(({ delivery }) => waiting.has(delivery.id)); // another process may have been faster
       const arrived = steps.flatMap(({ delivery, part }) => part.map((arrival) => ({ delivery, arrival })));
       const admissions = await admit(tx, arrived, { now: desk.clock.now(), method: METHOD });
@@ -96,8 +107,15 @@ async function admitBatch(desk: Desk, readings: Read[], progress: Progress): Pro
 async function settle(tx: Session, steps: Step[], brought: Set<string>): Promise<void> {
   const done = steps.filter(({ last, failure }) => last && !failure).map(({ delivery }) => delivery);
   const empty = done.filter(({ id, channel }) => channel === "feed" && !brought.has(id));
-  await dropDeliveries(tx, empty.map(({ id }) => id));
-  await markRead(tx, done.filter((delivery) => !empty.includes(delivery)).map(({ id }) => id), METHOD);
+  await dropDeliveries(
+    tx,
+    empty.map(({ id }) => id),
+  );
+  await markRead(
+    tx,
+    done.filter((delivery) => !empty.includes(delivery)).map(({ id }) => id),
+    METHOD,
+  );
   for (const { delivery, failure } of steps) if (failure) await markFailed(tx, delivery.id, failure.message, METHOD);
 }
 
@@ -125,7 +143,9 @@ export const readDeliveries: Job = {
   name: "read-deliveries",
   every: "* * * * *",
   async run(desk) {
-    await readWaiting(desk, ({ deliveries, issues, failures }) => desk.log.info({ deliveries, issues, failures: failures.length }, "Read deliveries"));
+    await readWaiting(desk, ({ deliveries, issues, failures }) =>
+      desk.log.info({ deliveries, issues, failures: failures.length }, "Read deliveries"),
+    );
   },
 };
 

@@ -43,5 +43,8 @@ function sameTitle({ reading }: Arrival, known: KnownIssue): boolean {
 }
 
 function plainTitle(title: string): string {
-  return title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+  return title
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
 }

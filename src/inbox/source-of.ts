@@ -9,12 +9,19 @@ import { addAliases, addSource, aliasSources, sourceByMailDomain } from "../stor
 export type AliasBook = Map<string, string>;
 
 export async function aliasBook(tx: Session, arrivals: Arrival[]): Promise<AliasBook> {
-  const found = await aliasSources(tx, arrivals.flatMap(({ aliases, likely }) => [...aliases, ...likely]));
+  const found = await aliasSources(
+    tx,
+    arrivals.flatMap(({ aliases, likely }) => [...aliases, ...likely]),
+  );
   return new Map(found.map(({ kind, value, source_id }) => [wordOf({ kind, value }), source_id]));
 }
 
 /** The source of an arrival: by what it is known by, else by what makes it likely, else a new one. What was learnt goes into the book. */
-export async function sourceOf(tx: Session, arrival: Arrival, { book, sample, now }: { book: AliasBook; sample: boolean; now: Date }): Promise<string> {
+export async function sourceOf(
+  tx: Session,
+  arrival: Arrival,
+  { book, sample, now }: { book: AliasBook; sample: boolean; now: Date },
+): Promise<string> {
   const all = [...arrival.aliases, ...arrival.likely];
   const known = all.map((alias) => book.get(wordOf(alias))).find((source) => source !== undefined);
   const source = known ?? (await sourceByHost(tx, arrival.aliases)) ?? (await newSource(tx, arrival, all, sample, now));

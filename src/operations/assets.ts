@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { operation } from "../desk.ts";
-import { assetNamed } from "./asset-name.ts";
 import { DAY_MS } from "../platform/clock.ts";
 import { notFound } from "../platform/errors.ts";
 import { AssetSlug } from "../schema/asset.ts";
 import { mentionedAssets, mentionsByMonth, sourcesMentioning } from "../store/assets.ts";
+import { assetNamed } from "./asset-name.ts";
 
 const AssetName = z.object({ asset: AssetSlug, symbol: z.string(), name: z.string() });
 

@@ -15,7 +15,8 @@ export const backup = operation({
   command: {
     words: ["backup"],
     positional: ["file"],
-    text: ({ file, rows, secretKey }) => `Wrote ${rows} rows to ${file}. ${secretKey ? "It holds the secret key: keep it safe." : "It holds no secret key."}`,
+    text: ({ file, rows, secretKey }) =>
+      `Wrote ${rows} rows to ${file}. ${secretKey ? "It holds the secret key: keep it safe." : "It holds no secret key."}`,
   },
   async run({ db, clock }, { file }) {
     const { rows, head } = await writeBackup(db, resolve(file), { version: VERSION, now: clock.now() });

@@ -1,7 +1,7 @@
 import type { Caller, Desk } from "../desk.ts";
 import { Refused } from "../platform/errors.ts";
-import { Role } from "../schema/person.ts";
 import type { Person } from "../schema/person.ts";
+import { Role } from "../schema/person.ts";
 import { firstOwner } from "../store/people.ts";
 
 /** Whose desk this is: until sign-in exists, whoever reaches the desk from its own machine. */

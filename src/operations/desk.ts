@@ -33,7 +33,14 @@ export const getDesk = operation({
   async run({ db, store }, _, { person: { id, ...person } }) {
     const retention = await setting(db, "retentionDays");
     const counts = await countIssues(db, { id, ...person });
-    return { version: VERSION, notAdvice: NOT_ADVICE, person, database: store.kind, ...counts, retentionDays: typeof retention === "number" ? retention : null };
+    return {
+      version: VERSION,
+      notAdvice: NOT_ADVICE,
+      person,
+      database: store.kind,
+      ...counts,
+      retentionDays: typeof retention === "number" ? retention : null,
+    };
   },
 });
 

@@ -3,8 +3,8 @@ import { z } from "zod";
 import { type Desk, operation } from "../desk.ts";
 import { messageOf } from "../platform/errors.ts";
 import { countDeliveries, requeueDeliveries } from "../store/deliveries.ts";
-import { knownMigrations } from "../store/migrate.ts";
 import { troubledFeeds } from "../store/feeds.ts";
+import { knownMigrations } from "../store/migrate.ts";
 import { VERSION } from "../version.ts";
 
 const Finding = z.object({ name: z.string(), ok: z.boolean(), text: z.string() });
@@ -16,11 +16,18 @@ export const doctor = operation({
   route: "POST /v1/doctor",
   role: "owner",
   changes: true,
-  input: z.object({ reprocess: z.boolean().default(false).describe("read again every delivery that an older method read"), all: z.boolean().default(false).describe("with reprocess: read everything again") }),
+  input: z.object({
+    reprocess: z.boolean().default(false).describe("read again every delivery that an older method read"),
+    all: z.boolean().default(false).describe("with reprocess: read everything again"),
+  }),
   output: z.object({ findings: z.array(Finding), reprocessed: z.int() }),
   command: {
     words: ["doctor"],
-    text: ({ findings, reprocessed }) => [...findings.map(({ name, ok, text }) => `${ok ? "✓" : "!"} ${name}: ${text}`), ...(reprocessed > 0 ? [`Read ${reprocessed} deliveries again.`] : [])].join("\n"),
+    text: ({ findings, reprocessed }) =>
+      [
+        ...findings.map(({ name, ok, text }) => `${ok ? "✓" : "!"} ${name}: ${text}`),
+        ...(reprocessed > 0 ? [`Read ${reprocessed} deliveries again.`] : []),
+      ].join("\n"),
     failed: ({ findings }) => findings.some(({ ok }) => !ok),
   },
   async run(desk, { reprocess, all }) {
@@ -48,10 +55,17 @@ async function program({ config }: Desk): Promise<Finding> {
 }
 
 async function database({ db, store }: Desk): Promise<Finding> {
-  const { rows } = await sql<{ version: string; size: number }>`select current_setting('server_version') as version, pg_database_size(current_database()) as size`.execute(db);
+  const { rows } = await sql<{
+    version: string;
+    size: number;
+  }>`select current_setting('server_version') as version, pg_database_size(current_database()) as size`.execute(db);
   const megabytes = Math.round((rows[0]?.size ?? 0) / 1024 / 1024);
   const note = store.kind === "embedded" ? "; a power cut may lose the last writes, so back up" : "";
-  return { name: "database", ok: true, text: `${store.kind} PostgreSQL ${rows[0]?.version}, ${megabytes} MB, ${knownMigrations().length} migrations${note}` };
+  return {
+    name: "database",
+    ok: true,
+    text: `${store.kind} PostgreSQL ${rows[0]?.version}, ${megabytes} MB, ${knownMigrations().length} migrations${note}`,
+  };
 }
 
 async function deliveries({ db }: Desk): Promise<Finding> {
@@ -67,5 +81,9 @@ async function feeds({ db }: Desk): Promise<Finding> {
 
 async function queue({ queue: jobs }: Desk): Promise<Finding> {
   const failed = (await jobs.backlog()).filter((job) => job.failed > 0);
-  return { name: "queue", ok: failed.length === 0, text: failed.map((job) => `${job.name} failed ${job.failed} times`).join("; ") || "no failed jobs" };
+  return {
+    name: "queue",
+    ok: failed.length === 0,
+    text: failed.map((job) => `${job.name} failed ${job.failed} times`).join("; ") || "no failed jobs",
+  };
 }

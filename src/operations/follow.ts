@@ -3,11 +3,11 @@ import { type Desk, operation } from "../desk.ts";
 import { Refused, Unreadable } from "../platform/errors.ts";
 import type { Fetched } from "../platform/fetch.ts";
 import { formatOf, HEAD_BYTES } from "../platform/file-format.ts";
-import type { Feed } from "../schema/feed.ts";
 import { CatalogueSource } from "../schema/catalogue.ts";
+import type { Feed } from "../schema/feed.ts";
 import { Source } from "../schema/source.ts";
-import { catalogued, catalogueSources } from "../store/catalogue.ts";
 import { catalogueSource, followFeed } from "../sources/feed/follow.ts";
+import { catalogued, catalogueSources } from "../store/catalogue.ts";
 import { followedFeeds, follow as followSource, sources } from "../store/sources.ts";
 
 const MAX_TRIED = 8;
@@ -22,10 +22,20 @@ export const follow = operation({
   changes: true,
   input: z.object({ url: z.string().trim().min(1).max(2000) }),
   output: Followed,
-  command: { words: ["follow"], positional: ["url"], text: ({ source, feed, isNew }) => `${isNew ? "Following" : "Already following"} ${source.name} by ${feed}` },
+  command: {
+    words: ["follow"],
+    positional: ["url"],
+    text: ({ source, feed, isNew }) => `${isNew ? "Following" : "Already following"} ${source.name} by ${feed}`,
+  },
   async run(desk, { url }, { person }) {
     const found = await findFeed(desk, /^[a-z][a-z+.-]*:/i.test(url) ? url : `https://${url}`);
-    const { isNew } = await followFeed(desk.db, { url: found.url, title: found.feed.title, homepage: found.feed.link, person, now: desk.clock.now() });
+    const { isNew } = await followFeed(desk.db, {
+      url: found.url,
+      title: found.feed.title,
+      homepage: found.feed.link,
+      person,
+      now: desk.clock.now(),
+    });
     await desk.queue.enqueue("poll-feeds", {}, "poll");
     const source = (await sources(desk.db, person)).find(({ feeds }) => feeds.some((feed) => feed.url === found.url));
     if (!source) throw new Refused("the source was deleted in the meantime");
@@ -52,7 +62,9 @@ async function findFeed(desk: Desk, url: string): Promise<FoundFeed> {
     const feed = "failed" in tried ? null : await feedIn(tried);
     if (feed) return feed;
   }
-  throw new Refused(`no feed was found at ${url}${candidates.length > 0 ? ` (tried ${candidates.length} places)` : ""}; if it is sent by mail only, import its mails instead`);
+  throw new Refused(
+    `no feed was found at ${url}${candidates.length > 0 ? ` (tried ${candidates.length} places)` : ""}; if it is sent by mail only, import its mails instead`,
+  );
 }
 
 async function fetched(desk: Desk, url: string): Promise<Fetched> {
@@ -96,7 +108,11 @@ export const followCatalogue = operation({
   output: z.object({ followed: z.array(z.string()), byMailOnly: z.array(z.object({ name: z.string(), subscribeAt: z.string().nullable() })) }),
   command: {
     words: ["follow-catalogue"],
-    text: ({ followed, byMailOnly }) => [`Following: ${followed.join(", ")}`, `By mail only: ${byMailOnly.map(({ name, subscribeAt }) => `${name}${subscribeAt ? ` (${subscribeAt})` : ""}`).join(", ")}`].join("\n"),
+    text: ({ followed, byMailOnly }) =>
+      [
+        `Following: ${followed.join(", ")}`,
+        `By mail only: ${byMailOnly.map(({ name, subscribeAt }) => `${name}${subscribeAt ? ` (${subscribeAt})` : ""}`).join(", ")}`,
+      ].join("\n"),
   },
   async run({ db, clock, queue }, _, { person }) {
     const followed: string[] = [];

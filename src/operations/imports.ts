@@ -19,7 +19,17 @@ export const importFiles = operation({
   output: Run,
   command: { words: ["import"], positional: ["paths"], given: { wait: true }, text: runText, failed: ({ state }) => state === "failed" },
   async run(desk, { paths, title, wait }, { person }) {
-    return start(desk, person, { title: title ?? paths.map((path) => basename(path)).join(", ").slice(0, 300), kind: "import", input: { paths }, wait });
+    return start(desk, person, {
+      title:
+        title ??
+        paths
+          .map((path) => basename(path))
+          .join(", ")
+          .slice(0, 300),
+      kind: "import",
+      input: { paths },
+      wait,
+    });
   },
 });
 
@@ -38,7 +48,11 @@ export const openSample = operation({
 });
 
 /** Work on files of this machine is done in this process: awaited on the command line, in the background behind the page. */
-async function start(desk: Desk, person: Person, { title, kind, input, wait }: { title: string; kind: "import" | "sample"; input: Record<string, unknown>; wait: boolean }): Promise<Run> {
+async function start(
+  desk: Desk,
+  person: Person,
+  { title, kind, input, wait }: { title: string; kind: "import" | "sample"; input: Record<string, unknown>; wait: boolean },
+): Promise<Run> {
   const id = await addRun(desk.db, { kind, title, owner: person.id, input, now: desk.clock.now() });
   const work = desk.perform("import", { run: id });
   if (wait) await work;

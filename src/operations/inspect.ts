@@ -1,12 +1,12 @@
 import { open, stat } from "node:fs/promises";
 import { operation, type ReadingThreads } from "../desk.ts";
-import { HEAD_BYTES, formatOf } from "../platform/file-format.ts";
+import { Unreadable } from "../platform/errors.ts";
+import { formatOf, HEAD_BYTES } from "../platform/file-format.ts";
 import { Document } from "../schema/delivery.ts";
 import { Reading } from "../schema/reading.ts";
+import { ndjsonUnits } from "../sources/files/lines.ts";
 import { fileUnits } from "../sources/files/open.ts";
 import type { FileUnit } from "../sources/files/unit.ts";
-import { ndjsonUnits } from "../sources/files/lines.ts";
-import { Unreadable } from "../platform/errors.ts";
 
 const AHEAD = 8;
 

@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { operation } from "../desk.ts";
-import { assetNamed } from "./asset-name.ts";
 import { notFound } from "../platform/errors.ts";
 import { Issue, Marks } from "../schema/issue.ts";
 import { FoundIssue, IssueFilter } from "../schema/search.ts";
 import { issueById, mark } from "../store/issue.ts";
 import { issueLines } from "../store/issue-lines.ts";
 import { passages } from "../store/passages.ts";
-import { pageOf, pageInput } from "./page.ts";
+import { assetNamed } from "./asset-name.ts";
+import { pageInput, pageOf } from "./page.ts";
 
 export const listIssues = operation({
   name: "list_issues",
@@ -20,11 +20,18 @@ export const listIssues = operation({
   command: {
     words: ["search"],
     positional: ["q"],
-    text: ({ items, nextCursor }) => [...items.map(lineText), ...(items.length === 0 ? ["Nothing found."] : []), ...(nextCursor ? [`More: --cursor ${nextCursor}`] : [])].join("\n"),
+    text: ({ items, nextCursor }) =>
+      [...items.map(lineText), ...(items.length === 0 ? ["Nothing found."] : []), ...(nextCursor ? [`More: --cursor ${nextCursor}`] : [])].join("\n"),
   },
   async run({ db }, { limit, cursor, ...filter }, { person }) {
     const { items, nextCursor } = await issueLines(db, { filter, person, limit, cursor });
-    const found = filter.q ? await passages(db, filter.q, items.map(({ id }) => id)) : new Map();
+    const found = filter.q
+      ? await passages(
+          db,
+          filter.q,
+          items.map(({ id }) => id),
+        )
+      : new Map();
     return { items: items.map((item) => ({ ...item, passage: found.get(item.id) ?? [] })), nextCursor };
   },
 });
@@ -35,7 +42,10 @@ export const getIssue = operation({
   route: "GET /v1/issues/{id}",
   role: "reader",
   changes: false,
-  input: z.object({ id: z.uuid(), version: z.coerce.number().int().positive().optional().describe("an earlier version of an issue that was edited") }),
+  input: z.object({
+    id: z.uuid(),
+    version: z.coerce.number().int().positive().optional().describe("an earlier version of an issue that was edited"),
+  }),
   output: Issue,
   async run({ db }, { id, version }, { person }) {
     const issue = (await issueById(db, person, { id, version })) ?? notFound("there is no such issue");
@@ -58,6 +68,9 @@ export const markIssue = operation({
 });
 
 function lineText({ published, source, title, passage }: FoundIssue): string {
-  const words = passage.map(({ text, hit }) => (hit ? `*${text}*` : text)).join("").replaceAll(/\s+/g, " ");
+  const words = passage
+    .map(({ text, hit }) => (hit ? `*${text}*` : text))
+    .join("")
+    .replaceAll(/\s+/g, " ");
   return `${published.slice(0, 10)}  ${source.name}: ${title}${words ? `\n            ${words}` : ""}`;
 }

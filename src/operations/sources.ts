@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { operation } from "../desk.ts";
-import { slugOf } from "../platform/slug.ts";
 import { Conflict, notFound } from "../platform/errors.ts";
+import { slugOf } from "../platform/slug.ts";
 import { Alias, Source, SourceSlug } from "../schema/source.ts";
 import { type Session, transaction } from "../store/database.ts";
 import { addSource, deleteSource, mergeSources, splitSource } from "../store/identity.ts";
@@ -15,7 +15,10 @@ export const listSources = operation({
   changes: false,
   input: z.object({}),
   output: z.object({ items: z.array(Source) }),
-  command: { words: ["sources"], text: ({ items }) => (items.length === 0 ? "No sources yet. Try: assay follow URL" : items.map(sourceText).join("\n")) },
+  command: {
+    words: ["sources"],
+    text: ({ items }) => (items.length === 0 ? "No sources yet. Try: assay follow URL" : items.map(sourceText).join("\n")),
+  },
   async run({ db }, _, { person }) {
     return { items: await sources(db, person) };
   },
@@ -71,7 +74,11 @@ export const mergeSource = operation({
   changes: true,
   input: z.object({ slug: SourceSlug, into: SourceSlug }),
   output: Source,
-  command: { words: ["sources", "merge"], positional: ["slug", "into"], text: ({ name, issues }) => `Merged into ${name}, which has ${issues} issues now.` },
+  command: {
+    words: ["sources", "merge"],
+    positional: ["slug", "into"],
+    text: ({ name, issues }) => `Merged into ${name}, which has ${issues} issues now.`,
+  },
   async run({ db }, { slug, into }, { person }) {
     if (slug === into) throw new Conflict("a source can't be merged into itself");
     const [from, target] = [await idOf(db, slug), await idOf(db, into)];
@@ -88,7 +95,11 @@ export const splitSourceOff = operation({
   changes: true,
   input: z.object({ slug: SourceSlug, kind: Alias.shape.kind, value: z.string().min(1), name: z.string().trim().min(1).max(200) }),
   output: Source,
-  command: { words: ["sources", "split"], positional: ["slug", "kind", "value", "name"], text: ({ name, issues }) => `${name} is a source of its own now, with ${issues} issues.` },
+  command: {
+    words: ["sources", "split"],
+    positional: ["slug", "kind", "value", "name"],
+    text: ({ name, issues }) => `${name} is a source of its own now, with ${issues} issues.`,
+  },
   async run({ db, clock }, { slug, kind, value, name }, { person }) {
     const from = await idOf(db, slug);
     const [source] = await sources(db, person, slug);
@@ -124,5 +135,14 @@ async function idOf(db: Session, slug: string): Promise<string> {
 
 function sourceText({ slug, name, issues, newest, feeds, followed }: Source): string {
   const state = feeds.map(({ failure, state }) => (state === "gone" ? "gone" : (failure ?? "ok"))).join("; ");
-  return [slug.padEnd(28), `${issues} issues`.padStart(12), (newest ?? "never").slice(0, 10).padEnd(12), followed ? "followed" : "        ", name, state && `(${state})`].join("  ").trimEnd();
+  return [
+    slug.padEnd(28),
+    `${issues} issues`.padStart(12),
+    (newest ?? "never").slice(0, 10).padEnd(12),
+    followed ? "followed" : "        ",
+    name,
+    state && `(${state})`,
+  ]
+    .join("  ")
+    .trimEnd();
 }

@@ -26,7 +26,10 @@ export interface FetchFailure {
   message: string;
 }
 
-export type Fetch = (url: string, options?: { headers?: Record<string, string>; maxBytes?: number; deadlineMs?: number; signal?: AbortSignal }) => Promise<Fetched | FetchFailure>;
+export type Fetch = (
+  url: string,
+  options?: { headers?: Record<string, string>; maxBytes?: number; deadlineMs?: number; signal?: AbortSignal },
+) => Promise<Fetched | FetchFailure>;
 
 /**
  * The only way out of the desk. http and https; private addresses are refused as literals, at DNS and at each redirect;
@@ -46,7 +49,10 @@ export function newFetch({ allowPrivate, userAgent }: { allowPrivate: string[]; 
     return mine;
   };
 
-  async function follow(start: string, { headers = {}, maxBytes = MAX_BYTES, deadlineMs = DEADLINE_MS, signal }: NonNullable<Parameters<Fetch>[1]>): Promise<Fetched | FetchFailure> {
+  async function follow(
+    start: string,
+    { headers = {}, maxBytes = MAX_BYTES, deadlineMs = DEADLINE_MS, signal }: NonNullable<Parameters<Fetch>[1]>,
+  ): Promise<Fetched | FetchFailure> {
     const deadline = AbortSignal.timeout(deadlineMs);
     const abort = signal ? AbortSignal.any([deadline, signal]) : deadline;
     let url = start;
@@ -57,7 +63,11 @@ export function newFetch({ allowPrivate, userAgent }: { allowPrivate: string[]; 
         const refused = refusal(url);
         if (refused) return refused;
         const dispatcher = isAllowedHost(new URL(url), allowPrivate) ? openAgent : agent;
-        const response = await request(url, { dispatcher, signal: abort, headers: { "user-agent": userAgent, "accept-encoding": "gzip, deflate, br", ...headers } });
+        const response = await request(url, {
+          dispatcher,
+          signal: abort,
+          headers: { "user-agent": userAgent, "accept-encoding": "gzip, deflate, br", ...headers },
+        });
         const location = response.headers.location;
         if (!REDIRECTS.has(response.statusCode) || typeof location !== "string") return { ...(await answer(response, maxBytes)), url, movedTo };
         response.body.on("error", () => {}).destroy();
@@ -74,7 +84,8 @@ export function newFetch({ allowPrivate, userAgent }: { allowPrivate: string[]; 
   function refusal(url: string): FetchFailure | null {
     const parsed = URL.canParse(url) ? new URL(url) : null;
     if (!parsed) return { failed: "address", message: `not an address: ${url.slice(0, 200)}` };
-    if (parsed.protocol !== "http:" && parsed.protocol !== "https:") return { failed: "refused", message: `only http and https are fetched, not ${parsed.protocol}` };
+    if (parsed.protocol !== "http:" && parsed.protocol !== "https:")
+      return { failed: "refused", message: `only http and https are fetched, not ${parsed.protocol}` };
     if (isAllowedHost(parsed, allowPrivate)) return null;
     const literal = parsed.hostname.replace(/^\[|\]$/g, "");
     if (isIP(literal) && !isPublicAddress(literal)) return { failed: "refused", message: `${literal} is a private address` };
@@ -86,7 +97,11 @@ class PrivateAddress extends Error {}
 class TooLarge extends Error {}
 
 /** DNS as usual, but a name that leads to any private address leads nowhere. */
-const publicLookup: NonNullable<Agent.Options["connect"]> extends infer C ? (C extends { lookup?: infer L } ? L : never) : never = (hostname, options, callback) => {
+const publicLookup: NonNullable<Agent.Options["connect"]> extends infer C ? (C extends { lookup?: infer L } ? L : never) : never = (
+  hostname,
+  options,
+  callback,
+) => {
   resolveHost(hostname, { ...options, all: true }, (error, addresses) => {
     if (error) return callback(error, "", 4);
     const bad = addresses.find(({ address }) => !isPublicAddress(address));
@@ -111,9 +126,16 @@ async function answer({ statusCode, headers, body }: Dispatcher.ResponseData, ma
 
 async function collect(body: Dispatcher.ResponseData["body"], encoding: string, maxBytes: number): Promise<Uint8Array> {
   const { createBrotliDecompress, createGunzip, createInflate } = await import("node:zlib");
-  const decoders: Record<string, () => NodeJS.ReadWriteStream> = { gzip: createGunzip, "x-gzip": createGunzip, deflate: createInflate, br: createBrotliDecompress };
+  const decoders: Record<string, () => NodeJS.ReadWriteStream> = {
+    gzip: createGunzip,
+    "x-gzip": createGunzip,
+    deflate: createInflate,
+    br: createBrotliDecompress,
+  };
   const decoder = decoders[encoding]?.();
-  const source: AsyncIterable<Uint8Array> = decoder ? (body.on("error", (error) => decoder.emit("error", error)).pipe(decoder) as unknown as AsyncIterable<Uint8Array>) : body;
+  const source: AsyncIterable<Uint8Array> = decoder
+    ? (body.on("error", (error) => decoder.emit("error", error)).pipe(decoder) as unknown as AsyncIterable<Uint8Array>)
+    : body;
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of source) {

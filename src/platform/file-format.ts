@@ -3,7 +3,8 @@ export type FileFormat = "zip" | "gzip" | "mbox" | "mail" | "feed" | "opml" | "p
 
 export const HEAD_BYTES = 8_192;
 
-const MAIL_HEADER = /^(?:from|to|subject|date|received|return-path|message-id|mime-version|delivered-to|content-type|dkim-signature|x-[\w-]+|reply-to|sender|cc|list-[\w-]+|authentication-results|arc-[\w-]+|envelope-to|status|in-reply-to|references|priority|organization|user-agent|content-transfer-encoding|bcc|precedence|errors-to|thread-[\w-]+|importance|accept-language|feedback-id|auto-submitted|resent-[\w-]+)\s*:/i;
+const MAIL_HEADER =
+  /^(?:from|to|subject|date|received|return-path|message-id|mime-version|delivered-to|content-type|dkim-signature|x-[\w-]+|reply-to|sender|cc|list-[\w-]+|authentication-results|arc-[\w-]+|envelope-to|status|in-reply-to|references|priority|organization|user-agent|content-transfer-encoding|bcc|precedence|errors-to|thread-[\w-]+|importance|accept-language|feedback-id|auto-submitted|resent-[\w-]+)\s*:/i;
 const FIELD = /^[!-9;-~]+\s*:/;
 const MAIL_NAMES = /\.(eml|msg|mime|email)$/i;
 const BY_NAME: [RegExp, FileFormat][] = [
@@ -20,7 +21,24 @@ const BY_NAME: [RegExp, FileFormat][] = [
 /** Comments, processing instructions, declarations: they may quote any element, and stand before the root. */
 const NOT_ELEMENTS = /<!--[\s\S]*?(?:-->|$)|<\?[\s\S]*?(?:\?>|$)|<![a-z](?:[^>[]|\[[\s\S]*?(?:\]|$))*>?/gi;
 const FEED_ROOTS = new Set(["rss", "feed", "rdf", "channel"]);
-const HTML_ROOTS = new Set(["html", "head", "body", "div", "table", "p", "article", "section", "main", "h", "span", "a", "center", "font", "meta", "style"]);
+const HTML_ROOTS = new Set([
+  "html",
+  "head",
+  "body",
+  "div",
+  "table",
+  "p",
+  "article",
+  "section",
+  "main",
+  "h",
+  "span",
+  "a",
+  "center",
+  "font",
+  "meta",
+  "style",
+]);
 
 export function formatOf(head: Uint8Array, name: string): FileFormat {
   if (starts(head, [0x50, 0x4b, 0x03, 0x04]) || starts(head, [0x50, 0x4b, 0x05, 0x06])) return "zip";
@@ -33,7 +51,11 @@ export function formatOf(head: Uint8Array, name: string): FileFormat {
 function markup(text: string): FileFormat | null {
   if (!text.startsWith("<")) return null;
   if (/^<!doctype\s+html/i.test(text)) return "page";
-  const root = text.replaceAll(NOT_ELEMENTS, "").match(/<(?:[\w.-]+:)?([a-z]+)/i)?.[1]?.toLowerCase() ?? "";
+  const root =
+    text
+      .replaceAll(NOT_ELEMENTS, "")
+      .match(/<(?:[\w.-]+:)?([a-z]+)/i)?.[1]
+      ?.toLowerCase() ?? "";
   if (root === "opml") return "opml";
   if (FEED_ROOTS.has(root)) return "feed";
   return HTML_ROOTS.has(root) ? "page" : null;
@@ -60,6 +82,7 @@ function starts(bytes: Uint8Array, magic: number[]): boolean {
 
 /** The beginning as text: byte order mark and leading white space gone, UTF-16 and UTF-32 recognised by their zeros. */
 function plainStart(head: Uint8Array): string {
-  const encoding = head[0] === 0xfe || (head[0] === 0 && head[1] !== 0) ? "utf-16be" : head[0] === 0xff || (head[1] === 0 && head[0] !== 0) ? "utf-16le" : "utf-8";
+  const encoding =
+    head[0] === 0xfe || (head[0] === 0 && head[1] !== 0) ? "utf-16be" : head[0] === 0xff || (head[1] === 0 && head[0] !== 0) ? "utf-16le" : "utf-8";
   return new TextDecoder(encoding).decode(head).replaceAll("\0", "").trimStart();
 }

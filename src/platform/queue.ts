@@ -37,7 +37,8 @@ export function newQueue(pool: Pool, backend: "postgres" | "pglite", log: Log): 
   let started: Promise<unknown> | null = null;
 
   async function queueNamed(name: string): Promise<void> {
-    await (started ??= boss.start());
+    started ??= boss.start();
+    await started;
     if (known.has(name)) return;
     await boss.createQueue(name, { retryLimit: RETRIES, retryBackoff: true, policy: "short" });
     known.add(name);

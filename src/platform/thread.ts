@@ -17,78 +17,80 @@ export class ThreadFailure extends Error {
   override name = "ThreadFailure";
 }
 
-export interface ThreadPool {
-  /** Sends one message to a free thread and waits for its answer. Rejects with ThreadFailure on a crash or past the time limit. */
-  run(message: unknown): Promise<unknown>;
-  close(): Promise<void>;
-}
-
 /** Small young generations: garbage is collected early, so that a thread stays small. */
 const LIMITS = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 16 };
 
-/** Threads that each run one module, started when first needed. The module answers each `message` with `{ answer }` or `{ error }`. */
-export function threadPool(module: URL, { size, timeoutMs }: { size: number; timeoutMs: number }): ThreadPool {
-  const seats: Seat[] = Array.from({ length: size }, () => ({ worker: null, current: null, timer: null }));
-  const queue: Waiting[] = [];
-  let closed = false;
+/** Threads that each run one module, started when first needed. The module answers each message with `{ answer }` or `{ error }`. */
+export class ThreadPool {
+  readonly #module: URL;
+  readonly #timeoutMs: number;
+  readonly #seats: Seat[];
+  readonly #queue: Waiting[] = [];
+  #closed = false;
 
-  return {
-    run(message) {
-      return new Promise((resolve, reject) => {
-        queue.push({ message, resolve, reject });
-        assign();
-      });
-    },
-    async close() {
-      closed = true;
-      await Promise.all(seats.map(({ worker }) => worker?.terminate()));
-    },
-  };
+  constructor(module: URL, { size, timeoutMs }: { size: number; timeoutMs: number }) {
+    this.#module = module;
+    this.#timeoutMs = timeoutMs;
+    this.#seats = Array.from({ length: size }, () => ({ worker: null, current: null, timer: null }));
+  }
 
-  function assign(): void {
-    for (const seat of seats) {
-      if (seat.current || closed) continue;
-      const next = queue.shift();
+  /** Sends one message to a free thread and waits for its answer. Rejects with ThreadFailure on a crash or past the time limit. */
+  run(message: unknown): Promise<unknown> {
+    return new Promise((resolve, reject) => {
+      this.#queue.push({ message, resolve, reject });
+      this.#assign();
+    });
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    await Promise.all(this.#seats.map(({ worker }) => worker?.terminate()));
+  }
+
+  #assign(): void {
+    for (const seat of this.#seats) {
+      if (seat.current || this.#closed) continue;
+      const next = this.#queue.shift();
       if (!next) return;
       seat.current = next;
-      seat.worker ??= start(seat);
+      seat.worker ??= this.#start(seat);
       seat.worker.ref();
-      seat.timer = setTimeout(() => fail(seat, new ThreadFailure(`took longer than ${timeoutMs / 1000} s`)), timeoutMs);
+      seat.timer = setTimeout(() => this.#fail(seat, new ThreadFailure(`took longer than ${this.#timeoutMs / 1000} s`)), this.#timeoutMs);
       seat.worker.postMessage(next.message);
     }
   }
 
-  function start(seat: Seat): Worker {
-    const worker = new Worker(module, { resourceLimits: LIMITS });
-    worker.on("message", (reply: { answer?: unknown; error?: string }) => finish(seat, reply));
-    worker.on("error", (error) => fail(seat, new ThreadFailure(error.message)));
-    worker.on("exit", () => fail(seat, new ThreadFailure("the thread ended")));
+  #start(seat: Seat): Worker {
+    const worker = new Worker(this.#module, { resourceLimits: LIMITS });
+    worker.on("message", (reply: { answer?: unknown; error?: string }) => this.#finish(seat, reply));
+    worker.on("error", (error) => this.#fail(seat, new ThreadFailure(error.message)));
+    worker.on("exit", () => this.#fail(seat, new ThreadFailure("the thread ended")));
     return worker;
   }
 
-  function finish(seat: Seat, { answer, error }: { answer?: unknown; error?: string }): void {
+  #finish(seat: Seat, { answer, error }: { answer?: unknown; error?: string }): void {
     const done = release(seat);
     seat.worker?.unref();
     if (error === undefined) done?.resolve(answer);
     else done?.reject(new Error(error));
-    assign();
+    this.#assign();
   }
 
-  function fail(seat: Seat, error: Error): void {
+  #fail(seat: Seat, error: Error): void {
     const worker = seat.worker;
     seat.worker = null;
     worker?.removeAllListeners();
     worker?.on("error", () => {}); // its end has been dealt with
     void worker?.terminate();
     release(seat)?.reject(error);
-    assign();
+    this.#assign();
   }
+}
 
-  function release(seat: Seat): Waiting | null {
-    if (seat.timer) clearTimeout(seat.timer);
-    const { current } = seat;
-    seat.timer = null;
-    seat.current = null;
-    return current;
-  }
+function release(seat: Seat): Waiting | null {
+  if (seat.timer) clearTimeout(seat.timer);
+  const { current } = seat;
+  seat.timer = null;
+  seat.current = null;
+  return current;
 }

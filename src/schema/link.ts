@@ -7,11 +7,13 @@ export type Reason = z.output<typeof Reason>;
 export const LinkVerdict = z.enum(["ok", "caution", "danger"]);
 
 /** A link in an issue, its tracking parameters removed. */
-export const Link = z.object({
-  href: z.string(),
-  text: z.string(),
-  host: z.string(),
-  verdict: LinkVerdict,
-  reasons: z.array(Reason),
-}).meta({ id: "Link" });
+export const Link = z
+  .object({
+    href: z.string(),
+    text: z.string(),
+    host: z.string(),
+    verdict: LinkVerdict,
+    reasons: z.array(Reason),
+  })
+  .meta({ id: "Link" });
 export type Link = z.output<typeof Link>;

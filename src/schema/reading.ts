@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { DeliveryFormat } from "./delivery.ts";
 import { Feed } from "./feed.ts";
-import { Image, IssueKind, Unsubscribe } from "./issue.ts";
+import { Image, type IssueKind, Unsubscribe } from "./issue.ts";
 import { Link } from "./link.ts";
 import { AssetMentions } from "./mention.ts";
 import { Sender } from "./sender.ts";
@@ -10,29 +10,31 @@ import type { Alias } from "./source.ts";
 const NotYet = z.array(z.never());
 
 /** What the desk makes of one document. Offsets are UTF-16, into `text`. */
-export const Reading = z.object({
-  id: z.string(),
-  kind: z.enum(["mail", "page", "text"]),
-  title: z.string().nullable(),
-  author: z.string().nullable(),
-  published: z.iso.datetime().nullable(),
-  language: z.string().nullable(),
-  words: z.int(),
-  minutes: z.int(),
-  text: z.string(),
-  sender: Sender.nullable(),
-  html: z.string(),
-  links: z.array(Link),
-  images: z.array(Image),
-  unsubscribe: Unsubscribe.nullable(),
-  trackersRemoved: z.int(),
-  blocks: NotYet,
-  assets: z.array(AssetMentions),
-  themes: NotYet,
-  claims: NotYet,
-  flags: NotYet,
-  summary: z.array(z.string()),
-}).meta({ id: "Reading" });
+export const Reading = z
+  .object({
+    id: z.string(),
+    kind: z.enum(["mail", "page", "text"]),
+    title: z.string().nullable(),
+    author: z.string().nullable(),
+    published: z.iso.datetime().nullable(),
+    language: z.string().nullable(),
+    words: z.int(),
+    minutes: z.int(),
+    text: z.string(),
+    sender: Sender.nullable(),
+    html: z.string(),
+    links: z.array(Link),
+    images: z.array(Image),
+    unsubscribe: Unsubscribe.nullable(),
+    trackersRemoved: z.int(),
+    blocks: NotYet,
+    assets: z.array(AssetMentions),
+    themes: NotYet,
+    claims: NotYet,
+    flags: NotYet,
+    summary: z.array(z.string()),
+  })
+  .meta({ id: "Reading" });
 export type Reading = z.output<typeof Reading>;
 
 export const FeedReading = Feed.extend({ id: z.string(), kind: z.literal("feed") });

@@ -26,5 +26,7 @@ export const Piece = z.object({ text: z.string(), hit: z.boolean() });
 export type Piece = z.output<typeof Piece>;
 
 /** An issue found, with the passages that match. */
-export const FoundIssue = IssueLine.extend({ passage: z.array(Piece).describe("where the words stand; empty without a search") }).meta({ id: "FoundIssue" });
+export const FoundIssue = IssueLine.extend({ passage: z.array(Piece).describe("where the words stand; empty without a search") }).meta({
+  id: "FoundIssue",
+});
 export type FoundIssue = z.output<typeof FoundIssue>;

@@ -29,16 +29,18 @@ export const SourceFeed = z.object({
 export type SourceFeed = z.output<typeof SourceFeed>;
 
 /** A newsletter or site that issues come from. */
-export const Source = z.object({
-  slug: SourceSlug,
-  name: z.string(),
-  homepage: z.string().nullable(),
-  catalogue: z.string().nullable().describe("its key in the catalogue, where it is one of those"),
-  sample: z.boolean().describe("invented, of the sample desk"),
-  aliases: z.array(Alias),
-  feeds: z.array(SourceFeed),
-  issues: z.int().describe("issues in the desk"),
-  newest: z.iso.datetime().nullable(),
-  followed: z.boolean(),
-}).meta({ id: "Source" });
+export const Source = z
+  .object({
+    slug: SourceSlug,
+    name: z.string(),
+    homepage: z.string().nullable(),
+    catalogue: z.string().nullable().describe("its key in the catalogue, where it is one of those"),
+    sample: z.boolean().describe("invented, of the sample desk"),
+    aliases: z.array(Alias),
+    feeds: z.array(SourceFeed),
+    issues: z.int().describe("issues in the desk"),
+    newest: z.iso.datetime().nullable(),
+    followed: z.boolean(),
+  })
+  .meta({ id: "Source" });
 export type Source = z.output<typeof Source>;

@@ -22,7 +22,17 @@ export interface KnownIssue {
   copy_of: string | null;
 }
 
-const KNOWN = ["issues.id", "issues.source_id", "issues.title", "issues.published_at", "issues.version", "issues.sha256", "issues.words", "issues.signature", "issues.copy_of"] as const;
+const KNOWN = [
+  "issues.id",
+  "issues.source_id",
+  "issues.title",
+  "issues.published_at",
+  "issues.version",
+  "issues.sha256",
+  "issues.words",
+  "issues.signature",
+  "issues.copy_of",
+] as const;
 
 /** One admission at a time, over all processes, until the transaction ends: two arrivals of one issue must see each other. */
 export async function lockAdmission(tx: Session): Promise<void> {
@@ -30,7 +40,10 @@ export async function lockAdmission(tx: Session): Promise<void> {
 }
 
 /** Issues that bear one of these keys, with the key they bear. */
-export async function issuesByKeys(db: Session, keys: { source: string; key: string }[]): Promise<{ source: string; key: string; issue: KnownIssue }[]> {
+export async function issuesByKeys(
+  db: Session,
+  keys: { source: string; key: string }[],
+): Promise<{ source: string; key: string; issue: KnownIssue }[]> {
   if (keys.length === 0) return [];
   const wanted = sql`(select distinct * from unnest(${keys.map(({ source }) => source)}::uuid[], ${keys.map(({ key }) => key)}::text[]) as w (source_id, key))`;
   const rows = await db
@@ -45,7 +58,13 @@ export async function issuesByKeys(db: Session, keys: { source: string; key: str
 /** Issues, of any source, that share a band of a fingerprint: the only ones whose text can be nearly the same. The newest ones first. */
 export async function issuesByBands(db: Session, bands: number[]): Promise<KnownIssue[]> {
   if (bands.length === 0) return [];
-  return db.selectFrom("issues").select(KNOWN).where(sql<boolean>`bands && ${bigintArray(bands)}::bigint[]`).orderBy("arrived_at", "desc").limit(MAX_CANDIDATES).execute();
+  return db
+    .selectFrom("issues")
+    .select(KNOWN)
+    .where(sql<boolean>`bands && ${bigintArray(bands)}::bigint[]`)
+    .orderBy("arrived_at", "desc")
+    .limit(MAX_CANDIDATES)
+    .execute();
 }
 
 /** Which versions of issues bear one of these texts. */
@@ -63,7 +82,11 @@ export interface Receipt {
 
 /** Where the parts of these deliveries went when they were read before. */
 export async function receiptsOf(db: Session, deliveries: string[]): Promise<Receipt[]> {
-  return db.selectFrom("receipts").select(["delivery_id as delivery", "part", "issue_id as issue", "version"]).where("delivery_id", "in", deliveries).execute();
+  return db
+    .selectFrom("receipts")
+    .select(["delivery_id as delivery", "part", "issue_id as issue", "version"])
+    .where("delivery_id", "in", deliveries)
+    .execute();
 }
 
 export async function knownIssues(db: Session, ids: string[]): Promise<KnownIssue[]> {
@@ -102,18 +125,29 @@ export async function addIssues(db: Session, issues: NewIssue[], { now, method }
     ...columnsOf(arrival),
   }));
   await db.insertInto("issues").values(rows).execute();
-  await addVersionRows(db, issues.map(({ id, arrival }) => ({ id, version: 1, arrival })), { now, method });
+  await addVersionRows(
+    db,
+    issues.map(({ id, arrival }) => ({ id, version: 1, arrival })),
+    { now, method },
+  );
   await addMentions(db, issues);
 }
 
 /** The text changed since it came: a further version beside the old ones, which stay as they were. */
-export async function addVersion(db: Session, { id, version, arrival, published }: { id: string; version: number; arrival: Arrival; published: Date }, occasion: Occasion): Promise<void> {
+export async function addVersion(
+  db: Session,
+  { id, version, arrival, published }: { id: string; version: number; arrival: Arrival; published: Date },
+  occasion: Occasion,
+): Promise<void> {
   await addVersionRows(db, [{ id, version, arrival }], occasion);
   await renewIssue(db, { id, version, arrival, published });
 }
 
 /** The same delivery, read by a better method: what was derived is replaced; the number of the version stays. */
-export async function replaceReading(db: Session, { issue, version, arrival, method }: { issue: KnownIssue; version: number; arrival: Arrival; method: number }): Promise<void> {
+export async function replaceReading(
+  db: Session,
+  { issue, version, arrival, method }: { issue: KnownIssue; version: number; arrival: Arrival; method: number },
+): Promise<void> {
   await db
     .updateTable("issue_versions")
     .set({ sha256: arrival.sha256, method, ...versionColumns(arrival) })
@@ -150,17 +184,35 @@ export async function addReceipts(db: Session, receipts: NewReceipt[]): Promise<
     alias_value: alias?.value ?? null,
     received_at: receivedAt,
   }));
-  await db.insertInto("receipts").values(rows).onConflict((conflict) => conflict.doNothing()).execute();
+  await db
+    .insertInto("receipts")
+    .values(rows)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
 }
 
-async function renewIssue(db: Session, { id, version, arrival, published }: { id: string; version: number; arrival: Arrival; published: Date }): Promise<void> {
-  await db.updateTable("issues").set({ version, kind: arrival.kind, ...columnsOf(arrival) }).where("id", "=", id).execute();
+async function renewIssue(
+  db: Session,
+  { id, version, arrival, published }: { id: string; version: number; arrival: Arrival; published: Date },
+): Promise<void> {
+  await db
+    .updateTable("issues")
+    .set({ version, kind: arrival.kind, ...columnsOf(arrival) })
+    .where("id", "=", id)
+    .execute();
   await db.deleteFrom("mentions").where("issue_id", "=", id).execute();
   await addMentions(db, [{ id, arrival, published }]);
 }
 
 async function addVersionRows(db: Session, versions: { id: string; version: number; arrival: Arrival }[], { now, method }: Occasion): Promise<void> {
-  const rows = versions.map(({ id, version, arrival }) => ({ issue_id: id, version, sha256: arrival.sha256, arrived_at: now, method, ...versionColumns(arrival) }));
+  const rows = versions.map(({ id, version, arrival }) => ({
+    issue_id: id,
+    version,
+    sha256: arrival.sha256,
+    arrived_at: now,
+    method,
+    ...versionColumns(arrival),
+  }));
   await db.insertInto("issue_versions").values(rows).execute();
 }
 

@@ -2,11 +2,19 @@ import { sql } from "kysely";
 import type { Session } from "./database.ts";
 
 /** Assets by how many issues mention them, within a span of time. */
-export async function mentionedAssets(db: Session, { from, to, limit }: { from: Date; to: Date; limit: number }): Promise<{ asset: string; issues: number; sources: number; newest: Date }[]> {
+export async function mentionedAssets(
+  db: Session,
+  { from, to, limit }: { from: Date; to: Date; limit: number },
+): Promise<{ asset: string; issues: number; sources: number; newest: Date }[]> {
   return db
     .selectFrom("mentions")
     .innerJoin("issues", "issues.id", "mentions.issue_id")
-    .select((eb) => ["mentions.asset", eb.fn.countAll<number>().as("issues"), eb.fn.count<number>("issues.source_id").distinct().as("sources"), eb.fn.max("mentions.published_at").as("newest")])
+    .select((eb) => [
+      "mentions.asset",
+      eb.fn.countAll<number>().as("issues"),
+      eb.fn.count<number>("issues.source_id").distinct().as("sources"),
+      eb.fn.max("mentions.published_at").as("newest"),
+    ])
     .where("mentions.published_at", ">=", from)
     .where("mentions.published_at", "<", to)
     .groupBy("mentions.asset")

@@ -51,7 +51,11 @@ export interface BackupHead {
  * Writes every table as gzipped lines of JSON, the same on both databases. Read a page at a time, so the desk stays open to others;
  * a row whose parent came after its table was read is left for the next backup.
  */
-export async function writeBackup(db: Database, file: string, { version, now }: { version: string; now: Date }): Promise<{ rows: number; head: BackupHead }> {
+export async function writeBackup(
+  db: Database,
+  file: string,
+  { version, now }: { version: string; now: Date },
+): Promise<{ rows: number; head: BackupHead }> {
   const head: BackupHead = { format: FORMAT, version, migration: newestMigration(), createdAt: now.toISOString(), secretKey: false };
   const count = { rows: 0 };
   const partial = `${file}.partial`;
@@ -80,11 +84,19 @@ async function* rowsOf(db: Database, { name, key, page }: BackedUp): AsyncGenera
   const columns = sql.join(key.map((column) => sql.ref(column)));
   let beyond = sql``;
   for (;;) {
-    const { rows }: { rows: { row: Record<string, unknown> }[] } = await sql<{ row: Record<string, unknown> }>`select to_jsonb(t) as row from ${sql.table(name)} t ${beyond} order by ${columns} limit ${page}`.execute(db);
+    const { rows }: { rows: { row: Record<string, unknown> }[] } = await sql<{
+      row: Record<string, unknown>;
+    }>`select to_jsonb(t) as row from ${sql.table(name)} t ${beyond} order by ${columns} limit ${page}`.execute(db);
     yield* rows.map(({ row }) => row);
     const last = rows.at(-1)?.row;
     if (!last || rows.length < page) return;
-    const place = key.map((column) => (typeof last[column] === "number" ? sql`${last[column]}::int` : UUID.test(String(last[column])) ? sql`${last[column]}::uuid` : sql`${last[column]}::text`));
+    const place = key.map((column) =>
+      typeof last[column] === "number"
+        ? sql`${last[column]}::int`
+        : UUID.test(String(last[column]))
+          ? sql`${last[column]}::uuid`
+          : sql`${last[column]}::text`,
+    );
     beyond = sql`where (${columns}) > (${sql.join(place)})`;
   }
 }
@@ -108,10 +120,16 @@ export async function readBackup(db: Database, file: string): Promise<{ rows: nu
   return { ...tally, head };
 }
 
-async function insertRows(db: Database, { table, rows }: { table: string; rows: unknown[] }, tally: { rows: number; skipped: number }): Promise<void> {
+async function insertRows(
+  db: Database,
+  { table, rows }: { table: string; rows: unknown[] },
+  tally: { rows: number; skipped: number },
+): Promise<void> {
   if (!TABLES.some(({ name }) => name === table) || rows.length === 0) return;
   try {
-    await sql`insert into ${sql.table(table)} select * from jsonb_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(rows)}::jsonb)`.execute(db);
+    await sql`insert into ${sql.table(table)} select * from jsonb_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(rows)}::jsonb)`.execute(
+      db,
+    );
     tally.rows += rows.length;
   } catch (error) {
     if (!(error instanceof Error && "code" in error && error.code === FOREIGN_KEY)) throw error;
@@ -140,7 +158,8 @@ async function checkedHead(file: string): Promise<BackupHead> {
 
 function headIn(line: string): BackupHead {
   const head: unknown = JSON.parse(line);
-  if (typeof head !== "object" || head === null || !("format" in head) || head.format !== FORMAT) throw new Refused("the file is not a backup of Assay");
+  if (typeof head !== "object" || head === null || !("format" in head) || head.format !== FORMAT)
+    throw new Refused("the file is not a backup of Assay");
   return head as BackupHead;
 }
 

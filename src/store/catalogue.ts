@@ -11,7 +11,10 @@ export function catalogueSources(): CatalogueSource[] {
 
 /** The catalogue's entry that answers to one of these aliases. */
 export function catalogued(aliases: Alias[]): CatalogueSource | null {
-  return SOURCES.find((source) => aliases.some((alias) => aliasesOf(source).some(({ kind, value }) => kind === alias.kind && value === alias.value))) ?? null;
+  return (
+    SOURCES.find((source) => aliases.some((alias) => aliasesOf(source).some(({ kind, value }) => kind === alias.kind && value === alias.value))) ??
+    null
+  );
 }
 
 /** Everything a catalogue source is known by. */

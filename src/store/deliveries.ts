@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { promisify } from "node:util";
 import { brotliCompress, brotliDecompress, constants } from "node:zlib";
-import type { Delivery } from "../schema/delivery.ts";
 import { newId } from "../platform/id.ts";
+import type { Delivery } from "../schema/delivery.ts";
 import type { Session } from "./database.ts";
 import type { DeliveryRow } from "./tables.ts";
 
@@ -22,7 +22,12 @@ export async function receive(db: Session, deliveries: Delivery[], now: Date): P
   if (deliveries.length === 0) return 0;
   const rows = await Promise.all(deliveries.map((delivery) => rowOf(delivery, now)));
   const distinct = [...new Map(rows.map((row) => [row.key, row])).values()];
-  const written = await db.insertInto("deliveries").values(distinct).onConflict((conflict) => conflict.column("key").doNothing()).returning("id").execute();
+  const written = await db
+    .insertInto("deliveries")
+    .values(distinct)
+    .onConflict((conflict) => conflict.column("key").doNothing())
+    .returning("id")
+    .execute();
   return written.length;
 }
 
@@ -52,7 +57,11 @@ export async function stillWaiting(tx: Session, ids: string[]): Promise<Set<stri
 }
 
 export async function countDeliveries(db: Session): Promise<Record<"waiting" | "read" | "failed", number>> {
-  const rows = await db.selectFrom("deliveries").select(["state", (eb) => eb.fn.countAll<number>().as("count")]).groupBy("state").execute();
+  const rows = await db
+    .selectFrom("deliveries")
+    .select(["state", (eb) => eb.fn.countAll<number>().as("count")])
+    .groupBy("state")
+    .execute();
   return { waiting: 0, read: 0, failed: 0, ...Object.fromEntries(rows.map(({ state, count }) => [state, count])) };
 }
 
@@ -76,18 +85,53 @@ export async function requeueDeliveries(db: Session, method: number): Promise<nu
 
 /** Deletes the raw bytes of what came before a moment; what was made of them stays. */
 export async function forgetDeliveriesBefore(db: Session, moment: Date, limit: number): Promise<number> {
-  const old = db.selectFrom("deliveries").select("id").where("received_at", "<", moment).where("state", "!=", "waiting").where("size", ">", 0).limit(limit);
-  const { numUpdatedRows } = await db.updateTable("deliveries").set({ bytes: Buffer.alloc(0), size: 0 }).where("id", "in", old).executeTakeFirst();
+  const old = db
+    .selectFrom("deliveries")
+    .select("id")
+    .where("received_at", "<", moment)
+    .where("state", "!=", "waiting")
+    .where("size", ">", 0)
+    .limit(limit);
+  const { numUpdatedRows } = await db
+    .updateTable("deliveries")
+    .set({ bytes: Buffer.alloc(0), size: 0 })
+    .where("id", "in", old)
+    .executeTakeFirst();
   return Number(numUpdatedRows);
 }
 
 async function rowOf({ channel, format, origin, hints, bytes }: Delivery, now: Date) {
   const key = deliveryKey({ channel, bytes });
   const packed = await compress(bytes, QUALITY);
-  return { id: newId(now), key, channel, format, origin, hints: JSON.stringify(hints), sha256: key.slice(channel.length + 1), size: bytes.length, bytes: packed, received_at: now };
+  return {
+    id: newId(now),
+    key,
+    channel,
+    format,
+    origin,
+    hints: JSON.stringify(hints),
+    sha256: key.slice(channel.length + 1),
+    size: bytes.length,
+    bytes: packed,
+    received_at: now,
+  };
 }
 
-async function unpacked({ bytes, size, received_at, ...row }: Omit<DeliveryRow, "hints" | "state" | "method"> & { hints: Delivery["hints"] }): Promise<StoredDelivery> {
+async function unpacked({
+  bytes,
+  size,
+  received_at,
+  ...row
+}: Omit<DeliveryRow, "hints" | "state" | "method"> & { hints: Delivery["hints"] }): Promise<StoredDelivery> {
   const { id, channel, format, origin, hints, sha256 } = row;
-  return { id, channel, format, origin, hints, sha256, receivedAt: received_at, bytes: size === 0 ? bytes : await decompress(bytes, { maxOutputLength: size }) };
+  return {
+    id,
+    channel,
+    format,
+    origin,
+    hints,
+    sha256,
+    receivedAt: received_at,
+    bytes: size === 0 ? bytes : await decompress(bytes, { maxOutputLength: size }),
+  };
 }

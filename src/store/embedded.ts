@@ -85,5 +85,7 @@ function reply(worker: Worker): Promise<void> {
 function socketFolderOf(home: string): string {
   const beside = join(home, "run");
   if (join(beside, SOCKET_NAME).length <= MAX_SOCKET_PATH) return beside;
-  throw new Conflict(`ASSAY_HOME is too long for a Unix socket (${join(beside, SOCKET_NAME).length} characters, at most ${MAX_SOCKET_PATH}); choose a shorter folder`);
+  throw new Conflict(
+    `ASSAY_HOME is too long for a Unix socket (${join(beside, SOCKET_NAME).length} characters, at most ${MAX_SOCKET_PATH}); choose a shorter folder`,
+  );
 }

@@ -20,7 +20,11 @@ const TIER_UP = ["wasm-tier-up", "wasm-dynamic-tiering"];
 
 const { folder, socket } = workerData as EmbeddedStart;
 for (const flag of TIER_UP) setFlagsFromString(`--no-${flag}`);
-const db = await PGlite.create({ dataDir: folder, extensions: { unaccent }, startParams: [...PGlite.defaultStartParams, "-c", "shared_buffers=64MB"] });
+const db = await PGlite.create({
+  dataDir: folder,
+  extensions: { unaccent },
+  startParams: [...PGlite.defaultStartParams, "-c", "shared_buffers=64MB"],
+});
 for (const flag of TIER_UP) setFlagsFromString(`--${flag}`);
 if (socket === null) {
   await db.close();

@@ -17,7 +17,9 @@ export async function aliasSources(db: Session, aliases: Alias[]): Promise<(Alia
   return db
     .selectFrom("aliases")
     .select(["kind", "value", "source_id"])
-    .where(sql<boolean>`(kind, value) in (select * from unnest(${aliases.map(({ kind }) => kind)}::text[], ${aliases.map(({ value }) => value)}::text[]))`)
+    .where(
+      sql<boolean>`(kind, value) in (select * from unnest(${aliases.map(({ kind }) => kind)}::text[], ${aliases.map(({ value }) => value)}::text[]))`,
+    )
     .execute();
 }
 
@@ -30,7 +32,14 @@ export async function sourceByAlias(db: Session, aliases: Alias[]): Promise<stri
 
 /** The one source whose letters come from addresses of a domain, where there is exactly one. */
 export async function sourceByMailDomain(db: Session, domain: string): Promise<string | null> {
-  const rows = await db.selectFrom("aliases").select("source_id").distinct().where("kind", "=", "from").where(sql<string>`split_part(value, '@', 2)`, "=", domain).limit(2).execute();
+  const rows = await db
+    .selectFrom("aliases")
+    .select("source_id")
+    .distinct()
+    .where("kind", "=", "from")
+    .where(sql<string>`split_part(value, '@', 2)`, "=", domain)
+    .limit(2)
+    .execute();
   return rows.length === 1 ? (rows[0]?.source_id ?? null) : null;
 }
 
@@ -59,7 +68,11 @@ export async function sourceByCatalogue(db: Session, catalogue: string): Promise
 export async function addAliases(db: Session, source: string, aliases: Alias[], now: Date): Promise<void> {
   if (aliases.length === 0) return;
   const rows = aliases.map(({ kind, value }) => ({ kind, value, source_id: source, created_at: now }));
-  await db.insertInto("aliases").values(rows).onConflict((conflict) => conflict.doNothing()).execute();
+  await db
+    .insertInto("aliases")
+    .values(rows)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
 }
 
 /** Everything of one source becomes another's; its aliases lead there from now on. */
@@ -67,8 +80,12 @@ export async function mergeSources(db: Session, from: string, into: string): Pro
   await db.updateTable("aliases").set({ source_id: into }).where("source_id", "=", from).execute();
   await db.updateTable("feeds").set({ source_id: into }).where("source_id", "=", from).execute();
   await db.updateTable("issues").set({ source_id: into }).where("source_id", "=", from).execute();
-  await sql`insert into issue_keys (source_id, key, issue_id) select ${into}, key, issue_id from issue_keys where source_id = ${from} on conflict do nothing`.execute(db);
-  await sql`insert into follows (owner, source_id, since) select owner, ${into}, since from follows where source_id = ${from} on conflict do nothing`.execute(db);
+  await sql`insert into issue_keys (source_id, key, issue_id) select ${into}, key, issue_id from issue_keys where source_id = ${from} on conflict do nothing`.execute(
+    db,
+  );
+  await sql`insert into follows (owner, source_id, since) select owner, ${into}, since from follows where source_id = ${from} on conflict do nothing`.execute(
+    db,
+  );
   await db.deleteFrom("sources").where("id", "=", from).execute();
 }
 

@@ -1,8 +1,8 @@
 import { type Expression, type SqlBool, sql } from "kysely";
 import { fromCursor, toCursor } from "../platform/cursor.ts";
 import type { IssueLine } from "../schema/issue.ts";
-import type { IssueFilter } from "../schema/search.ts";
 import type { Person } from "../schema/person.ts";
+import type { IssueFilter } from "../schema/search.ts";
 import type { Session } from "./database.ts";
 
 /** Best-first ranks this many of the newest matches: ranking every match of a common word takes 0.2 s on any PostgreSQL. */
@@ -28,7 +28,9 @@ export async function issueLines(db: Session, { filter, person, limit, cursor }:
 async function newestFirst(db: Session, { filter, person, limit, cursor }: ListRequest): Promise<Page<IssueLine>> {
   const place = cursor ? fromCursor(cursor, 2) : null;
   const rows = await matches(db, filter, person)
-    .$if(place !== null, (query) => query.where(sql<SqlBool>`(issues.published_at, issues.id) < (${place?.[0] ?? ""}::timestamptz, ${place?.[1] ?? ""}::uuid)`))
+    .$if(place !== null, (query) =>
+      query.where(sql<SqlBool>`(issues.published_at, issues.id) < (${place?.[0] ?? ""}::timestamptz, ${place?.[1] ?? ""}::uuid)`),
+    )
     .select(LINE)
     .orderBy("issues.published_at", "desc")
     .orderBy("issues.id", "desc")
@@ -142,4 +144,3 @@ export function toLine(row: LineRow): IssueLine {
     marks: { read: row.read_at !== null, starred: row.starred_at !== null, archived: row.archived_at !== null },
   };
 }
-

@@ -1,8 +1,8 @@
 import { sql } from "kysely";
-import type { Alias } from "../schema/source.ts";
 import type { Issue } from "../schema/issue.ts";
 import type { AssetMentions } from "../schema/mention.ts";
 import type { Person } from "../schema/person.ts";
+import type { Alias } from "../schema/source.ts";
 import type { Session } from "./database.ts";
 import { selectLines, toLine } from "./issue-lines.ts";
 
@@ -11,7 +11,11 @@ export type StoredMentions = Omit<AssetMentions, "symbol" | "name">;
 export type StoredIssue = Omit<Issue, "assets"> & { assets: StoredMentions[] };
 
 /** One issue, whole: its newest version, or an earlier one. */
-export async function issueById(db: Session, person: Person, { id, version }: { id: string; version?: number | undefined }): Promise<StoredIssue | null> {
+export async function issueById(
+  db: Session,
+  person: Person,
+  { id, version }: { id: string; version?: number | undefined },
+): Promise<StoredIssue | null> {
   const line = await selectLines(db, person).where("issues.id", "=", id).executeTakeFirst();
   if (!line) return null;
   const shown = version ?? line.version;
@@ -36,8 +40,18 @@ export async function issueById(db: Session, person: Person, { id, version }: { 
 }
 
 async function mentionsIn(db: Session, issue: string, text: string): Promise<StoredMentions[]> {
-  const rows = await db.selectFrom("mentions").select(["asset", "salience", "spans"]).where("issue_id", "=", issue).orderBy("salience", "desc").orderBy("asset").execute();
-  return rows.map(({ asset, salience, spans }) => ({ asset, salience, mentions: pairs(spans).map(([start, end]) => ({ start, end, text: text.slice(start, end) })) }));
+  const rows = await db
+    .selectFrom("mentions")
+    .select(["asset", "salience", "spans"])
+    .where("issue_id", "=", issue)
+    .orderBy("salience", "desc")
+    .orderBy("asset")
+    .execute();
+  return rows.map(({ asset, salience, spans }) => ({
+    asset,
+    salience,
+    mentions: pairs(spans).map(([start, end]) => ({ start, end, text: text.slice(start, end) })),
+  }));
 }
 
 function pairs(numbers: number[]): [number, number][] {
@@ -53,7 +67,13 @@ async function receiptsOf(db: Session, issue: string): Promise<Issue["receipts"]
     .orderBy("receipts.received_at")
     .limit(50)
     .execute();
-  return rows.map(({ channel, origin, received_at, alias_kind, alias_value, version }) => ({ channel, origin, receivedAt: received_at.toISOString(), alias: aliasOf(alias_kind, alias_value), version }));
+  return rows.map(({ channel, origin, received_at, alias_kind, alias_value, version }) => ({
+    channel,
+    origin,
+    receivedAt: received_at.toISOString(),
+    alias: aliasOf(alias_kind, alias_value),
+    version,
+  }));
 }
 
 function aliasOf(kind: Alias["kind"] | null, value: string | null): Alias | null {
@@ -61,7 +81,12 @@ function aliasOf(kind: Alias["kind"] | null, value: string | null): Alias | null
 }
 
 async function versionsOf(db: Session, issue: string): Promise<Issue["versions"]> {
-  const rows = await db.selectFrom("issue_versions").select(["version", "title", "sha256", "arrived_at"]).where("issue_id", "=", issue).orderBy("version").execute();
+  const rows = await db
+    .selectFrom("issue_versions")
+    .select(["version", "title", "sha256", "arrived_at"])
+    .where("issue_id", "=", issue)
+    .orderBy("version")
+    .execute();
   return rows.map(({ version, title, sha256, arrived_at }) => ({ version, title, sha256, arrived: arrived_at.toISOString() }));
 }
 

@@ -14,7 +14,9 @@ export interface Migration {
 
 /** The migrations this version knows, in order. */
 export function knownMigrations(): Migration[] {
-  const names = readdirSync(FOLDER).filter((name) => name.endsWith(".sql")).sort();
+  const names = readdirSync(FOLDER)
+    .filter((name) => name.endsWith(".sql"))
+    .sort();
   return names.map((name) => {
     const sql = readFileSync(new URL(name, FOLDER), "utf8");
     return { name, sql, sha256: createHash("sha256").update(sql).digest("hex") };
@@ -37,7 +39,9 @@ export async function migrate(pool: Pool): Promise<string[]> {
 }
 
 async function applyMissing(client: PoolClient): Promise<string[]> {
-  await client.query("create table if not exists migrations (name text primary key, sha256 text not null, applied_at timestamptz not null default now())");
+  await client.query(
+    "create table if not exists migrations (name text primary key, sha256 text not null, applied_at timestamptz not null default now())",
+  );
   const { rows } = await client.query<{ name: string; sha256: string }>("select name, sha256 from migrations");
   const applied = new Map(rows.map((row) => [row.name, row.sha256]));
   const known = knownMigrations();

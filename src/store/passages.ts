@@ -13,8 +13,13 @@ export async function passages(db: Session, words: string, issues: string[]): Pr
   if (issues.length === 0) return new Map();
   const rows = await db
     .selectFrom("issues")
-    .innerJoin("issue_versions", (join) => join.onRef("issue_versions.issue_id", "=", "issues.id").onRef("issue_versions.version", "=", "issues.version"))
-    .select(["issues.id", sql<string>`ts_headline('desk', left(issue_versions.text, ${LOOKED_THROUGH_CHARS}), ${tsquery(words)}, ${OPTIONS})`.as("headline")])
+    .innerJoin("issue_versions", (join) =>
+      join.onRef("issue_versions.issue_id", "=", "issues.id").onRef("issue_versions.version", "=", "issues.version"),
+    )
+    .select([
+      "issues.id",
+      sql<string>`ts_headline('desk', left(issue_versions.text, ${LOOKED_THROUGH_CHARS}), ${tsquery(words)}, ${OPTIONS})`.as("headline"),
+    ])
     .where("issues.id", "in", issues)
     .execute();
   return new Map(rows.map(({ id, headline }) => [id, pieces(headline)]));

@@ -7,9 +7,15 @@ import type { Tables } from "./tables.ts";
 const KEPT_FAILURES = 100;
 const STALE_MS = 120_000;
 
-export async function addRun(db: Session, { kind, title, owner, input, now }: { kind: RunKind; title: string; owner: string; input: Record<string, unknown>; now: Date }): Promise<string> {
+export async function addRun(
+  db: Session,
+  { kind, title, owner, input, now }: { kind: RunKind; title: string; owner: string; input: Record<string, unknown>; now: Date },
+): Promise<string> {
   const id = newId(now);
-  await db.insertInto("runs").values({ id, owner, kind, title, state: "waiting", input: JSON.stringify(input), failures: "[]", started_at: now, updated_at: now }).execute();
+  await db
+    .insertInto("runs")
+    .values({ id, owner, kind, title, state: "waiting", input: JSON.stringify(input), failures: "[]", started_at: now, updated_at: now })
+    .execute();
   return id;
 }
 
@@ -23,7 +29,11 @@ export type RunChange = Partial<Pick<Run, "state" | "done" | "total" | "added" |
 export async function updateRun(db: Session, id: string, { failures, ...change }: RunChange, now: Date): Promise<void> {
   const ended = change.state === "done" || change.state === "failed" ? { ended_at: now } : {};
   const kept = failures ? { failures: JSON.stringify(failures.slice(0, KEPT_FAILURES)) } : {};
-  await db.updateTable("runs").set({ ...change, ...kept, ...ended, updated_at: now }).where("id", "=", id).execute();
+  await db
+    .updateTable("runs")
+    .set({ ...change, ...kept, ...ended, updated_at: now })
+    .where("id", "=", id)
+    .execute();
 }
 
 export async function runById(db: Session, id: string): Promise<Run | null> {
@@ -47,5 +57,17 @@ export async function endStaleRuns(db: Session, now: Date): Promise<void> {
 }
 
 function toRun({ id, kind, title, state, done, total, added, failures, message, started_at, ended_at }: Selectable<Tables["runs"]>): Run {
-  return { id, kind, title, state, done, total, added, failures, message, startedAt: started_at.toISOString(), endedAt: ended_at?.toISOString() ?? null };
+  return {
+    id,
+    kind,
+    title,
+    state,
+    done,
+    total,
+    added,
+    failures,
+    message,
+    startedAt: started_at.toISOString(),
+    endedAt: ended_at?.toISOString() ?? null,
+  };
 }

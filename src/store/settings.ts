@@ -7,5 +7,9 @@ export async function setting(db: Session, key: string): Promise<unknown> {
 
 export async function setSetting(db: Session, key: string, value: unknown): Promise<void> {
   const row = { key, value: JSON.stringify(value) };
-  await db.insertInto("settings").values(row).onConflict((conflict) => conflict.column("key").doUpdateSet({ value: row.value })).execute();
+  await db
+    .insertInto("settings")
+    .values(row)
+    .onConflict((conflict) => conflict.column("key").doUpdateSet({ value: row.value }))
+    .execute();
 }

@@ -12,12 +12,20 @@ export async function sources(db: Session, person: Person, slug?: string): Promi
     .leftJoin("follows", (join) => join.onRef("follows.source_id", "=", "sources.id").on("follows.owner", "=", person.id))
     .select(["sources.id", "sources.slug", "sources.name", "sources.homepage", "sources.catalogue", "sources.sample", "follows.since"])
     .select((eb) => [
-      eb.selectFrom("issues").select((e) => e.fn.countAll<number>().as("n")).whereRef("issues.source_id", "=", "sources.id").as("issues"),
-      eb.selectFrom("issues").select((e) => e.fn.max("published_at").as("at")).whereRef("issues.source_id", "=", "sources.id").as("newest"),
+      eb
+        .selectFrom("issues")
+        .select((e) => e.fn.countAll<number>().as("n"))
+        .whereRef("issues.source_id", "=", "sources.id")
+        .as("issues"),
+      eb
+        .selectFrom("issues")
+        .select((e) => e.fn.max("published_at").as("at"))
+        .whereRef("issues.source_id", "=", "sources.id")
+        .as("newest"),
     ])
     .$if(slug !== undefined, (query) => query.where("sources.slug", "=", slug ?? ""))
     .orderBy(sql`follows.since is null`)
-    .orderBy("newest", sql`desc nulls last`)
+    .orderBy("newest", (order) => order.desc().nullsLast())
     .orderBy("sources.name")
     .limit(MAX_SOURCES)
     .execute();
@@ -30,14 +38,16 @@ export async function sources(db: Session, person: Person, slug?: string): Promi
     catalogue,
     sample,
     aliases: aliases.filter(({ source_id }) => source_id === id).map(({ kind, value }) => ({ kind, value })),
-    feeds: feeds.filter(({ source_id }) => source_id === id).map(({ url, state, fetched_at, next_at, failures, failure }) => ({
-      url,
-      state,
-      fetchedAt: fetched_at?.toISOString() ?? null,
-      nextAt: next_at.toISOString(),
-      failures,
-      failure,
-    })),
+    feeds: feeds
+      .filter(({ source_id }) => source_id === id)
+      .map(({ url, state, fetched_at, next_at, failures, failure }) => ({
+        url,
+        state,
+        fetchedAt: fetched_at?.toISOString() ?? null,
+        nextAt: next_at.toISOString(),
+        failures,
+        failure,
+      })),
     issues: issues ?? 0,
     newest: newest ? new Date(newest).toISOString() : null,
     followed: since !== null,
@@ -49,7 +59,12 @@ function aliasesOf(db: Session, ids: string[]) {
 }
 
 function feedsOf(db: Session, ids: string[]) {
-  return db.selectFrom("feeds").select(["source_id", "url", "state", "fetched_at", "next_at", "failures", "failure"]).where("source_id", "in", ids).orderBy("created_at").execute();
+  return db
+    .selectFrom("feeds")
+    .select(["source_id", "url", "state", "fetched_at", "next_at", "failures", "failure"])
+    .where("source_id", "in", ids)
+    .orderBy("created_at")
+    .execute();
 }
 
 export async function sourceIdBySlug(db: Session, slug: string): Promise<string | null> {
@@ -58,7 +73,11 @@ export async function sourceIdBySlug(db: Session, slug: string): Promise<string 
 }
 
 export async function follow(db: Session, person: Person, source: string, now: Date): Promise<void> {
-  await db.insertInto("follows").values({ owner: person.id, source_id: source, since: now }).onConflict((conflict) => conflict.doNothing()).execute();
+  await db
+    .insertInto("follows")
+    .values({ owner: person.id, source_id: source, since: now })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
 }
 
 /** Ends one person's following; where nobody follows the source any more its feeds rest. */

@@ -1,16 +1,24 @@
 import type { ColumnType, Generated } from "kysely";
-import type { AliasKind, Channel, FeedState } from "../schema/source.ts";
 import type { DeliveryFormat, DeliveryHints } from "../schema/delivery.ts";
 import type { Image, Sender, Unsubscribe } from "../schema/issue.ts";
 import type { Link } from "../schema/link.ts";
-import type { RunFailure, RunKind, RunState } from "../schema/run.ts";
 import type { Role } from "../schema/person.ts";
+import type { RunFailure, RunKind, RunState } from "../schema/run.ts";
+import type { AliasKind, Channel, FeedState } from "../schema/source.ts";
 
 /** Rows as the migrations define them. They never leave `store/`'s callers: doors speak the nouns of `schema/`. */
 export interface Tables {
   people: { id: string; name: string; role: Role; time_zone: Generated<string>; created_at: Date };
   settings: { key: string; value: Json<unknown> };
-  sources: { id: string; slug: string; name: string; homepage: string | null; catalogue: string | null; sample: Generated<boolean>; created_at: Date };
+  sources: {
+    id: string;
+    slug: string;
+    name: string;
+    homepage: string | null;
+    catalogue: string | null;
+    sample: Generated<boolean>;
+    created_at: Date;
+  };
   aliases: { kind: AliasKind; value: string; source_id: string; created_at: Date };
   feeds: FeedRow;
   follows: { owner: string; source_id: string; since: Date };

@@ -23,7 +23,8 @@ function reasonsAgainst(href: string, text: string, host: string): Reason[] {
   if (shown && !sameSite(shown, host)) reasons.push({ code: "shows-other-address", text: `It shows ${shown} and leads to ${host}.` });
   if (isIP(host)) reasons.push({ code: "bare-address", text: "It leads to a number instead of a name." });
   if (new URL(href).username) reasons.push({ code: "user-in-address", text: "A user name stands before the host, which hides where it leads." });
-  if (host.startsWith("xn--") || host.includes(".xn--")) reasons.push({ code: "foreign-letters", text: "Its host is written in letters that can look like others." });
+  if (host.startsWith("xn--") || host.includes(".xn--"))
+    reasons.push({ code: "foreign-letters", text: "Its host is written in letters that can look like others." });
   return reasons;
 }
 

@@ -56,7 +56,11 @@ export async function buildApp(desk: Desk): Promise<FastifyInstance> {
     reply.header("x-request-id", request.id);
     refuseStrangers(request, desk.config);
   });
-  await app.register(helmet, { contentSecurityPolicy: { useDefaults: false, directives: PAGE_POLICY }, strictTransportSecurity: false, referrerPolicy: { policy: "no-referrer" } });
+  await app.register(helmet, {
+    contentSecurityPolicy: { useDefaults: false, directives: PAGE_POLICY },
+    strictTransportSecurity: false,
+    referrerPolicy: { policy: "no-referrer" },
+  });
   await app.register(rateLimit, { max: MAX_REQUESTS_A_MINUTE, timeWindow: "1 minute", enableDraftSpec: true });
   await app.register(compress, { global: true, threshold: 1_024 });
   await app.register(etag, { weak: true });

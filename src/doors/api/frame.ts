@@ -6,7 +6,15 @@ import { getIssue } from "../../operations/issues.ts";
 
 /** Nothing runs in the frame, nothing leaves it; pictures from elsewhere only when the reader asks for them. */
 function policy(images: boolean): string {
-  return [`default-src 'none'`, `style-src 'unsafe-inline'`, `img-src data:${images ? " https: http:" : ""}`, "sandbox allow-popups allow-popups-to-escape-sandbox", "base-uri 'none'", "form-action 'none'", "frame-ancestors 'self'"].join("; ");
+  return [
+    `default-src 'none'`,
+    `style-src 'unsafe-inline'`,
+    `img-src data:${images ? " https: http:" : ""}`,
+    "sandbox allow-popups allow-popups-to-escape-sandbox",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'self'",
+  ].join("; ");
 }
 
 const STYLE = `:root{color-scheme:light}body{margin:0;padding:1rem;background:#fff;color:#15201b;font:17px/1.6 Georgia,serif;overflow-wrap:anywhere}img{max-width:100%;height:auto}table{max-width:100%}a{color:inherit}pre{overflow-x:auto}`;
@@ -20,8 +28,16 @@ export function issueFrame(desk: Desk) {
     app.get("/frame/issues/:id", { schema: { hide: true, params: Params, querystring: Query } }, async (request, reply) => {
       const { id } = request.params as z.output<typeof Params>;
       const { images, version } = request.query as z.output<typeof Query>;
-      const issue = (await getIssue.run(desk, { id, version }, { person: await ownerOf(desk) })) as { html: string; title: string; language: string | null };
-      reply.header("content-security-policy", policy(images === "on")).header("x-frame-options", "SAMEORIGIN").header("cache-control", "no-store").type("text/html; charset=utf-8");
+      const issue = (await getIssue.run(desk, { id, version }, { person: await ownerOf(desk) })) as {
+        html: string;
+        title: string;
+        language: string | null;
+      };
+      reply
+        .header("content-security-policy", policy(images === "on"))
+        .header("x-frame-options", "SAMEORIGIN")
+        .header("cache-control", "no-store")
+        .type("text/html; charset=utf-8");
       return reply.serializer(String).send(documentOf(issue));
     });
   };

@@ -16,7 +16,12 @@ export function keepAnswers(app: FastifyInstance, desk: Desk): void {
     if (!kept) return;
     if (kept.request !== fingerprintOf(request)) throw new Conflict("this Idempotency-Key was used for another request");
     if (kept.status === null) throw new Conflict("the first request with this Idempotency-Key is still being answered");
-    return reply.code(kept.status).type("application/json").header("idempotency-replayed", "true").serializer(String).send(kept.body ?? "");
+    return reply
+      .code(kept.status)
+      .type("application/json")
+      .header("idempotency-replayed", "true")
+      .serializer(String)
+      .send(kept.body ?? "");
   });
   app.addHook("onSend", async (request, reply, payload) => {
     const key = keyOf(request);

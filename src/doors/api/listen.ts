@@ -11,7 +11,8 @@ export async function listen(desk: Desk): Promise<{ url: string; close(): Promis
     return { url: url.replace("127.0.0.1", "localhost"), close: () => app.close() };
   } catch (error) {
     await app.close();
-    if (error instanceof Error && "code" in error && error.code === "EADDRINUSE") throw new Conflict(`port ${port} is in use by another program; set PORT to another`);
+    if (error instanceof Error && "code" in error && error.code === "EADDRINUSE")
+      throw new Conflict(`port ${port} is in use by another program; set PORT to another`);
     throw error;
   }
 }

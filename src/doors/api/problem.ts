@@ -14,7 +14,8 @@ interface Problem {
 /** Errors as RFC 9457 problems. A fault of ours says nothing of its inside; the log does, under the request's id. */
 export function answerProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
   const problem = problemOf(error);
-  if (problem.status >= 500) request.log.error({ request: request.id, error: messageOf(error), stack: error instanceof Error ? error.stack : undefined }, "Request failed");
+  if (problem.status >= 500)
+    request.log.error({ request: request.id, error: messageOf(error), stack: error instanceof Error ? error.stack : undefined }, "Request failed");
   send(problem, request, reply);
 }
 
@@ -24,7 +25,10 @@ export function problemNotFound(request: FastifyRequest, reply: FastifyReply): v
 
 function problemOf(error: unknown): Problem {
   if (hasZodFastifySchemaValidationErrors(error)) {
-    const errors = error.validation.map(({ instancePath, message }) => ({ field: instancePath.replace(/^\//, "").replaceAll("/", ".") || "body", message: message ?? "is not right" }));
+    const errors = error.validation.map(({ instancePath, message }) => ({
+      field: instancePath.replace(/^\//, "").replaceAll("/", ".") || "body",
+      message: message ?? "is not right",
+    }));
     return { status: 400, detail: errors.map(({ field, message }) => `${field}: ${message}`).join("; "), errors };
   }
   if (error instanceof NotFound) return { status: 404, detail: error.message };
@@ -32,10 +36,19 @@ function problemOf(error: unknown): Problem {
   if (error instanceof Refused) return { status: 403, detail: error.message };
   if (error instanceof Unreadable) return { status: 422, detail: error.message };
   const status = error instanceof Error && "statusCode" in error && typeof error.statusCode === "number" ? error.statusCode : 500;
-  return status < 500 ? { status, detail: messageOf(error) } : { status: 500, detail: "the desk failed at this; its log says why, under this request's id" };
+  return status < 500
+    ? { status, detail: messageOf(error) }
+    : { status: 500, detail: "the desk failed at this; its log says why, under this request's id" };
 }
 
 function send({ status, detail, errors }: Problem, request: FastifyRequest, reply: FastifyReply): void {
-  const body = { type: "about:blank", title: STATUS_CODES[status] ?? "Error", status, detail, instance: `urn:uuid:${request.id}`, ...(errors ? { errors } : {}) };
+  const body = {
+    type: "about:blank",
+    title: STATUS_CODES[status] ?? "Error",
+    status,
+    detail,
+    instance: `urn:uuid:${request.id}`,
+    ...(errors ? { errors } : {}),
+  };
   reply.code(status).type(TYPE).serializer(JSON.stringify).send(body);
 }

@@ -24,7 +24,9 @@ function addRoute(app: FastifyInstance, desk: Desk, operation: Operation, route:
       const caller: Caller = { person: await ownerOf(desk) };
       requireRole(caller, operation.role);
       const given = { ...(request.body as object), ...(request.query as object), ...(request.params as object) };
-      return operation.upload ? keptUpload(desk, request, (path) => operation.run(desk, { ...given, ...defaults(operation), [operation.upload ?? ""]: [path] }, caller)) : operation.run(desk, given, caller);
+      return operation.upload
+        ? keptUpload(desk, request, (path) => operation.run(desk, { ...given, ...defaults(operation), [operation.upload ?? ""]: [path] }, caller))
+        : operation.run(desk, given, caller);
     },
   });
 }
@@ -38,7 +40,8 @@ function defaults({ input, upload = "" }: Operation): Record<string, unknown> {
 function schemaOf({ input, output, name, summary, upload }: Operation, method: string, path: string): FastifySchema & Record<string, unknown> {
   const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, field]) => field ?? "");
   const rest = Object.keys(input.shape).filter((field) => !inPath.includes(field) && field !== upload);
-  const part = (fields: string[]) => (fields.length > 0 ? z.object(Object.fromEntries(fields.map((field) => [field, input.shape[field]]))) : undefined);
+  const part = (fields: string[]) =>
+    fields.length > 0 ? z.object(Object.fromEntries(fields.map((field) => [field, input.shape[field]]))) : undefined;
   const [params, others] = [part(inPath), part(upload ? rest.filter((field) => field !== "wait") : rest)];
   const inQuery = method === "GET" || method === "DELETE" || upload !== undefined;
   return {
@@ -51,4 +54,3 @@ function schemaOf({ input, output, name, summary, upload }: Operation, method: s
     response: { 200: output },
   };
 }
-

@@ -40,7 +40,9 @@ interface JsonObjectSchema {
 /** The input of an operation from words and flags, checked by its own schema. Throws WrongUsage. */
 export function inputFrom(operation: Operation, words: string[]): { input: Record<string, unknown>; json: boolean; help: boolean } {
   const fields = fieldsOf(operation);
-  const flags = Object.fromEntries(fields.map(({ flag, type }) => [flag, { type: type === "boolean" ? ("boolean" as const) : ("string" as const), multiple: type === "list" }]));
+  const flags = Object.fromEntries(
+    fields.map(({ flag, type }) => [flag, { type: type === "boolean" ? ("boolean" as const) : ("string" as const), multiple: type === "list" }]),
+  );
   const { values, positionals } = parse(words, { ...flags, json: { type: "boolean", multiple: false }, help: { type: "boolean", multiple: false } });
   if (values.help) return { input: {}, json: false, help: true };
   const named = Object.fromEntries(fields.filter(({ flag }) => values[flag] !== undefined).map(({ name, flag }) => [name, values[flag]]));

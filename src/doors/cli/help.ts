@@ -3,7 +3,11 @@ import { fieldsOf } from "./arguments.ts";
 
 /** Commands that are no operation of the desk. */
 export const OWN_COMMANDS: Record<string, { usage: string; summary: string; options: [string, string][] }> = {
-  serve: { usage: "assay serve", summary: "opens the desk: web page, API and background work in one process", options: [["--open", "show the page in a browser"]] },
+  serve: {
+    usage: "assay serve",
+    summary: "opens the desk: web page, API and background work in one process",
+    options: [["--open", "show the page in a browser"]],
+  },
   work: { usage: "assay work", summary: "background work only, for further processes beside a PostgreSQL", options: [] },
   inspect: {
     usage: "assay inspect [FILE…|-]",
@@ -17,17 +21,32 @@ export const OWN_COMMANDS: Record<string, { usage: string; summary: string; opti
 };
 
 export function overview(operations: Operation[]): string {
-  const rows: [string, string][] = [...Object.values(OWN_COMMANDS).map(({ usage, summary }): [string, string] => [usage, summary]), ...commandsOf(operations).map((each): [string, string] => [usageOf(each), each.summary])];
+  const rows: [string, string][] = [
+    ...Object.values(OWN_COMMANDS).map(({ usage, summary }): [string, string] => [usage, summary]),
+    ...commandsOf(operations).map((each): [string, string] => [usageOf(each), each.summary]),
+  ];
   const width = Math.min(46, Math.max(...rows.map(([usage]) => usage.length)));
   const lines = rows.map(([usage, summary]) => `  ${usage.padEnd(width)}  ${summary}`);
-  return ["Assay reads crypto newsletters and checks them. For research, not advice.", "", "Usage: assay COMMAND [--help] [--json]", "", ...lines, "", "Settings come from the environment: ASSAY_HOME, DATABASE_URL, HOST, PORT …; see docs/guide/settings.md."].join("\n");
+  return [
+    "Assay reads crypto newsletters and checks them. For research, not advice.",
+    "",
+    "Usage: assay COMMAND [--help] [--json]",
+    "",
+    ...lines,
+    "",
+    "Settings come from the environment: ASSAY_HOME, DATABASE_URL, HOST, PORT …; see docs/guide/settings.md.",
+  ].join("\n");
 }
 
 export function helpOf(operation: Operation): string {
   const places = operation.command?.positional ?? [];
   const flags = fieldsOf(operation).filter(({ name }) => !places.includes(name));
-  const lines = flags.map(({ flag, type, values, meaning }) => `  ${`--${flag}${type === "boolean" ? "" : ` ${values.length > 0 ? values.join("|") : "VALUE"}`}`.padEnd(34)} ${meaning}`.trimEnd());
-  return [`Usage: ${usageOf(operation)} [OPTIONS]`, "", operation.summary, "", ...lines, `  ${"--json".padEnd(34)} print the answer as JSON`].join("\n");
+  const lines = flags.map(({ flag, type, values, meaning }) =>
+    `  ${`--${flag}${type === "boolean" ? "" : ` ${values.length > 0 ? values.join("|") : "VALUE"}`}`.padEnd(34)} ${meaning}`.trimEnd(),
+  );
+  return [`Usage: ${usageOf(operation)} [OPTIONS]`, "", operation.summary, "", ...lines, `  ${"--json".padEnd(34)} print the answer as JSON`].join(
+    "\n",
+  );
 }
 
 export function ownHelp(command: string): string {

@@ -3,7 +3,7 @@ import type { ReadingThreads } from "../../desk.ts";
 import { inspectBytes, inspectFiles, inspectLines } from "../../operations/inspect.ts";
 import { WrongUsage } from "./arguments.ts";
 import { inspectionText } from "./inspection-text.ts";
-import type { Process } from "./run.ts";
+import type { Process } from "./process.ts";
 
 const OPTIONS = { json: { type: "boolean" }, ndjson: { type: "boolean" }, items: { type: "boolean" } } as const;
 const THREADS = 2;
@@ -32,7 +32,11 @@ function parsed(words: string[]) {
   }
 }
 
-function results(threads: ReadingThreads, paths: string[], { ndjson, items = false }: { ndjson?: boolean; items?: boolean }): AsyncGenerator<unknown> {
+function results(
+  threads: ReadingThreads,
+  paths: string[],
+  { ndjson, items = false }: { ndjson?: boolean; items?: boolean },
+): AsyncGenerator<unknown> {
   if (ndjson) return inspectLines(threads, process.stdin);
   if (paths.length === 0 || (paths.length === 1 && paths[0] === "-")) return inspectStandardInput(threads, items);
   return inspectFiles(threads, paths, { items });

@@ -4,8 +4,16 @@ const SUMMARY_INDENT = "    ";
 export function inspectionText(result: unknown): string {
   const { id, kind, error, title, published, words, sender, assets, summary, items, documents } = result as Record<string, unknown>;
   if (isRecord(error)) return `${id}: can't be read: ${error.message}`;
-  if (Array.isArray(documents)) return [`${id}: ${kind}, ${documents.length} documents`, ...documents.map((each) => (isRecord(each) && "kind" in each ? inspectionText(each) : `  ${JSON.stringify(each)}`))].join("\n");
-  if (Array.isArray(items)) return [`${id}: feed "${title}", ${items.length} entries`, ...items.map((item) => `  ${item.published?.slice(0, 10) ?? "no date   "}  ${item.title ?? item.link ?? ""}`)].join("\n");
+  if (Array.isArray(documents))
+    return [
+      `${id}: ${kind}, ${documents.length} documents`,
+      ...documents.map((each) => (isRecord(each) && "kind" in each ? inspectionText(each) : `  ${JSON.stringify(each)}`)),
+    ].join("\n");
+  if (Array.isArray(items))
+    return [
+      `${id}: feed "${title}", ${items.length} entries`,
+      ...items.map((item) => `  ${item.published?.slice(0, 10) ?? "no date   "}  ${item.title ?? item.link ?? ""}`),
+    ].join("\n");
   const lines = [`${id}: ${kind} "${title ?? "untitled"}", ${String(published ?? "no date").slice(0, 10)}, ${words} words`];
   if (isRecord(sender)) lines.push(`  from ${sender.name ?? ""} <${sender.from ?? "?"}>: ${sender.verdict}`);
   const named = Array.isArray(assets) ? assets.map(({ symbol, mentions }) => `${symbol} ${mentions.length}×`) : [];

@@ -1,16 +1,7 @@
-import type { Config } from "../../config.ts";
-import type { Desk, Operation, ReadingThreads } from "../../desk.ts";
+import type { Operation } from "../../desk.ts";
 import { messageOf } from "../../platform/errors.ts";
 import { inputFrom, WrongUsage } from "./arguments.ts";
-
-/** What the process offers to commands; given by main, since a door opens nothing itself. */
-export interface Process {
-  readConfig(): Promise<Config>;
-  openDesk(config: Config): Promise<{ desk: Desk; close(): Promise<void> }>;
-  readingThreads(size: number): Promise<ReadingThreads>;
-  serve(config: Config, options: { open: boolean }): Promise<void>;
-  work(config: Config): Promise<void>;
-}
+import type { Process } from "./process.ts";
 
 const FAILURE = 1;
 const WRONG_USAGE = 2;
@@ -69,7 +60,11 @@ function operationFor(operations: Operation[], words: string[]): Operation | nul
   return fitting.toSorted((a, b) => (b.command?.words.length ?? 0) - (a.command?.words.length ?? 0))[0] ?? null;
 }
 
-async function runOperation(operation: Operation, { input, json }: { input: Record<string, unknown>; json: boolean }, process: Process): Promise<number> {
+async function runOperation(
+  operation: Operation,
+  { input, json }: { input: Record<string, unknown>; json: boolean },
+  process: Process,
+): Promise<number> {
   const { desk, close } = await process.openDesk({ ...(await process.readConfig()), logLevel: "error" });
   try {
     const { ownerOf } = await import("../../operations/caller.ts");

@@ -1,4 +1,4 @@
-import type { Candidate } from "./candidates.ts";
+import type { Candidate } from "./candidate.ts";
 import type { CatalogueAsset } from "./catalogue.ts";
 import { ACCEPTED, isBracketed, type Page, score } from "./evidence.ts";
 import type { Form } from "./lexicon.ts";

@@ -1,6 +1,7 @@
 import type { AssetMentions, Span } from "../../schema/mention.ts";
 import { accepted, type Reading } from "./accepted.ts";
-import { type Candidate, candidates } from "./candidates.ts";
+import type { Candidate } from "./candidate.ts";
+import { candidates } from "./candidates.ts";
 import type { CatalogueAsset } from "./catalogue.ts";
 import { stretches } from "./context.ts";
 import { TRADE } from "./cues.ts";

@@ -1,19 +1,7 @@
-import type { Entry, Form, Lexicon } from "./lexicon.ts";
+import type { Candidate } from "./candidate.ts";
+import type { Entry, Lexicon } from "./lexicon.ts";
 import { pairParts } from "./pairs.ts";
 import type { Words } from "./words.ts";
-
-/** A place that may name an asset. */
-export interface Candidate {
-  start: number;
-  end: number;
-  /** First and last word. */
-  first: number;
-  last: number;
-  /** More than one where assets share the spelling. */
-  forms: Form[];
-  /** Part of a trading pair or an issue of a coin on a network: BTCUSDT, USDT_ETH. */
-  inPair: boolean;
-}
 
 const JOINER = /^[ \u00a0.-]{1,2}$/;
 

@@ -1,4 +1,4 @@
-import type { Candidate } from "./candidates.ts";
+import type { Candidate } from "./candidate.ts";
 import { ORGANISATION, SCALE, TRADE } from "./cues.ts";
 import type { Words } from "./words.ts";
 

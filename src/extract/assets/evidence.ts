@@ -1,4 +1,4 @@
-import type { Candidate } from "./candidates.ts";
+import type { Candidate } from "./candidate.ts";
 import type { Ambiguity } from "./catalogue.ts";
 import { abbreviates, amongShouts, followsAmount, isWithinOrganisation, neighbour, opensStretch, type Stretch } from "./context.ts";
 import { AFTER, BEFORE, DETERMINERS, LEADING, VERBS } from "./cues.ts";

@@ -1,4 +1,4 @@
-import type { Candidate } from "./candidates.ts";
+import type { Candidate } from "./candidate.ts";
 import type { Form, Lexicon } from "./lexicon.ts";
 import type { Words } from "./words.ts";
 

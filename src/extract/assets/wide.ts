@@ -1,6 +1,6 @@
 import cryptocurrencies from "cryptocurrencies/cryptocurrencies.json" with { type: "json" };
 import { AssetSlug } from "../../schema/asset.ts";
-import type { Candidate } from "./candidates.ts";
+import type { Candidate } from "./candidate.ts";
 import type { CatalogueAsset } from "./catalogue.ts";
 import type { Form, Lexicon } from "./lexicon.ts";
 import { phraseKey } from "./lexicon.ts";

@@ -9,7 +9,9 @@ export const BACKFILL_PAGES = 12;
  */
 export function olderPage(body: Uint8Array, url: string): string | null {
   const head = new TextDecoder().decode(body.subarray(0, HEAD_CHARS));
-  const linked = head.match(/<(?:\w+:)?link\b[^>]*\brel\s*=\s*["'](?:next|prev-archive)["'][^>]*>/i)?.[0]?.match(/\bhref\s*=\s*["']([^"']+)["']/i)?.[1];
+  const linked = head
+    .match(/<(?:\w+:)?link\b[^>]*\brel\s*=\s*["'](?:next|prev-archive)["'][^>]*>/i)?.[0]
+    ?.match(/\bhref\s*=\s*["']([^"']+)["']/i)?.[1];
   if (linked && URL.canParse(linked.replaceAll("&amp;", "&"), url)) return new URL(linked.replaceAll("&amp;", "&"), url).href;
   if (/<generator>[^<]*wordpress/i.test(head)) return nextWordPressPage(url);
   if (/<generator>\s*Ghost\b/i.test(head)) return nextGhostPage(url);

@@ -32,7 +32,8 @@ export async function followFeed(db: Session, { url, title, homepage, person, no
 /** The desk's source for a catalogue entry, made where it is missing. */
 export async function catalogueSource(db: Session, entry: CatalogueSource, now: Date): Promise<string> {
   const known = (await sourceByCatalogue(db, entry.slug)) ?? (await sourceByAlias(db, aliasesOf(entry)));
-  const source = known ?? (await addSource(db, { slug: entry.slug, name: entry.name, homepage: entry.homepage.value, catalogue: entry.slug, sample: false }, now));
+  const source =
+    known ?? (await addSource(db, { slug: entry.slug, name: entry.name, homepage: entry.homepage.value, catalogue: entry.slug, sample: false }, now));
   await addAliases(db, source, aliasesOf(entry), now);
   return source;
 }
@@ -42,7 +43,10 @@ function feedAliases(url: string, homepage: string | null): Alias[] {
   return [{ kind: "feed", value: url }, ...(host ? [{ kind: "host" as const, value: host }] : [])];
 }
 
-function sourceOfFeed(db: Session, { aliases, title, homepage, url, now }: { aliases: Alias[]; title: string | null; homepage: string | null; url: string; now: Date }): Promise<string> {
+function sourceOfFeed(
+  db: Session,
+  { aliases, title, homepage, url, now }: { aliases: Alias[]; title: string | null; homepage: string | null; url: string; now: Date },
+): Promise<string> {
   const entry = catalogued(aliases);
   if (entry) return catalogueSource(db, entry, now);
   const name = title?.trim().slice(0, 200) || publisherHost(homepage ?? url) || new URL(url).host;

@@ -42,7 +42,8 @@ export async function pollFeed(desk: Desk, feed: FeedRecord): Promise<void> {
   const now = desk.clock.now();
   const record = "failed" in answer ? failed(feed, answer.message, now) : await judged(desk, feed, answer, now);
   await recordFetch(desk.db, feed, record, now);
-  if (!("failed" in answer) && answer.movedTo && answer.status === OK && record.failure === null && !feed.backfill_url) await moveFeed(desk.db, feed, answer.movedTo, now);
+  if (!("failed" in answer) && answer.movedTo && answer.status === OK && record.failure === null && !feed.backfill_url)
+    await moveFeed(desk.db, feed, answer.movedTo, now);
   desk.events.emit({ type: "sources", data: { feed: feed.url, failure: record.failure } });
   desk.log.debug({ feed: feed.url, failure: record.failure, next: record.nextAt }, "Polled feed");
 }
@@ -58,17 +59,37 @@ async function judged(desk: Desk, feed: FeedRecord, answer: Fetched, now: Date):
   if (answer.status !== OK) return failed(feed, `the server answered ${answer.status}`, now, askedWait(answer.headers, now));
   const format = formatOf(answer.body.subarray(0, HEAD_BYTES), "feed.xml");
   if (format !== "feed") return failed(feed, format === "page" ? "a web page came instead of a feed" : "what came is not a feed", now);
-  const added = await receive(desk.db, [{ channel: "feed", format: "feed", origin: feed.url, hints: { contentType: answer.headers["content-type"] ?? "", url: answer.url }, bytes: answer.body }], now);
+  const added = await receive(
+    desk.db,
+    [
+      {
+        channel: "feed",
+        format: "feed",
+        origin: feed.url,
+        hints: { contentType: answer.headers["content-type"] ?? "", url: answer.url },
+        bytes: answer.body,
+      },
+    ],
+    now,
+  );
   const record = await rested(desk, feed, answer, now);
   return { ...record, ...validators(answer, feed), changed: added > 0, ...backfill(feed, answer, added > 0, now, record) };
 }
 
 function validators({ headers }: Fetched, feed: FeedRecord): Pick<FetchRecord, "etag" | "lastModified"> {
-  return feed.backfill_url ? { etag: feed.etag, lastModified: feed.last_modified } : { etag: headers.etag ?? null, lastModified: headers["last-modified"] ?? null };
+  return feed.backfill_url
+    ? { etag: feed.etag, lastModified: feed.last_modified }
+    : { etag: headers.etag ?? null, lastModified: headers["last-modified"] ?? null };
 }
 
 /** While pages of the archive are left, and each brings something new, the next is asked for soon; then the feed's own rhythm begins. */
-function backfill(feed: FeedRecord, answer: Fetched, isNew: boolean, now: Date, { nextAt }: FetchRecord): Pick<FetchRecord, "backfillUrl" | "backfillLeft" | "nextAt"> {
+function backfill(
+  feed: FeedRecord,
+  answer: Fetched,
+  isNew: boolean,
+  now: Date,
+  { nextAt }: FetchRecord,
+): Pick<FetchRecord, "backfillUrl" | "backfillLeft" | "nextAt"> {
   const older = feed.backfill_left > 0 && isNew ? olderPage(answer.body, answer.url) : null;
   if (!older) return { backfillUrl: null, backfillLeft: 0, nextAt };
   return { backfillUrl: older, backfillLeft: feed.backfill_left - 1, nextAt: later(now, BACKFILL_WAIT_SECONDS) };
@@ -87,10 +108,17 @@ function failed(feed: FeedRecord, failure: string, now: Date, askedSeconds = 0):
 }
 
 function unchanged(feed: FeedRecord): Omit<FetchRecord, "failure" | "failures" | "nextAt"> {
-  return { state: "active", intervalSeconds: feed.interval_seconds, etag: feed.etag, lastModified: feed.last_modified, changed: false, backfillUrl: feed.backfill_url, backfillLeft: feed.backfill_left };
+  return {
+    state: "active",
+    intervalSeconds: feed.interval_seconds,
+    etag: feed.etag,
+    lastModified: feed.last_modified,
+    changed: false,
+    backfillUrl: feed.backfill_url,
+    backfillLeft: feed.backfill_left,
+  };
 }
 
 function later(now: Date, seconds: number): Date {
   return new Date(now.getTime() + seconds * 1000);
 }
-

@@ -3,7 +3,7 @@ import { createGunzip } from "node:zlib";
 import { type Entry, fromBufferPromise, openPromise, type ZipFile } from "yauzl";
 import { messageOf } from "../../platform/errors.ts";
 import { HEAD_BYTES } from "../../platform/file-format.ts";
-import { type Content, failure, type FileUnit, LIMITS, type OpenContent, tooLarge } from "./unit.ts";
+import { type Content, type FileUnit, failure, LIMITS, type OpenContent, tooLarge } from "./unit.ts";
 
 /** The files in a zip. Names are only labels: nothing is ever written to a path from an archive. */
 export async function* zipUnits(content: Content, depth: number, open: OpenContent): AsyncGenerator<FileUnit> {
@@ -34,7 +34,8 @@ async function* entriesOf(zip: ZipFile, { origin, depth, open }: { origin: strin
     unpacked += entry.uncompressedSize;
     if (unpacked > LIMITS.archiveBytes) return yield tooLarge(origin, "the zip, unpacked,", LIMITS.archiveBytes);
     if (entry.isEncrypted()) yield failure(name, "encrypted", "is encrypted");
-    else if (isBomb(entry.uncompressedSize, entry.compressedSize)) yield failure(name, "bomb", `unpacks to more than ${LIMITS.archiveRatio} times its size`);
+    else if (isBomb(entry.uncompressedSize, entry.compressedSize))
+      yield failure(name, "bomb", `unpacks to more than ${LIMITS.archiveRatio} times its size`);
     else if (entry.uncompressedSize > LIMITS.documentBytes) yield tooLarge(name, "the file");
     else yield* entryUnits(zip, entry, name, (content) => open(content, depth + 1));
   }
@@ -71,12 +72,16 @@ async function* unzipped({ size, chunks }: Content): AsyncGenerator<Uint8Array> 
   let unpacked = 0;
   for await (const chunk of gunzip as AsyncIterable<Uint8Array>) {
     unpacked += chunk.length;
-    if (isBomb(unpacked, size) || unpacked > LIMITS.archiveBytes) throw new Bomb(`unpacks to more than ${LIMITS.archiveRatio} times its size, or beyond ${LIMITS.archiveBytes} bytes`);
+    if (isBomb(unpacked, size) || unpacked > LIMITS.archiveBytes)
+      throw new Bomb(`unpacks to more than ${LIMITS.archiveRatio} times its size, or beyond ${LIMITS.archiveBytes} bytes`);
     yield chunk;
   }
 }
 
-async function feed(source: AsyncIterable<Uint8Array>, gunzip: NodeJS.WritableStream & { destroy(error?: Error): void; destroyed: boolean }): Promise<void> {
+async function feed(
+  source: AsyncIterable<Uint8Array>,
+  gunzip: NodeJS.WritableStream & { destroy(error?: Error): void; destroyed: boolean },
+): Promise<void> {
   try {
     for await (const chunk of source) {
       if (gunzip.destroyed) return;

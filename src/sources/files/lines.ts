@@ -1,7 +1,8 @@
-import { failure, type FileUnit, LIMITS, tooLarge } from "./unit.ts";
+import { type FileUnit, failure, LIMITS, tooLarge } from "./unit.ts";
 
 const LF = 0x0a;
 const FROM_LINE = /^From \S.*\d/;
+const FROM_LINE_BYTES = 512;
 
 interface Piece {
   bytes: Uint8Array;
@@ -22,31 +23,34 @@ export async function* ndjsonUnits(chunks: AsyncIterable<Uint8Array>, origin: st
 
 /** An mbox, streamed: a message begins at a "From " line after an empty one. */
 export async function* mboxUnits(chunks: AsyncIterable<Uint8Array>, origin: string): AsyncGenerator<FileUnit> {
-  let message: Uint8Array[] = [];
-  let size = 0;
+  let message: Message = { lines: [], size: 0 };
   let number = 0;
   let afterEmpty = true;
-  const finish = (): FileUnit | null => {
-    const whole = Buffer.concat(message);
-    const unit = size > LIMITS.documentBytes ? tooLarge(`${origin}#${number}`, "the message") : whole.some((byte) => byte > 0x20) ? deliveryOf(whole, `${origin}#${number}`) : null;
-    message = [];
-    size = 0;
-    return unit;
-  };
   for await (const { bytes, tooLong } of linesOf(chunks)) {
-    const line = bytes.length < 512 ? Buffer.from(bytes).toString("latin1") : "";
+    const line = bytes.length < FROM_LINE_BYTES ? Buffer.from(bytes).toString("latin1") : "";
     if (afterEmpty && FROM_LINE.test(line)) {
-      const unit = number > 0 ? finish() : null;
-      if (unit) yield unit;
+      if (message.size > 0) yield messageUnit(message, `${origin}#${number}`);
       number += 1;
+      message = { lines: [], size: 0 };
     } else {
-      size += tooLong ? LIMITS.documentBytes : bytes.length + 1;
-      if (size <= LIMITS.documentBytes) message.push(unquoted(bytes, line), NEWLINE);
+      message.size += tooLong ? LIMITS.documentBytes + 1 : bytes.length + 1;
+      if (message.size <= LIMITS.documentBytes) message.lines.push(unquoted(bytes, line), NEWLINE);
     }
     afterEmpty = bytes.length === 0 || (bytes.length === 1 && bytes[0] === 0x0d);
   }
-  const last = number > 0 || size > 0 ? finish() : null;
-  if (last) yield last;
+  if (message.size > 0) yield messageUnit(message, `${origin}#${number}`);
+}
+
+interface Message {
+  lines: Uint8Array[];
+  /** Bytes seen; of a message beyond the limit the rest is not kept. */
+  size: number;
+}
+
+function messageUnit({ lines, size }: Message, origin: string): FileUnit {
+  if (size > LIMITS.documentBytes) return tooLarge(origin, "the message");
+  const bytes = Buffer.concat(lines);
+  return bytes.some((byte) => byte > 0x20) ? { kind: "delivery", origin, format: "mail", bytes } : failure(origin, "empty", "the message is empty");
 }
 
 const NEWLINE = Uint8Array.of(LF);
@@ -54,10 +58,6 @@ const NEWLINE = Uint8Array.of(LF);
 /** mboxrd: ">From " in a body was written for "From ". */
 function unquoted(bytes: Uint8Array, line: string): Uint8Array {
   return /^>+From /.test(line) ? bytes.subarray(1) : bytes;
-}
-
-function deliveryOf(bytes: Uint8Array, origin: string): FileUnit {
-  return { kind: "delivery", origin, format: "mail", bytes };
 }
 
 /** Lines without their newline; of a line beyond the limit only the beginning is kept. */

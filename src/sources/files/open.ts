@@ -1,11 +1,11 @@
 import { createReadStream } from "node:fs";
 import { open, readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { type FileFormat, formatOf, HEAD_BYTES } from "../../platform/file-format.ts";
 import { messageOf } from "../../platform/errors.ts";
+import { type FileFormat, formatOf, HEAD_BYTES } from "../../platform/file-format.ts";
 import { gunzipUnits, zipUnits } from "./archive.ts";
 import { mboxUnits, ndjsonUnits } from "./lines.ts";
-import { type Content, failure, type FileUnit, LIMITS, tooLarge } from "./unit.ts";
+import { type Content, type FileUnit, failure, LIMITS, tooLarge } from "./unit.ts";
 
 /** Everything in a file or folder, one unit at a time and never more than one document in memory. Bad parts are named, the rest goes on. */
 export async function* fileUnits(path: string, depth = 0): AsyncGenerator<FileUnit> {
@@ -43,7 +43,8 @@ async function* contentUnits(content: Content, depth: number): AsyncGenerator<Fi
 
 async function wholeUnit({ origin, size, chunks }: Content, format: FileFormat): Promise<FileUnit> {
   if (size > LIMITS.documentBytes) return tooLarge(origin, "the file");
-  if (format === "unknown") return failure(origin, "unknown-format", "is none of the kinds that are read: mail, mbox, feed, OPML, HTML, text, NDJSON, zip, gz");
+  if (format === "unknown")
+    return failure(origin, "unknown-format", "is none of the kinds that are read: mail, mbox, feed, OPML, HTML, text, NDJSON, zip, gz");
   const bytes = await collected(chunks());
   if (format === "opml") return { kind: "opml", origin, bytes };
   if (format === "text") return { kind: "delivery", origin, format: "document", bytes: textDocument(origin, bytes) };

@@ -1,5 +1,4 @@
 import type { SourceFeed } from "../api.ts";
-import { counted } from "../counts.ts";
 import { fromNow } from "../dates.ts";
 import { Hallmark } from "./hallmark.tsx";
 
@@ -11,9 +10,9 @@ export function FeedWords({ feed: { state, fetchedAt, nextAt, failures, failure 
     return (
       <span>
         <span className="fails">
-          <Hallmark of="fails" /> did not answer {counted(failures, "time")}:
+          <Hallmark of="fails" /> could not be fetched{failures > 1 && `, ${failures} times`}:
         </span>{" "}
-        {failure}; next try {fromNow(nextAt)}
+        {failureWords(failure)}; next try {fromNow(nextAt)}
       </span>
     );
   if (!fetchedAt) return <span>first fetch {fromNow(nextAt)}</span>;
@@ -22,4 +21,16 @@ export function FeedWords({ feed: { state, fetchedAt, nextAt, failures, failure 
       fetched {fromNow(fetchedAt)}; next {fromNow(nextAt)}
     </span>
   );
+}
+
+const PLAIN: [code: RegExp, words: string][] = [
+  [/ENOTFOUND|EAI_AGAIN/, "no server of that name was found; either this machine is offline or the address has changed"],
+  [/ECONNREFUSED/, "its server takes no connections at present"],
+  [/ECONNRESET|socket hang up/, "its server broke off"],
+  [/ETIMEDOUT|timed? ?out/i, "its server took too long"],
+];
+
+/** What went wrong, without the network's own abbreviations. */
+function failureWords(failure: string): string {
+  return PLAIN.find(([code]) => code.test(failure))?.[1] ?? failure;
 }

@@ -1,26 +1,23 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { answered, type CatalogueFollowed, client } from "../api.ts";
-import { catalogueQuery } from "../queries.ts";
+import { catalogueQuery, sourcesQuery } from "../queries.ts";
 import { TroubleNote } from "./page-trouble.tsx";
-
-const COUNT_WORDS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 
 /** Follows the catalogue's newsletters, and says which of them come by mail only. */
 export function FollowTheTen() {
   const queries = useQueryClient();
   const { data: catalogue } = useQuery(catalogueQuery);
+  const { data: sources } = useQuery(sourcesQuery);
   const follow = useMutation({
     mutationFn: () => answered(client.POST("/v1/catalogue/follow")),
     onSuccess: () => queries.invalidateQueries({ queryKey: ["sources"] }),
   });
-  if (follow.data) return <Followed {...follow.data} />;
+  if (follow.data) return <Followed {...follow.data} isNew />;
+  const followed = new Set(sources?.filter((source) => source.followed).map((source) => source.catalogue));
+  if (catalogue?.every(({ slug }) => followed.has(slug))) return <Followed {...alreadyFollowed(catalogue)} isNew={false} />;
   return (
     <>
-      <p>
-        {catalogue
-          ? `${capital(numberWord(catalogue.length))} newsletters that Assay has checked by hand:`
-          : "Newsletters that Assay has checked by hand:"}
-      </p>
+      <p>Ten newsletters, their addresses checked by hand:</p>
       <p className="told names">{catalogue?.map(({ name }) => name).join(", ") ?? "\u00a0"}</p>
       <button type="button" className="main" disabled={follow.isPending} onClick={() => follow.mutate()}>
         {follow.isPending ? "Following…" : "Follow the ten"}
@@ -30,40 +27,42 @@ export function FollowTheTen() {
   );
 }
 
-function Followed({ followed, byMailOnly }: CatalogueFollowed) {
+interface Catalogued {
+  name: string;
+  feed: { value: string | null };
+  homepage: { value: string | null };
+}
+
+function alreadyFollowed(catalogue: Catalogued[]): CatalogueFollowed {
+  return {
+    followed: catalogue.filter(({ feed }) => feed.value).map(({ name }) => name),
+    byMailOnly: catalogue.filter(({ feed }) => !feed.value).map(({ name, homepage }) => ({ name, subscribeAt: homepage.value })),
+  };
+}
+
+function Followed({ followed, byMailOnly, isNew }: CatalogueFollowed & { isNew: boolean }) {
   return (
-    <div role="status">
+    <div role={isNew ? "status" : undefined}>
       <p>
-        <b>Following {followed.length} by their feeds:</b> {followed.join(", ")}. Their issues come within a minute or so.
+        <b>Following {followed.length} by their feeds:</b> {followed.join(", ")}.{isNew && " Their issues come within a minute or so."}
       </p>
       {byMailOnly.length > 0 && (
-        <>
-          <p>
-            <b>{byMailOnly.length} come by mail only.</b> Subscribe there, then bring their mails in as files:
-          </p>
-          <ul className="bare">
-            {byMailOnly.map(({ name, subscribeAt }) => (
-              <li key={name}>
-                {subscribeAt ? (
-                  <a href={subscribeAt} target="_blank" rel="noreferrer">
-                    {name}
-                  </a>
-                ) : (
-                  name
-                )}
-              </li>
-            ))}
-          </ul>
-        </>
+        <p>
+          <b>{byMailOnly.length} come by mail only.</b> Subscribe there, then bring their mails in as files:{" "}
+          {byMailOnly.map(({ name, subscribeAt }, place) => (
+            <span key={name}>
+              {place > 0 && ", "}
+              {subscribeAt ? (
+                <a href={subscribeAt} target="_blank" rel="noreferrer">
+                  {name}
+                </a>
+              ) : (
+                name
+              )}
+            </span>
+          ))}
+        </p>
       )}
     </div>
   );
-}
-
-function numberWord(count: number): string {
-  return COUNT_WORDS[count] ?? String(count);
-}
-
-function capital(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
 }

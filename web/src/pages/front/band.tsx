@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { FoundIssue } from "../../api.ts";
-import { counted, grouped } from "../../counts.ts";
+import { grouped } from "../../counts.ts";
 import { deskQuery, sourcesQuery } from "../../queries.ts";
 
 /** The desk in five figures, each leading to what it counts. */
@@ -43,5 +43,5 @@ export function Band({ issues, day }: { issues: FoundIssue[]; day: string }) {
 }
 
 function trouble(failing: number): string {
-  return failing === 0 ? "none in trouble" : `${counted(failing, "does", "do")} not answer`;
+  return failing === 0 ? "none in trouble" : `${grouped(failing)} in trouble`;
 }

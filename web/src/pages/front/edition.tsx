@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import type { FoundIssue } from "../../api.ts";
 import { Byline, IssueTitle } from "../../components/issue-words.tsx";
 import { daysBetween, useCalendar } from "../../dates.ts";
@@ -39,6 +40,9 @@ export function Edition({ issues }: { issues: FoundIssue[] }) {
         <aside aria-label="In the desk">
           <Confirmations />
           <AssetsWrittenAbout until={first} daysAgo={daysBetween(day, calendar.today())} />
+          <p className="told">
+            <Link to="/sources">Follow another source, or bring files in</Link>
+          </p>
         </aside>
       </div>
     </>

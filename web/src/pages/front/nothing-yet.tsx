@@ -14,19 +14,31 @@ export function NothingYet({ sources }: { sources: Source[] }) {
         minute.
       </p>
       <div className="rows">
-        {sources.map(({ slug, name, feeds }) => (
+        {sources.map(({ slug, name, feeds, homepage }) => (
           <div className="row" key={slug}>
             <span>
               <Link to="/sources/$slug" params={{ slug }}>
                 {name}
               </Link>
             </span>
-            <span className="told">{feeds[0] ? <FeedWords feed={feeds[0]} /> : "comes by mail only"}</span>
+            <span className="told">{feeds[0] ? <FeedWords feed={feeds[0]} /> : <ByMailOnly homepage={homepage} />}</span>
           </div>
         ))}
       </div>
       <h2>Add more</h2>
       <AddYourOwn />
     </div>
+  );
+}
+
+function ByMailOnly({ homepage }: { homepage: string | null }) {
+  if (!homepage) return "comes by mail only";
+  return (
+    <>
+      comes by mail only:{" "}
+      <a href={homepage} target="_blank" rel="noreferrer">
+        subscribe there
+      </a>
+    </>
   );
 }

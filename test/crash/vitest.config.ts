@@ -1,0 +1,3 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({ test: { include: ["test/crash/*.test.ts"], testTimeout: 1_500_000, hookTimeout: 120_000, fileParallelism: false } });
