@@ -8,6 +8,9 @@ import type { EmbeddedRequest, EmbeddedStart } from "./embedded.worker.ts";
 
 /** pg connects to `<folder>/.s.PGSQL.5432`. */
 const SOCKET_NAME = ".s.PGSQL.5432";
+/** A request that outlasts this is broken off by restarting the database's thread: nothing else can interrupt it. */
+const STUCK_MS = 90_000;
+const WATCH_MS = 5_000;
 const MAX_SOCKET_PATH = 100; // sun_path holds 104 to 108 bytes
 
 export interface EmbeddedDatabase {
@@ -42,26 +45,51 @@ async function startThread(home: string, lock: FolderLock): Promise<EmbeddedData
   await rm(join(socketFolder, SOCKET_NAME), { force: true });
   const folder = join(home, "database");
   if (!existsSync(join(folder, "PG_VERSION"))) await makeDatabase(folder);
-  const worker = threadFor({ folder, socket: join(socketFolder, SOCKET_NAME) });
-  await reply(worker);
-  worker.on("error", (error) => {
-    throw error; // without its database the process can't go on: end it loudly, a restart finds everything
-  });
+  const busySince = new BigInt64Array(new SharedArrayBuffer(8));
+  const start = { folder, socket: join(socketFolder, SOCKET_NAME), busySince };
+  let worker = await opened(start);
+  const watchdog = setInterval(() => void restartIfStuck().catch(fail), WATCH_MS).unref();
+
+  async function restartIfStuck(): Promise<void> {
+    const since = Number(Atomics.load(busySince, 0));
+    if (since === 0 || Date.now() - since < STUCK_MS) return;
+    Atomics.store(busySince, 0, 0n);
+    const stuck = worker;
+    stuck.removeAllListeners();
+    await stuck.terminate();
+    await rm(start.socket, { force: true });
+    worker = await opened(start); // as after a crash: what was committed is there, and clients connect anew
+  }
+
   return {
     socketFolder,
     maintain: () => ask(worker, "maintain"),
     async close() {
+      clearInterval(watchdog);
       await ask(worker, "close");
+      worker.removeAllListeners();
       await worker.terminate();
-      await rm(join(socketFolder, SOCKET_NAME), { force: true });
+      await rm(start.socket, { force: true });
       lock.release();
     },
   };
 }
 
+async function opened(start: EmbeddedStart): Promise<Worker> {
+  const worker = threadFor(start);
+  await reply(worker);
+  worker.on("error", fail);
+  return worker;
+}
+
+/** Without its database the process can't go on: it ends loudly, and a restart finds everything. */
+function fail(error: unknown): never {
+  throw error;
+}
+
 /** The first start: in a thread of its own, since making a database takes half a gigabyte, which goes with the thread. */
 async function makeDatabase(folder: string): Promise<void> {
-  const worker = threadFor({ folder, socket: null });
+  const worker = threadFor({ folder, socket: null, busySince: new BigInt64Array(new SharedArrayBuffer(8)) });
   await reply(worker);
   await worker.terminate();
 }

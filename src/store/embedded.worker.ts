@@ -3,22 +3,22 @@ import { setFlagsFromString } from "node:v8";
 import { parentPort, workerData } from "node:worker_threads";
 import { PGlite } from "@electric-sql/pglite";
 import { unaccent } from "@electric-sql/pglite/contrib/unaccent";
-import { PGLiteSocketServer } from "@electric-sql/pglite-socket";
 import { messageOf } from "../platform/errors.ts";
+import { EmbeddedServer } from "./embedded-server.ts";
 
 export interface EmbeddedStart {
   folder: string;
   /** Where to serve it; null: only make the database, and end. */
   socket: string | null;
+  /** One 64-bit number, shared: when the request at hand began, in milliseconds, or 0. The watchdog reads it. */
+  busySince: BigInt64Array;
 }
 export type EmbeddedRequest = "maintain" | "close";
-
-const MAX_CONNECTIONS = 64;
 
 /** One function of PostgreSQL's main loop costs V8's optimising compiler 600 MB. What is compiled while these are off is never optimised. */
 const TIER_UP = ["wasm-tier-up", "wasm-dynamic-tiering"];
 
-const { folder, socket } = workerData as EmbeddedStart;
+const { folder, socket, busySince } = workerData as EmbeddedStart;
 for (const flag of TIER_UP) setFlagsFromString(`--no-${flag}`);
 const db = await PGlite.create({
   dataDir: folder,
@@ -34,12 +34,14 @@ if (socket === null) {
 }
 
 async function serve(path: string): Promise<void> {
-  const server = new PGLiteSocketServer({ db, path, maxConnections: MAX_CONNECTIONS });
-  await server.start();
+  const { rows } = await db.query<{ server_version: string }>("show server_version");
+  const beat = (busy: boolean) => void Atomics.store(busySince, 0, busy ? BigInt(Date.now()) : 0n);
+  const server = new EmbeddedServer(db, { version: rows[0]?.server_version ?? "", beat });
+  await server.listen(path);
   const answers: Record<EmbeddedRequest, () => Promise<void>> = {
     maintain,
     async close() {
-      await server.stop();
+      await server.close();
       await db.close();
     },
   };

@@ -9,7 +9,11 @@ import { afterAll, describe, expect, it } from "vitest";
 // Kills an import with SIGKILL at random moments, then imports again: nothing acknowledged may be lost, nothing doubled.
 const MOMENTS = Number(process.env.CRASH_MOMENTS ?? 4);
 const SEED = Number(process.env.CRASH_SEED ?? 4747);
-const DOCUMENTS = 260;
+const DOCUMENTS = 100 + 60 * MOMENTS; // each run gets on a little further before it is killed
+const WORDS =
+  "market range volume holders chain fees blocks week price supply demand funds miners spread depth curve yield rate bridge vault layer proof order book venue index basis cohort cycle flow".split(
+    " ",
+  );
 const ROOT = new URL("../..", import.meta.url).pathname;
 
 const folder = mkdtempSync(join(tmpdir(), "assay-crash-"));
@@ -40,7 +44,7 @@ async function killAndImportAgain(environment: Record<string, string>): Promise<
   await assay(environment, ["sources"]); // the first start is not what is tried here
   let acknowledged = 0;
   for (let moment = 0; moment < MOMENTS; moment += 1) {
-    await assay(environment, ["import", input], { killAfterMs: 700 + random() * 5_000 });
+    await assay(environment, ["import", input], { killAfterMs: 900 + random() * 2_000 });
     const held = await titles(environment);
     expect(new Set(held).size).toBe(held.length); // nothing is doubled
     expect(held.length).toBeGreaterThanOrEqual(acknowledged); // what a reader could see before is still there
@@ -100,11 +104,6 @@ function letter(i: number): { id: string; title: string; published: string; sour
     text: `Bitcoin in letter ${i}. ${words.join(" ")}.`,
   };
 }
-
-const WORDS =
-  "market range volume holders chain fees blocks week price supply demand funds miners spread depth curve yield rate bridge vault layer proof order book venue index basis cohort cycle flow".split(
-    " ",
-  );
 
 function mulberry(seed: number): () => number {
   let state = seed;

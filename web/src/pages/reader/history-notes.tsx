@@ -1,7 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import type { Issue } from "../../api.ts";
 import { ALIAS_WORDS } from "../../components/alias-words.ts";
-import { counted } from "../../counts.ts";
 import { useCalendar } from "../../dates.ts";
 
 const BY: Record<Issue["receipts"][number]["channel"], string> = { feed: "By its feed", file: "In a file", mail: "By mail", page: "From its page" };
@@ -16,7 +15,9 @@ export function ReceiptsNote({ issue: { receipts, arrived, sha256 } }: { issue: 
         <p key={`${channel} ${origin} ${receivedAt}`}>
           {BY[channel]}, {moment(receivedAt)}
           <br />
-          <small className="origin">{origin}</small>
+          <small className="origin" title={origin}>
+            {channel === "file" ? origin.split("/").at(-1) : origin}
+          </small>
           {alias && (
             <>
               <br />
@@ -48,7 +49,7 @@ export function VersionsNote({
   const newest = Math.max(...versions.map((each) => each.version));
   return (
     <section className="note">
-      <h2>Edited {counted(versions.length - 1, "time")} after it came</h2>
+      <h2>Edited {versions.length === 2 ? "once" : `${versions.length - 1} times`} after it came</h2>
       <ul className="bare">
         {versions
           .toSorted((a, b) => b.version - a.version)
