@@ -111,7 +111,7 @@ create table issues (
 create index issues_by_time on issues (published_at desc, id desc);
 create index issues_of_source on issues (source_id, published_at desc, id desc);
 create index issues_search on issues using gin (search);
-create index issues_bands on issues using gin (bands);
+create index issues_bands on issues using gin (bands) with (fastupdate = off); -- it is searched before every insert
 create index issues_copies on issues (copy_of) where copy_of is not null;
 
 -- Frozen at receipt: an edited item becomes a further version, the old text stays.

@@ -6,6 +6,7 @@ import type { OpenDesk } from "./open-desk.ts";
 enableCompileCache();
 
 const MIN_NODE = [22, 19];
+const CLOSING_MS = 10_000;
 
 const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
 if (major < (MIN_NODE[0] ?? 0) || (major === MIN_NODE[0] && minor < (MIN_NODE[1] ?? 0))) {
@@ -47,8 +48,6 @@ function ended(): Promise<string> {
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve(signal));
   });
 }
-
-const CLOSING_MS = 10_000;
 
 /** A job that will not end is cut off: it is safe to run again. */
 async function closeWithin(opened: OpenDesk): Promise<void> {

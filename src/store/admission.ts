@@ -34,9 +34,12 @@ const KNOWN = [
   "issues.copy_of",
 ] as const;
 
-/** One admission at a time, over all processes, until the transaction ends: two arrivals of one issue must see each other. */
+/**
+ * One admission at a time, over all processes, until the transaction ends: two arrivals of one issue must see each other.
+ * Every look-up of an admission has its index; without statistics, as in a first import, the planner would compare all fingerprints instead.
+ */
 export async function lockAdmission(tx: Session): Promise<void> {
-  await sql`select pg_advisory_xact_lock(${ADMISSION_LOCK})`.execute(tx);
+  await sql`select pg_advisory_xact_lock(${ADMISSION_LOCK}), set_config('enable_seqscan', 'off', true)`.execute(tx);
 }
 
 /** Issues that bear one of these keys, with the key they bear. */
