@@ -105,14 +105,23 @@ create table issues (
   sha256 text not null,
   copy_of uuid,
   bands bigint[] not null default '{}',
-  signature bytea,
-  search tsvector not null
+  signature bytea
 );
 create index issues_by_time on issues (published_at desc, id desc);
 create index issues_of_source on issues (source_id, published_at desc, id desc);
-create index issues_search on issues using gin (search);
 create index issues_bands on issues using gin (bands) with (fastupdate = off); -- it is searched before every insert
 create index issues_copies on issues (copy_of) where copy_of is not null;
+
+-- What is searched: apart from the issues, whose rows stay small. `head` is title and opening, by which the best are ranked.
+-- Kept in the row itself (storage main): a search reads hundreds of these, and fetching each from elsewhere is what costs.
+create table issue_words (
+  issue_id uuid primary key references issues on delete cascade,
+  words tsvector not null,
+  head tsvector not null
+);
+alter table issue_words alter column words set storage main;
+create index issue_words_words on issue_words using gin (words);
+create index issue_words_head on issue_words using gin (head);
 
 -- Frozen at receipt: an edited item becomes a further version, the old text stays.
 create table issue_versions (
@@ -211,4 +220,3 @@ insert into people (id, name, role, created_at) values ('00000000-0000-7000-8000
 alter table issue_versions alter column html set storage external;
 alter table issue_versions alter column text set storage external;
 alter table deliveries alter column bytes set storage external;
-alter table issues alter column search set storage external;

@@ -15,7 +15,7 @@ import { lockAdmission } from "../src/store/admission.ts";
 import { transaction } from "../src/store/database.ts";
 import type { StoredDelivery } from "../src/store/deliveries.ts";
 
-const ISSUES = 20_000;
+const ISSUES = Number(process.env.BENCH_ISSUES ?? 20_000);
 const BATCH = 100;
 const ROUNDS = 40;
 const LIMIT_MS = 30;

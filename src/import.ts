@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import type { Desk, Job } from "./desk.ts";
 import { parseOpml } from "./inbox/feed/opml.ts";
 import { readWaiting } from "./inbox/job.ts";
@@ -19,6 +20,7 @@ const RECEIVED_AT_ONCE = 20;
 interface Tally {
   done: number;
   added: number;
+  edited: number;
   known: number;
   feeds: number;
   failures: RunFailure[];
@@ -30,7 +32,7 @@ export const runImport: Job = {
   async run(desk, { run }) {
     const id = String(run);
     const { paths, sample } = (await runInput(desk.db, id)) as { paths: string[]; sample?: boolean };
-    const tally: Tally = { done: 0, added: 0, known: 0, feeds: 0, failures: [] };
+    const tally: Tally = { done: 0, added: 0, edited: 0, known: 0, feeds: 0, failures: [] };
     try {
       await note(desk, id, tally, "running");
       for (const path of paths) await importPath(desk, { path, sample: sample === true }, tally, () => note(desk, id, tally, "running"));
@@ -52,7 +54,7 @@ async function importPath(desk: Desk, { path, sample }: { path: string; sample: 
       batch.push({
         channel: "file",
         format: unit.format,
-        origin: unit.origin,
+        origin: shown(desk, unit.origin),
         hints: { name: unit.origin, ...(sample ? { sample } : {}) },
         bytes: unit.bytes,
       });
@@ -66,6 +68,12 @@ async function importPath(desk: Desk, { path, sample }: { path: string; sample: 
   await take(desk, batch, tally, report);
 }
 
+/** An uploaded file goes by its own name, not by where it was put for the time of the import. */
+function shown({ config }: Desk, origin: string): string {
+  const uploads = join(config.home, "uploads");
+  return origin.startsWith(uploads) ? origin.slice(uploads.length + 1).replace(/^[^/]+\//, "") : origin;
+}
+
 /** Keeps a batch and reads it. What came before, to the byte, is only counted. */
 async function take(desk: Desk, batch: Delivery[], tally: Tally, report: () => Promise<void>): Promise<void> {
   const known = await knownKeys(desk.db, batch.map(deliveryKey));
@@ -73,9 +81,10 @@ async function take(desk: Desk, batch: Delivery[], tally: Tally, report: () => P
   tally.known += batch.length - fresh.length;
   tally.done += batch.length - fresh.length;
   for (let at = 0; at < fresh.length; at += RECEIVED_AT_ONCE) await receive(desk.db, fresh.slice(at, at + RECEIVED_AT_ONCE), desk.clock.now());
-  await readWaiting(desk, async ({ deliveries, issues, failures }) => {
+  await readWaiting(desk, async ({ deliveries, issues, versions, failures }) => {
     tally.done += deliveries;
     tally.added += issues;
+    tally.edited += versions;
     tally.failures.push(...failures);
     await report();
   });
@@ -94,8 +103,14 @@ async function followOutline(desk: Desk, { origin, bytes }: { origin: string; by
   }
 }
 
-async function note(desk: Desk, id: string, { done, added, known, feeds, failures }: Tally, state: "running" | "done"): Promise<void> {
-  const parts = [`${added} new`, `${known} already here`, ...(feeds > 0 ? [`${feeds} feeds followed`] : []), `${failures.length} not read`];
+async function note(desk: Desk, id: string, { done, added, edited, known, feeds, failures }: Tally, state: "running" | "done"): Promise<void> {
+  const parts = [
+    `${added} new`,
+    ...(edited > 0 ? [`${edited} edited`] : []),
+    `${known} already here`,
+    ...(feeds > 0 ? [`${feeds} feeds followed`] : []),
+    `${failures.length} not read`,
+  ];
   const change = { state, done, added, failures, message: parts.join(", ") };
   await updateRun(desk.db, id, change, desk.clock.now());
   desk.events.emit({ type: "run", data: { id, ...change, failures: failures.length } });

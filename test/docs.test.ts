@@ -88,8 +88,15 @@ describe("words for people", () => {
     expect(["A market that is about to buy something", "whoever sells", "a short note"].filter((words) => ORDER.test(words))).toEqual([]);
   });
 
-  it.each(TEXTS)("%s tells nobody to buy or sell", (file) => {
-    expect(read(file).match(ORDER)?.[0]).toBeUndefined();
+  it("tells nobody to buy or sell", () => {
+    expect(
+      TEXTS.flatMap(
+        (file) =>
+          read(file)
+            .match(ORDER)
+            ?.map((words) => `${file}: ${words}`) ?? [],
+      ),
+    ).toEqual([]);
   });
 });
 

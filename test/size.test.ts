@@ -18,20 +18,46 @@ const functions = files.flatMap(functionsIn);
 describe("the code stays in small pieces", () => {
   it("keeps every file below 400 lines, the median at 60 and nine of ten below 200", () => {
     expect(sizes.filter(({ lines }) => lines > MAX_FILE)).toEqual([]);
-    expect(quantile(sizes.map(({ lines }) => lines), 0.5)).toBeLessThanOrEqual(60);
-    expect(quantile(sizes.map(({ lines }) => lines), 0.9)).toBeLessThanOrEqual(200);
+    expect(
+      quantile(
+        sizes.map(({ lines }) => lines),
+        0.5,
+      ),
+    ).toBeLessThanOrEqual(60);
+    expect(
+      quantile(
+        sizes.map(({ lines }) => lines),
+        0.9,
+      ),
+    ).toBeLessThanOrEqual(200);
   });
 
   it("keeps every function below 60 lines, the median at 10 and nine of ten below 30", () => {
     expect(functions.filter(({ lines }) => lines > MAX_FUNCTION)).toEqual([]);
-    expect(quantile(functions.map(({ lines }) => lines), 0.5)).toBeLessThanOrEqual(10);
-    expect(quantile(functions.map(({ lines }) => lines), 0.9)).toBeLessThanOrEqual(30);
+    expect(
+      quantile(
+        functions.map(({ lines }) => lines),
+        0.5,
+      ),
+    ).toBeLessThanOrEqual(10);
+    expect(
+      quantile(
+        functions.map(({ lines }) => lines),
+        0.9,
+      ),
+    ).toBeLessThanOrEqual(30);
   });
 });
 
 /** Named functions, methods and operations' bodies, with their lines. */
 function functionsIn(file: string): { name: string; lines: number }[] {
-  const source = ts.createSourceFile(file, readFileSync(join(ROOT, file), "utf8"), ts.ScriptTarget.Latest, true, file.endsWith("x") ? ts.ScriptKind.TSX : ts.ScriptKind.TS);
+  const source = ts.createSourceFile(
+    file,
+    readFileSync(join(ROOT, file), "utf8"),
+    ts.ScriptTarget.Latest,
+    true,
+    file.endsWith("x") ? ts.ScriptKind.TSX : ts.ScriptKind.TS,
+  );
   const found: { name: string; lines: number }[] = [];
   const visit = (node: ts.Node): void => {
     if ((ts.isFunctionDeclaration(node) || ts.isMethodDeclaration(node)) && node.body) {

@@ -173,9 +173,10 @@ function isShorterEdition(arrival: Arrival, known: KnownIssue, key: string | und
 function remember({ byKey, near, versions }: Memory, { source, arrival }: Sourced, issue: KnownIssue, version: number): void {
   for (const key of arrival.keys) {
     const bearer = byKey.get(`${source} ${key}`);
-    if (!bearer || bearer.id === issue.id) byKey.set(`${source} ${key}`, issue);
+    if (!bearer) byKey.set(`${source} ${key}`, issue);
   }
-  near.unshift(issue);
+  for (const [key, bearer] of byKey) if (bearer.id === issue.id) byKey.set(key, issue); // all its keys lead to its newest state
+  near.splice(0, near.length, issue, ...near.filter(({ id }) => id !== issue.id));
   versions.set(`${issue.id} ${arrival.sha256}`, version);
 }
 

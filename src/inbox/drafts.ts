@@ -144,7 +144,7 @@ export async function documentDraft(document: Document): Promise<Draft> {
   const aliases: Alias[] = source ? [{ kind: "slug", value: source.toLowerCase() }, ...own.aliases] : own.aliases;
   return {
     ...own,
-    title: document.title ?? own.title,
+    title: document.title === undefined ? own.title : withoutTags(document.title),
     published: publishedIn(document.published) ?? own.published,
     url: url ?? own.url,
     before,
@@ -152,6 +152,14 @@ export async function documentDraft(document: Document): Promise<Draft> {
     aliases: aliases.length > 0 ? aliases : [{ kind: "slug", value: "documents" }],
     ids: [id, ...own.ids],
   };
+}
+
+/** Some exports leave markup in titles. */
+function withoutTags(title: string): string {
+  return title
+    .replaceAll(/<\/?[a-z][^<>]{0,200}>/gi, " ")
+    .replaceAll(/\s+/g, " ")
+    .trim();
 }
 
 /** A day is taken as its first moment, UTC; what is no date is none. */

@@ -153,11 +153,26 @@ function sizeMessage(maxBytes: number): string {
   return `larger than ${Math.round(maxBytes / 1024 / 1024)} MB`;
 }
 
+/** What the operating system's codes mean to a reader. */
+const IN_WORDS: Record<string, string> = {
+  ENOTFOUND: "there is no such host",
+  EAI_AGAIN: "the host's address could not be looked up; is there a network?",
+  ECONNREFUSED: "the host refused the connection",
+  ECONNRESET: "the host broke the connection off",
+  ENETUNREACH: "there is no way to the host; is there a network?",
+  EHOSTUNREACH: "there is no way to the host",
+  CERT_HAS_EXPIRED: "the host's certificate has expired",
+  ERR_TLS_CERT_ALTNAME_INVALID: "the host's certificate is for another name",
+  UND_ERR_CONNECT_TIMEOUT: "the host did not answer",
+  UND_ERR_SOCKET: "the host broke the connection off",
+};
+
 function failureOf(error: unknown, timedOut: boolean, deadlineMs: number): FetchFailure {
   if (timedOut) return { failed: "timeout", message: `no complete answer within ${deadlineMs / 1000} s` };
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
   if (cause instanceof PrivateAddress) return { failed: "refused", message: cause.message };
   if (cause instanceof TooLarge) return { failed: "too-large", message: cause.message };
-  const message = cause instanceof Error ? cause.message : String(cause);
+  const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
+  const message = IN_WORDS[code] ?? (cause instanceof Error ? cause.message : String(cause));
   return { failed: "unreachable", message: message.slice(0, 300) || "no connection" };
 }

@@ -17,7 +17,10 @@ export const IssueFilter = z.object({
   archived: flag.optional().describe("archived ones only; they are left out otherwise"),
   kind: z.enum(["issue", "confirmation", "all"]).default("issue"),
   copies: flag.optional().describe("false leaves out issues that repeat another's text"),
-  order: z.enum(["newest", "best"]).default("newest").describe("best: by relevance, among the newest 500 matches"),
+  order: z
+    .enum(["newest", "best"])
+    .default("newest")
+    .describe("best: those with the words in title or opening first, ranked among the newest 500 of them; then the others, newest first"),
 });
 export type IssueFilter = z.output<typeof IssueFilter>;
 

@@ -133,6 +133,7 @@ export async function addIssues(db: Session, issues: NewIssue[], { now, method }
     issues.map(({ id, arrival }) => ({ id, version: 1, arrival })),
     { now, method },
   );
+  await addWords(db, issues);
   await addMentions(db, issues);
 }
 
@@ -203,6 +204,8 @@ async function renewIssue(
     .set({ version, kind: arrival.kind, ...columnsOf(arrival) })
     .where("id", "=", id)
     .execute();
+  await db.deleteFrom("issue_words").where("issue_id", "=", id).execute();
+  await addWords(db, [{ id, arrival }]);
   await db.deleteFrom("mentions").where("issue_id", "=", id).execute();
   await addMentions(db, [{ id, arrival, published }]);
 }
@@ -246,8 +249,16 @@ function columnsOf({ reading, url, sha256, bands, signature }: Arrival) {
     sha256,
     bands: bigintArray(bands),
     signature: Buffer.from(signature),
-    search: sql<string>`setweight(to_tsvector('desk', ${title}), 'A') || setweight(to_tsvector('desk', ${searchable(reading.text)}), 'C')`,
   };
+}
+
+async function addWords(db: Session, issues: { id: string; arrival: Arrival }[]): Promise<void> {
+  const rows = issues.map(({ id, arrival: { reading } }) => ({
+    issue_id: id,
+    words: sql<string>`setweight(to_tsvector('desk', ${reading.title ?? ""}), 'A') || to_tsvector('desk', ${searchable(reading.text)})`,
+    head: sql<string>`setweight(to_tsvector('desk', ${reading.title ?? ""}), 'A') || to_tsvector('desk', ${[reading.text.slice(0, LEAD_CHARS), ...reading.summary].join(" ").toWellFormed()})`,
+  }));
+  await db.insertInto("issue_words").values(rows).execute();
 }
 
 function searchable(text: string): string {

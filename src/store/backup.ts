@@ -31,6 +31,7 @@ const TABLES: BackedUp[] = [
   { name: "deliveries", key: ["id"], page: 10 },
   { name: "issues", key: ["id"], page: 50 },
   { name: "issue_versions", key: ["issue_id", "version"], page: 20 },
+  { name: "issue_words", key: ["issue_id"], page: 50 },
   { name: "issue_keys", key: ["source_id", "key"], page: 500 },
   { name: "receipts", key: ["delivery_id", "part"], page: 500 },
   { name: "mentions", key: ["issue_id", "asset"], page: 500 },

@@ -77,9 +77,14 @@ export async function dropDeliveries(db: Session, ids: string[]): Promise<void> 
   if (ids.length > 0) await db.deleteFrom("deliveries").where("id", "in", ids).execute();
 }
 
-/** Marks everything for reading again. */
+/** Marks for reading again what an older method read, as far as its bytes are still kept. */
 export async function requeueDeliveries(db: Session, method: number): Promise<number> {
-  const { numUpdatedRows } = await db.updateTable("deliveries").set({ state: "waiting" }).where("method", "<", method).executeTakeFirst();
+  const { numUpdatedRows } = await db
+    .updateTable("deliveries")
+    .set({ state: "waiting" })
+    .where("method", "<", method)
+    .where("size", ">", 0)
+    .executeTakeFirst();
   return Number(numUpdatedRows);
 }
 

@@ -1,6 +1,6 @@
 import { createServer, type Server, type Socket } from "node:net";
 import type { PGlite } from "@electric-sql/pglite";
-import { FrameCutter, greeting, leavesTransactionOpen } from "./wire-frames.ts";
+import { endsTransaction, FrameCutter, greeting, leavesTransactionOpen, opensTransaction } from "./wire-frames.ts";
 
 const SSL_REQUEST = 80_877_103;
 const GSS_REQUEST = 80_877_104;
@@ -8,9 +8,14 @@ const CANCEL_REQUEST = 80_877_102;
 /** A client that leaves its transaction open this long is cut off: everybody else waits for it. */
 const IDLE_IN_TRANSACTION_MS = 30_000;
 
+/** Whoever asks one thing after another - a page - is let finish: a transaction begins only after this long a pause, and waits for it this long at most. */
+const BREATH_MS = 4;
+const MAX_WAIT_MS = 60;
+
 interface Request {
   client: Socket;
   batch: Buffer;
+  since: number;
 }
 
 /**
@@ -25,6 +30,8 @@ export class EmbeddedServer {
   #queue: Request[] = [];
   #holder: Socket | null = null;
   #idle: NodeJS.Timeout | null = null;
+  /** When the last request outside a transaction was answered. */
+  #singleAt = 0;
   #running = false;
   readonly #beat: (busy: boolean) => void;
 
@@ -74,7 +81,7 @@ export class EmbeddedServer {
 
   #take(client: Socket, cutter: FrameCutter, chunk: Buffer): void {
     const { batches, ended } = cutter.push(chunk);
-    this.#queue.push(...batches.map((batch) => ({ client, batch })));
+    this.#queue.push(...batches.map((batch) => ({ client, batch, since: performance.now() })));
     if (ended) client.end();
     void this.#work();
   }
@@ -87,8 +94,21 @@ export class EmbeddedServer {
   }
 
   #next(): Request | undefined {
-    const at = this.#holder ? this.#queue.findIndex(({ client }) => client === this.#holder) : 0;
+    const at = this.#holder ? this.#queue.findIndex(({ client }) => client === this.#holder) : this.#freeToGo();
     return at === -1 ? undefined : this.#queue.splice(at, 1)[0];
+  }
+
+  /** Single requests go before transactions, which hold up everybody - unless one has waited long enough. */
+  #freeToGo(): number {
+    const single = this.#queue.findIndex(({ batch }) => !opensTransaction(batch));
+    const [first] = this.#queue;
+    if (!first || (single === 0 && !opensTransaction(first.batch))) return first ? 0 : -1;
+    const now = performance.now();
+    if (now - first.since > MAX_WAIT_MS) return 0;
+    if (single !== -1) return single;
+    const pause = this.#singleAt + BREATH_MS - now;
+    if (pause > 0) setTimeout(() => void this.#work(), pause);
+    return pause > 0 ? -1 : 0;
   }
 
   async #answer({ client, batch }: Request): Promise<void> {
@@ -97,6 +117,7 @@ export class EmbeddedServer {
     try {
       const answer = Buffer.from(await this.#db.execProtocolRaw(batch));
       this.#holder = leavesTransactionOpen(answer) ? client : null;
+      if (!this.#holder && !endsTransaction(batch)) this.#singleAt = performance.now();
       client.write(answer);
     } catch {
       client.destroy(); // the database broke off: its client must not wait for an answer

@@ -5,7 +5,7 @@ import type { Person } from "../schema/person.ts";
 import type { IssueFilter } from "../schema/search.ts";
 import type { Session } from "./database.ts";
 
-/** Best-first ranks this many of the newest matches: ranking every match of a common word takes 0.2 s on any PostgreSQL. */
+/** Best-first ranks this many of the newest matches in title or opening: ranking every match of a common word takes 0.2 s on any PostgreSQL. */
 const RANKED = 500;
 
 export interface Page<T> {
@@ -26,38 +26,59 @@ export async function issueLines(db: Session, { filter, person, limit, cursor }:
 }
 
 async function newestFirst(db: Session, { filter, person, limit, cursor }: ListRequest): Promise<Page<IssueLine>> {
-  const place = cursor ? fromCursor(cursor, 2) : null;
-  const rows = await matches(db, filter, person)
-    .$if(place !== null, (query) =>
-      query.where(sql<SqlBool>`(issues.published_at, issues.id) < (${place?.[0] ?? ""}::timestamptz, ${place?.[1] ?? ""}::uuid)`),
-    )
-    .select(LINE)
-    .orderBy("issues.published_at", "desc")
-    .orderBy("issues.id", "desc")
-    .limit(limit + 1)
-    .execute();
-  const last = rows.length > limit ? rows[limit - 1] : undefined;
-  return { items: rows.slice(0, limit).map(toLine), nextCursor: last ? toCursor([last.published_at.toISOString(), last.id]) : null };
+  const { rows, last } = await newestPage(matches(db, filter, person), cursor ? fromCursor(cursor, 2) : null, limit);
+  return { items: rows.map(toLine), nextCursor: last ? toCursor(last) : null };
 }
 
+/** First the issues whose title or opening holds the words, by rank; when those are at an end, the others, newest first. */
 async function bestFirst(db: Session, { filter, person, limit, cursor }: ListRequest): Promise<Page<IssueLine>> {
-  const skip = cursor ? Number(fromCursor(cursor, 1)[0]) : 0;
-  const newest = matches(db, filter, person)
-    .select([...LINE, "issues.search"])
+  const [part = "head", skip = 0, ...place] = cursor ? fromCursor(cursor, 4) : [];
+  if (part === "rest") return restNewest(db, { filter, person, limit, place });
+  const newest = matches(db, filter, person, "head")
+    .select([...LINE, "issue_words.head"])
     .orderBy("issues.published_at", "desc")
     .orderBy("issues.id", "desc")
     .limit(RANKED);
   const rows = await db
     .selectFrom(newest.as("found"))
     .selectAll("found")
-    .orderBy(sql`ts_rank_cd(found.search, ${tsquery(filter.q ?? "")}, 1)`, "desc")
+    .orderBy(sql`ts_rank(found.head, ${tsquery(filter.q ?? "")}, 1)`, "desc")
     .orderBy("published_at", "desc")
     .orderBy("id", "desc")
     .limit(limit + 1)
-    .offset(skip)
+    .offset(Number(skip))
     .execute();
-  const hasMore = rows.length > limit && skip + limit < RANKED;
-  return { items: rows.slice(0, limit).map(toLine), nextCursor: hasMore ? toCursor([skip + limit]) : null };
+  const items = rows.slice(0, limit).map(toLine);
+  if (rows.length > limit) return { items, nextCursor: toCursor(["head", Number(skip) + limit, "", ""]) };
+  const more =
+    items.length < limit
+      ? await restNewest(db, { filter, person, limit: limit - items.length, place: ["", ""] })
+      : { items: [], nextCursor: toCursor(["rest", 0, "", ""]) };
+  return { items: [...items, ...more.items], nextCursor: more.nextCursor };
+}
+
+async function restNewest(
+  db: Session,
+  { filter, person, limit, place }: { filter: IssueFilter; person: Person; limit: number; place: (string | number)[] },
+): Promise<Page<IssueLine>> {
+  const query = matches(db, filter, person).where(sql<SqlBool>`not issue_words.head @@ ${tsquery(filter.q ?? "")}`);
+  const { rows, last } = await newestPage(query, place[0] ? place : null, limit);
+  return { items: rows.map(toLine), nextCursor: last ? toCursor(["rest", 0, ...last]) : null };
+}
+
+/** A page of the newest after a place, and the place to go on from. */
+async function newestPage(query: ReturnType<typeof matches>, place: (string | number)[] | null, limit: number) {
+  const rows = await query
+    .$if(place !== null, (all) =>
+      all.where(sql<SqlBool>`(issues.published_at, issues.id) < (${place?.[0] ?? ""}::timestamptz, ${place?.[1] ?? ""}::uuid)`),
+    )
+    .select(LINE)
+    .orderBy("issues.published_at", "desc")
+    .orderBy("issues.id", "desc")
+    .limit(limit + 1)
+    .execute();
+  const end = rows.length > limit ? rows[limit - 1] : undefined;
+  return { rows: rows.slice(0, limit), last: end ? [end.published_at.toISOString(), end.id] : null };
 }
 
 const LINE = [
@@ -87,9 +108,9 @@ export function tsquery(words: string) {
   return sql`websearch_to_tsquery('desk', ${words})`;
 }
 
-function matches(db: Session, filter: IssueFilter, person: Person) {
-  let query = linesFor(db, person);
-  if (filter.q) query = query.where(sql<SqlBool>`issues.search @@ ${tsquery(filter.q)}`);
+function matches(db: Session, filter: IssueFilter, person: Person, where: "words" | "head" = "words") {
+  let query = filter.q ? linesWithWords(db, person) : (linesFor(db, person) as unknown as Lines);
+  if (filter.q) query = query.where(sql<SqlBool>`${sql.ref(`issue_words.${where}`)} @@ ${tsquery(filter.q)}`);
   if (filter.kind !== "all") query = query.where("issues.kind", "=", filter.kind);
   if (filter.source) query = query.where("sources.slug", "=", filter.source);
   if (filter.asset) query = query.where(mentioning(filter.asset));
@@ -107,6 +128,13 @@ export function linesFor(db: Session, person: Person) {
     .selectFrom("issues")
     .innerJoin("sources", "sources.id", "issues.source_id")
     .leftJoin("marks", (join) => join.onRef("marks.issue_id", "=", "issues.id").on("marks.owner", "=", person.id));
+}
+
+/** Lines that may have been joined with their words: only queries with words name that table. */
+type Lines = ReturnType<typeof linesWithWords>;
+
+function linesWithWords(db: Session, person: Person) {
+  return linesFor(db, person).innerJoin("issue_words", "issue_words.issue_id", "issues.id");
 }
 
 function mentioning(asset: string): Expression<SqlBool> {

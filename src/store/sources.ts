@@ -16,11 +16,13 @@ export async function sources(db: Session, person: Person, slug?: string): Promi
         .selectFrom("issues")
         .select((e) => e.fn.countAll<number>().as("n"))
         .whereRef("issues.source_id", "=", "sources.id")
+        .where("issues.kind", "=", "issue")
         .as("issues"),
       eb
         .selectFrom("issues")
         .select((e) => e.fn.max("published_at").as("at"))
         .whereRef("issues.source_id", "=", "sources.id")
+        .where("issues.kind", "=", "issue")
         .as("newest"),
     ])
     .$if(slug !== undefined, (query) => query.where("sources.slug", "=", slug ?? ""))

@@ -25,6 +25,7 @@ export interface Tables {
   deliveries: DeliveryRow;
   issues: IssueRow;
   issue_versions: IssueVersionRow;
+  issue_words: { issue_id: string; words: string; head: string };
   issue_keys: { source_id: string; key: string; issue_id: string };
   receipts: ReceiptRow;
   mentions: { issue_id: string; asset: string; salience: number; spans: number[]; published_at: Date };
@@ -90,7 +91,6 @@ export interface IssueRow {
   copy_of: string | null;
   bands: ColumnType<number[], string, string>;
   signature: Buffer | null;
-  search: string;
 }
 
 export interface IssueVersionRow {

@@ -95,3 +95,12 @@ export function leavesTransactionOpen(answer: Buffer): boolean {
   const status = String.fromCharCode(answer.at(-1) ?? 0);
   return answer.at(-6) === "Z".charCodeAt(0) && (status === "T" || status === "E");
 }
+
+/** Whether a request begins a transaction by a statement of its own, as drivers do. */
+export function opensTransaction(batch: Buffer): boolean {
+  return /^Q....(?:begin|start transaction)\b/is.test(batch.toString("latin1", 0, 40));
+}
+
+export function endsTransaction(batch: Buffer): boolean {
+  return /^Q....(?:commit|rollback)\b/is.test(batch.toString("latin1", 0, 40));
+}

@@ -5,7 +5,7 @@ import helmet from "@fastify/helmet";
 import rateLimit from "@fastify/rate-limit";
 import swagger from "@fastify/swagger";
 import scalar from "@scalar/fastify-api-reference";
-import fastify, { type FastifyBaseLogger, type FastifyInstance } from "fastify";
+import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from "fastify";
 import { jsonSchemaTransform, jsonSchemaTransformObject, serializerCompiler, validatorCompiler } from "fastify-type-provider-zod";
 import type { Desk } from "../../desk.ts";
 import { NOT_ADVICE } from "../../operations/desk.ts";
@@ -43,7 +43,7 @@ const PAGE_POLICY = {
 export async function buildApp(desk: Desk): Promise<FastifyInstance> {
   const app = fastify({
     loggerInstance: desk.log as FastifyBaseLogger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: MAX_BODY_BYTES,
     requestTimeout: REQUEST_TIMEOUT_MS,
     genReqId: ({ headers }) => (/^[\w-]{1,100}$/.test(String(headers["x-request-id"] ?? "")) ? String(headers["x-request-id"]) : randomUUID()),

@@ -1,10 +1,11 @@
-import { existsSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
+import { join, normalize } from "node:path";
 import fastifyStatic from "@fastify/static";
 import type { FastifyInstance } from "fastify";
 import { problemNotFound } from "./problem.ts";
 
 const DIST = new URL("../../../dist/web/", import.meta.url).pathname;
-const NOT_PAGES = /^\/(v1|frame|docs|openapi\.json|assets-built)(\/|$|\?)/;
+const NOT_PAGES = /^\/(?:v1|frame|docs|openapi\.json)(?:\/|$)/;
 const YEAR_SECONDS = 31_536_000;
 
 /** The web page: its built files, and its one HTML for every address the page itself knows. */
@@ -17,12 +18,29 @@ export async function page(app: FastifyInstance): Promise<void> {
   }
   await app.register(fastifyStatic, {
     root: DIST,
-    wildcard: false,
+    serve: false,
     cacheControl: false,
     setHeaders: (response, path) =>
       void response.header("cache-control", path.includes("/assets-built/") ? `public, max-age=${YEAR_SECONDS}, immutable` : "no-cache"),
   });
-  app.get("/*", { schema: { hide: true } }, (request, reply) =>
-    NOT_PAGES.test(request.url) ? problemNotFound(request, reply) : reply.sendFile("index.html"),
-  );
+  app.get("/*", { schema: { hide: true } }, (request, reply) => {
+    const path = pathOf(request.url);
+    if (isBuilt(path)) return reply.sendFile(path.slice(1));
+    return NOT_PAGES.test(path) || path.startsWith("/assets-built/") ? problemNotFound(request, reply) : reply.sendFile("index.html");
+  });
+}
+
+function pathOf(url: string): string {
+  const [path = "/"] = url.split("?");
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+/** Whether the path is a file of the built page; looked up anew, so that a page built meanwhile is served. */
+function isBuilt(path: string): boolean {
+  const file = normalize(join(DIST, path));
+  return file.startsWith(DIST) && (statSync(file, { throwIfNoEntry: false })?.isFile() ?? false);
 }
