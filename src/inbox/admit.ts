@@ -12,9 +12,12 @@ import {
   type NewReceipt,
   newIssueId,
   type Occasion,
+  originsOf,
+  type Receipt,
   receiptsOf,
   replaceReading,
   versionsWithText,
+  waysOf,
 } from "../store/admission.ts";
 import type { Session } from "../store/database.ts";
 import type { StoredDelivery } from "../store/deliveries.ts";
@@ -23,8 +26,8 @@ import { aliasBook, sourceOf } from "./source-of.ts";
 
 const MINUTE_MS = 60_000;
 
-/** What became of an arrival: a new issue, a further version of one, one more receipt of it, or the same delivery read again. */
-export type Admission = "new" | "version" | "receipt" | "again";
+/** What became of an arrival: a new issue, a further version of one, one that came by a further way, one that came the same way once more, or the same delivery read again. */
+export type Admission = "new" | "version" | "receipt" | "repeat" | "again";
 
 export interface Arrived {
   delivery: StoredDelivery;
@@ -42,6 +45,8 @@ interface Memory {
   byKey: Map<string, KnownIssue>;
   near: KnownIssue[];
   versions: Map<string, number>;
+  /** By which ways issues have come: channel and alias. */
+  ways: Set<string>;
 }
 
 /**
@@ -51,31 +56,31 @@ interface Memory {
 export async function admit(tx: Session, arrived: Arrived[], occasion: Occasion): Promise<Admission[]> {
   if (arrived.length === 0) return [];
   const earlier = new Map(
-    (await receiptsOf(tx, [...new Set(arrived.map(({ delivery }) => delivery.id))])).map((receipt) => [
-      `${receipt.delivery} ${receipt.part}`,
-      receipt,
-    ]),
+    (await receiptsOf(tx, [...new Set(arrived.map(({ delivery }) => delivery.id))])).map((receipt) => [placeOf(receipt), receipt]),
   );
-  const again = arrived.filter(({ delivery, arrival }) => earlier.has(`${delivery.id} ${arrival.part}`));
-  const known = new Map(
-    (
-      await knownIssues(
-        tx,
-        again.flatMap(({ delivery, arrival }) => earlier.get(`${delivery.id} ${arrival.part}`)?.issue ?? []),
-      )
-    ).map((issue) => [issue.id, issue]),
-  );
-  for (const { delivery, arrival } of again) {
-    const receipt = earlier.get(`${delivery.id} ${arrival.part}`);
-    const issue = known.get(receipt?.issue ?? "");
-    if (receipt && issue) await replaceReading(tx, { issue, version: receipt.version, arrival, method: occasion.method });
+  const again = arrived.flatMap(({ delivery, arrival }) => {
+    const receipt = earlier.get(placeOf({ delivery: delivery.id, part: arrival.part }));
+    return receipt ? [{ arrival, receipt }] : [];
+  });
+  await readAgain(tx, again, occasion);
+  const fresh = arrived.filter(({ delivery, arrival }) => !earlier.has(placeOf({ delivery: delivery.id, part: arrival.part })));
+  return [...again.map(() => "again" as const), ...(await admitFresh(tx, await sourced(tx, fresh, occasion), occasion))];
+}
+
+function placeOf({ delivery, part }: Pick<Receipt, "delivery" | "part">): string {
+  return `${delivery} ${part}`;
+}
+
+/** What a version's own delivery gives now replaces what it gave before; deliveries that only brought the same once more change nothing. */
+async function readAgain(tx: Session, again: { arrival: Arrival; receipt: Receipt }[], { method }: Occasion): Promise<void> {
+  const ids = [...new Set(again.map(({ receipt }) => receipt.issue))];
+  const known = new Map((await knownIssues(tx, ids)).map((issue) => [issue.id, issue]));
+  const origins = new Map((await originsOf(tx, ids)).map(({ issue, version, delivery }) => [`${issue} ${version}`, delivery]));
+  for (const { arrival, receipt } of again) {
+    const issue = known.get(receipt.issue);
+    const isOrigin = origins.get(`${receipt.issue} ${receipt.version}`) === receipt.delivery;
+    if (issue && isOrigin) await replaceReading(tx, { issue, version: receipt.version, arrival, method });
   }
-  const fresh = await sourced(
-    tx,
-    arrived.filter((each) => !again.includes(each)),
-    occasion,
-  );
-  return [...again.map(() => "again" as const), ...(await admitFresh(tx, fresh, occasion))];
 }
 
 async function sourced(tx: Session, arrived: Arrived[], { now }: Occasion): Promise<Sourced[]> {
@@ -102,8 +107,10 @@ async function admitFresh(tx: Session, fresh: Sourced[], occasion: Occasion): Pr
     if (admission === "new")
       added.push({ id: issue.id, source: each.source, arrival: each.arrival, published: each.published, copyOf: issue.copy_of });
     if (admission === "version") edits.push({ id: issue.id, version, arrival: each.arrival, published: issue.published_at });
-    receipts.push(receiptFor(each, issue.id, version));
-    admissions.push(admission);
+    const receipt = receiptFor(each, issue.id, version);
+    receipts.push(receipt);
+    admissions.push(admission === "receipt" && memory.ways.has(wayOf(receipt)) ? "repeat" : admission);
+    memory.ways.add(wayOf(receipt));
     remember(memory, each, admission === "version" ? edited(issue, version, each.arrival) : issue, version);
   }
   await addIssues(tx, added, occasion);
@@ -126,15 +133,21 @@ async function recall(tx: Session, fresh: Sourced[]): Promise<Memory> {
     tx,
     fresh.map(({ arrival }) => arrival.sha256),
   );
+  const ways = await waysOf(tx, [...new Set([...byKeys.map(({ issue }) => issue.id), ...near.map(({ id }) => id)])]);
   return {
     byKey: new Map(byKeys.map(({ source, key, issue }) => [`${source} ${key}`, issue])),
     near,
+    ways: new Set(ways.map(wayOf)),
     versions: new Map(versions.map(({ issue, sha256, version }) => [`${issue} ${sha256}`, version])),
   };
 }
 
 /** The issue an arrival is, or becomes. */
-function decide(each: Sourced, { byKey, near, versions }: Memory, occasion: Occasion): { issue: KnownIssue; version: number; admission: Admission } {
+function decide(
+  each: Sourced,
+  { byKey, near, versions }: Memory,
+  occasion: Occasion,
+): { issue: KnownIssue; version: number; admission: "new" | "version" | "receipt" } {
   const { arrival, source, published } = each;
   const key = arrival.keys.find((key) => {
     const bearer = byKey.get(`${source} ${key}`);
@@ -194,6 +207,10 @@ function receiptFor({ delivery, arrival }: Sourced, issue: string, version: numb
     alias: arrival.aliases[0] ?? null,
     receivedAt: delivery.receivedAt,
   };
+}
+
+function wayOf({ issue, channel, alias }: Pick<NewReceipt, "issue" | "channel" | "alias">): string {
+  return JSON.stringify([issue, channel, alias?.kind, alias?.value]);
 }
 
 /** A publication date in the future, or none, is the moment of arrival. */

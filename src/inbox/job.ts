@@ -93,7 +93,7 @@ async function admitBatch(desk: Desk, readings: Read[], progress: Progress): Pro
       const steps = group.filter(({ delivery }) => waiting.has(delivery.id)); // another process may have been faster
       const arrived = steps.flatMap(({ delivery, part }) => part.map((arrival) => ({ delivery, arrival })));
       const admissions = await admit(tx, arrived, { now: desk.clock.now(), method: METHOD });
-      if (admissions.some((admission) => admission !== "receipt")) for (const { delivery } of steps) brought.add(delivery.id);
+      if (admissions.some((admission) => admission !== "repeat")) for (const { delivery } of steps) brought.add(delivery.id);
       await settle(tx, steps, brought);
       return admissions;
     });

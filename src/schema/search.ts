@@ -20,7 +20,7 @@ export const IssueFilter = z.object({
   order: z
     .enum(["newest", "best"])
     .default("newest")
-    .describe("best: those with the words in title or opening first, ranked among the newest 500 of them; then the others, newest first"),
+    .describe("best: those with the words in title or opening first, ranked among the newest 100 of them; then the others, newest first"),
 });
 export type IssueFilter = z.output<typeof IssueFilter>;
 

@@ -92,6 +92,36 @@ export async function receiptsOf(db: Session, deliveries: string[]): Promise<Rec
     .execute();
 }
 
+/** Which delivery brought each version of these issues: the first that has a receipt for it. */
+export async function originsOf(db: Session, issues: string[]): Promise<Omit<Receipt, "part">[]> {
+  if (issues.length === 0) return [];
+  return db
+    .selectFrom("receipts")
+    .distinctOn(["issue_id", "version"])
+    .select(["issue_id as issue", "version", "delivery_id as delivery"])
+    .where("issue_id", "in", issues)
+    .orderBy("issue_id")
+    .orderBy("version")
+    .orderBy("delivery_id")
+    .execute();
+}
+
+/** By which channels and aliases these issues have come. */
+export async function waysOf(db: Session, issues: string[]): Promise<Pick<NewReceipt, "issue" | "channel" | "alias">[]> {
+  if (issues.length === 0) return [];
+  const rows = await db
+    .selectFrom("receipts")
+    .select(["issue_id", "channel", "alias_kind", "alias_value"])
+    .distinct()
+    .where("issue_id", "in", issues)
+    .execute();
+  return rows.map(({ issue_id, channel, alias_kind: kind, alias_value: value }) => ({
+    issue: issue_id,
+    channel,
+    alias: kind && value ? { kind, value } : null,
+  }));
+}
+
 export async function knownIssues(db: Session, ids: string[]): Promise<KnownIssue[]> {
   return ids.length === 0 ? [] : db.selectFrom("issues").select(KNOWN).where("issues.id", "in", ids).execute();
 }

@@ -109,5 +109,6 @@ export async function deleteSource(db: Session, id: string): Promise<void> {
   await sql`
     delete from deliveries d where exists (select from receipts r join issues i on i.id = r.issue_id where r.delivery_id = d.id and i.source_id = ${id})
       and not exists (select from receipts r join issues i on i.id = r.issue_id where r.delivery_id = d.id and i.source_id <> ${id})`.execute(db);
+  await sql`update issues set copy_of = null where copy_of in (select id from issues where source_id = ${id})`.execute(db); // their original is gone
   await db.deleteFrom("sources").where("id", "=", id).execute();
 }

@@ -59,7 +59,7 @@ describe("searching", () => {
     await found().getByText("2 found").waitFor();
     expect(page.url()).toContain("from=2026-03-10");
     await page.getByLabel("Order").selectOption("best");
-    await page.getByText("Best first ranks the newest 500 matches.").waitFor();
+    await page.getByText("Best first: the words in title or opening come first, ranked among the newest 100 of these.").waitFor();
     await page.reload();
     await found().getByText("2 found").waitFor();
     expect(await page.getByRole("searchbox").inputValue()).toBe("harbour");

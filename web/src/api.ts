@@ -3,7 +3,6 @@ import type { components, operations, paths } from "./openapi.d.ts";
 
 type Answer<O extends keyof operations> = operations[O] extends { responses: { 200: { content: { "application/json": infer T } } } } ? T : never;
 
-export type DeskState = Answer<"get_desk">;
 export type Issue = components["schemas"]["Issue"];
 export type FoundIssue = components["schemas"]["FoundIssue"];
 export type IssuePage = Answer<"list_issues">;

@@ -1084,7 +1084,7 @@ export interface operations {
                 kind?: "issue" | "confirmation" | "all";
                 /** @description false leaves out issues that repeat another's text */
                 copies?: boolean;
-                /** @description best: by relevance, among the newest 500 matches */
+                /** @description best: those with the words in title or opening first, ranked among the newest 100 of them; then the others, newest first */
                 order?: "newest" | "best";
                 limit?: number;
                 /** @description `nextCursor` of the page before */

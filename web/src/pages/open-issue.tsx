@@ -12,9 +12,7 @@ import { AsSent } from "./reader/as-sent.tsx";
 import { IssueHead } from "./reader/issue-head.tsx";
 import { IssueText } from "./reader/issue-text.tsx";
 import { Margin } from "./reader/margin.tsx";
-
-const VIEWS = ["text", "as-sent"] as const;
-export type View = (typeof VIEWS)[number];
+import { VIEWS, type View } from "./reader/view.ts";
 
 export function OpenIssuePage() {
   const { id } = useParams({ from: "/read/$id" });

@@ -49,7 +49,9 @@ function Found({ search }: { search: WordSearch }) {
       <p role="status" className="kicker">
         {countWords(issues.length, found.hasNextPage)}
       </p>
-      {search.order === "best" && search.q && <p className="told">Best first ranks the newest 500 matches.</p>}
+      {search.order === "best" && search.q && (
+        <p className="told">Best first: the words in title or opening come first, ranked among the newest 100 of these.</p>
+      )}
       {issues.map((issue) => (
         <FoundOne key={issue.id} issue={issue} />
       ))}

@@ -5,9 +5,9 @@ import { Hallmark } from "../../components/hallmark.tsx";
 import { SampleMark, separated } from "../../components/issue-words.tsx";
 import { counted } from "../../counts.ts";
 import { useCalendar } from "../../dates.ts";
-import type { View } from "../open-issue.tsx";
 import { IssueTools } from "./issue-tools.tsx";
 import { SENDER_WORDS } from "./sender-words.ts";
+import type { View } from "./view.ts";
 
 interface Head {
   issue: Issue;

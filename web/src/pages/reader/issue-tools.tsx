@@ -1,6 +1,6 @@
 import type { Issue } from "../../api.ts";
 import { useMark } from "../../marks.ts";
-import type { View } from "../open-issue.tsx";
+import type { View } from "./view.ts";
 
 /** What can be done with an issue; each has a key too. */
 export function IssueTools({ issue: { id, marks }, view, setView }: { issue: Issue; view: View; setView: (view: View) => void }) {
