@@ -25,6 +25,7 @@ import { isCopy, isSameIssue, keyHolds } from "./same-as.ts";
 import { aliasBook, sourceOf } from "./source-of.ts";
 
 const MINUTE_MS = 60_000;
+const FULLER = 1.5;
 
 /** What became of an arrival: a new issue, a further version of one, one that came by a further way, one that came the same way once more, or the same delivery read again. */
 export type Admission = "new" | "version" | "receipt" | "repeat" | "again";
@@ -156,7 +157,7 @@ function decide(
   const known = key ? byKey.get(`${source} ${key}`) : near.find((issue) => issue.source_id === source && isSameIssue(arrival, issue, published));
   if (!known) return { issue: newIssue(each, near, occasion), version: 1, admission: "new" };
   const had = versions.get(`${known.id} ${arrival.sha256}`);
-  if (had !== undefined || isShorterEdition(arrival, known, key)) return { issue: known, version: had ?? known.version, admission: "receipt" };
+  if (had !== undefined || isOtherEdition(arrival, known, key)) return { issue: known, version: had ?? known.version, admission: "receipt" };
   return { issue: known, version: known.version + 1, admission: "version" };
 }
 
@@ -177,9 +178,12 @@ function newIssue({ arrival, source, published }: Sourced, near: KnownIssue[], o
   };
 }
 
-/** A feed's excerpt, or a letter without its footer, does not replace a fuller text; an edit under the publisher's own id does. */
-function isShorterEdition(arrival: Arrival, known: KnownIssue, key: string | undefined): boolean {
-  return arrival.reading.words <= known.words && !key?.startsWith("id:");
+/**
+ * The same issue by another way is no edit: a letter and its feed entry differ by greeting and footer. Only what the publisher
+ * changed under its own id is one, and a text so much fuller that what was here must have been an excerpt.
+ */
+function isOtherEdition(arrival: Arrival, known: KnownIssue, key: string | undefined): boolean {
+  return !key?.startsWith("id:") && arrival.reading.words <= known.words * FULLER;
 }
 
 /** Later arrivals of the same batch must see this one. */

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type Desk, operation } from "../desk.ts";
 import { Refused, Unreadable } from "../platform/errors.ts";
 import type { Fetched } from "../platform/fetch.ts";
-import { formatOf, HEAD_BYTES } from "../platform/file-format.ts";
+import { HEAD_BYTES, isFeed } from "../platform/file-format.ts";
 import { CatalogueSource } from "../schema/catalogue.ts";
 import type { Feed } from "../schema/feed.ts";
 import { Source } from "../schema/source.ts";
@@ -50,7 +50,7 @@ interface FoundFeed {
 
 async function findFeed(desk: Desk, url: string): Promise<FoundFeed> {
   const answer = await fetched(desk, url);
-  const direct = await feedIn(answer);
+  const direct = await feedIn(answer, url);
   if (direct) return direct;
   const known = catalogued([{ kind: "host", value: new URL(answer.url).hostname.replace(/^www\./, "") }])?.feed.value;
   const { feedsGuessed, feedsNamed } = await import("../sources/feed/discover.ts");
@@ -59,7 +59,7 @@ async function findFeed(desk: Desk, url: string): Promise<FoundFeed> {
   const candidates = [...new Set([...named, ...(known ? [known] : []), ...(named.length === 0 ? feedsGuessed(answer.url) : [])])].slice(0, MAX_TRIED);
   for (const candidate of candidates) {
     const tried = await desk.fetch(candidate);
-    const feed = "failed" in tried ? null : await feedIn(tried);
+    const feed = "failed" in tried ? null : await feedIn(tried, candidate);
     if (feed) return feed;
   }
   throw new Refused(
@@ -74,11 +74,12 @@ async function fetched(desk: Desk, url: string): Promise<Fetched> {
   return answer;
 }
 
-async function feedIn({ status, body, headers, url, movedTo }: Fetched): Promise<FoundFeed | null> {
-  if (status !== 200 || formatOf(body.subarray(0, HEAD_BYTES), "feed") !== "feed") return null;
+/** The feed in an answer, under the address that was asked for, or where that has moved for good: a temporary redirect is not remembered. */
+async function feedIn({ status, body, headers, url, movedTo }: Fetched, asked: string): Promise<FoundFeed | null> {
+  if (status !== 200 || !isFeed(body.subarray(0, HEAD_BYTES))) return null;
   const { parseFeed } = await import("../inbox/feed/parse.ts"); // parsers are loaded when they are needed: the command line starts sooner
   try {
-    return { url: movedTo ?? url, feed: parseFeed(body, { contentType: headers["content-type"] ?? "", url }) };
+    return { url: movedTo ?? new URL(asked).href, feed: parseFeed(body, { contentType: headers["content-type"] ?? "", url }) };
   } catch (error) {
     if (error instanceof Unreadable) return null;
     throw error;

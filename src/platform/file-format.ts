@@ -48,6 +48,12 @@ export function formatOf(head: Uint8Array, name: string): FileFormat {
   return markup(text) ?? json(text, name) ?? mail(text) ?? BY_NAME.find(([pattern]) => pattern.test(name))?.[1] ?? "unknown";
 }
 
+/** Whether this is a feed, by what is in it alone; something may stand before its root, such as a warning of the program that made it. */
+export function isFeed(head: Uint8Array): boolean {
+  const format = formatOf(head, "");
+  return format === "feed" || (format !== "page" && format !== "opml" && /<(?:rss|feed|rdf:rdf|channel)[\s>]/i.test(plainStart(head)));
+}
+
 function markup(text: string): FileFormat | null {
   if (!text.startsWith("<")) return null;
   if (/^<!doctype\s+html/i.test(text)) return "page";

@@ -18,7 +18,7 @@ export class ThreadFailure extends Error {
 }
 
 /** Small young generations: garbage is collected early, so that a thread stays small. */
-const LIMITS = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 16 };
+const LIMITS = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 24 };
 
 /** Threads that each run one module, started when first needed. The module answers each message with `{ answer }` or `{ error }`. */
 export class ThreadPool {

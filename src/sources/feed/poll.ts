@@ -1,6 +1,6 @@
 import type { Desk, Job } from "../../desk.ts";
 import type { Fetched } from "../../platform/fetch.ts";
-import { formatOf, HEAD_BYTES } from "../../platform/file-format.ts";
+import { formatOf, HEAD_BYTES, isFeed } from "../../platform/file-format.ts";
 import { receive } from "../../store/deliveries.ts";
 import { claimFeed, type FeedRecord, type FetchRecord, feedsDue, moveFeed, publicationTimes, recordFetch } from "../../store/feeds.ts";
 import { olderPage } from "./archive-pages.ts";
@@ -40,7 +40,8 @@ export async function pollFeed(desk: Desk, feed: FeedRecord): Promise<void> {
   const conditional = feed.backfill_url ? {} : conditions(feed);
   const answer = await desk.fetch(url, { headers: { accept: ACCEPT, ...conditional } });
   const now = desk.clock.now();
-  const record = "failed" in answer ? failed(feed, answer.message, now) : await judged(desk, feed, answer, now);
+  const judgement = "failed" in answer ? failed(feed, answer.message, now) : await judged(desk, feed, answer, now);
+  const record = feed.backfill_url && judgement.failure !== null ? withoutArchive(feed, now) : judgement;
   await recordFetch(desk.db, feed, record, now);
   if (!("failed" in answer) && answer.movedTo && answer.status === OK && record.failure === null && !feed.backfill_url)
     await moveFeed(desk.db, feed, answer.movedTo, now);
@@ -53,12 +54,11 @@ function conditions(feed: FeedRecord): Record<string, string> {
 }
 
 async function judged(desk: Desk, feed: FeedRecord, answer: Fetched, now: Date): Promise<FetchRecord> {
-  if (feed.backfill_url && answer.status !== OK) return { ...(await rested(desk, feed, answer, now)), backfillUrl: null, backfillLeft: 0 };
   if (answer.status === NOT_MODIFIED) return rested(desk, feed, answer, now);
   if (answer.status === GONE) return { ...failed(feed, "the publisher says this feed is gone (410)", now), state: "gone" };
   if (answer.status !== OK) return failed(feed, `the server answered ${answer.status}`, now, askedWait(answer.headers, now));
-  const format = formatOf(answer.body.subarray(0, HEAD_BYTES), "feed.xml");
-  if (format !== "feed") return failed(feed, format === "page" ? "a web page came instead of a feed" : "what came is not a feed", now);
+  const head = answer.body.subarray(0, HEAD_BYTES);
+  if (!isFeed(head)) return failed(feed, formatOf(head, "") === "page" ? "a web page came instead of a feed" : "what came is not a feed", now);
   const added = await receive(
     desk.db,
     [
@@ -93,6 +93,12 @@ function backfill(
   const older = feed.backfill_left > 0 && isNew ? olderPage(answer.body, answer.url) : null;
   if (!older) return { backfillUrl: null, backfillLeft: 0, nextAt };
   return { backfillUrl: older, backfillLeft: feed.backfill_left - 1, nextAt: later(now, BACKFILL_WAIT_SECONDS) };
+}
+
+/** A page of the archive that can't be had says nothing of the feed itself: its archive ends here, and it is asked for in its own rhythm. */
+function withoutArchive(feed: FeedRecord, now: Date): FetchRecord {
+  const nextAt = later(now, withJitter(feed.interval_seconds, Math.random()));
+  return { ...unchanged(feed), failure: null, failures: 0, nextAt, backfillUrl: null, backfillLeft: 0 };
 }
 
 /** All is well: the next poll by the feed's cadence, or later where the server asks for it. */

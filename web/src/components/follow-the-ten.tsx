@@ -17,7 +17,7 @@ export function FollowTheTen() {
   if (catalogue?.every(({ slug }) => followed.has(slug))) return <Followed {...alreadyFollowed(catalogue)} isNew={false} />;
   return (
     <>
-      <p>Ten newsletters, their addresses checked by hand:</p>
+      <p>Ten newsletters, each fact with where it was read:</p>
       <p className="told names">{catalogue?.map(({ name }) => name).join(", ") ?? "\u00a0"}</p>
       <button type="button" className="main" disabled={follow.isPending} onClick={() => follow.mutate()}>
         {follow.isPending ? "Following…" : "Follow the ten"}
