@@ -19,7 +19,10 @@ let detector: Detector | null = null;
 
 /** The language a text is written in (ISO 639-1); null where it is too short or the answer would be a guess. */
 export function languageOf(text: string): string | null {
-  const sample = text.slice(0, 2 * READ_LENGTH).replaceAll(/https?:\/\/\S+|\S+@\S+/g, " ").slice(0, READ_LENGTH);
+  const sample = text
+    .slice(0, 2 * READ_LENGTH)
+    .replaceAll(/https?:\/\/\S+|\S+@\S+/g, " ")
+    .slice(0, READ_LENGTH);
   const letters = sample.match(/\p{L}/gu)?.length ?? 0;
   const script = SCRIPTS.find(([pattern]) => (sample.match(pattern)?.length ?? 0) > Math.max(letters * SCRIPT_SHARE, 4));
   if (script) return script[1];

@@ -13,8 +13,6 @@ export function SearchForm({ search, ask }: { search: WordSearch; ask: (search: 
   useEffect(() => {
     if (isBlank) box.current?.focus();
   }, [isBlank]);
-  const { data: sources } = useQuery(sourcesQuery);
-  const { data: assets } = useQuery(assetsQuery({ days: 36_500, limit: ASSETS }));
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     ask(asked(event.currentTarget));
@@ -44,36 +42,39 @@ export function SearchForm({ search, ask }: { search: WordSearch; ask: (search: 
             Search
           </button>
         </span>
-        <div className="filters">
-          <Choice name="source" label="Source" value={search.source} options={sources?.map(({ slug, name }) => [slug, name])} />
-          <Choice
-            name="asset"
-            label="Asset"
-            value={search.asset}
-            options={assets?.map(({ asset, name, symbol }) => [asset, `${name} (${symbol})`])}
-          />
-          <label>
-            From <input key={search.from} type="date" name="from" defaultValue={search.from} />
-          </label>
-          <label>
-            To <input key={search.to} type="date" name="to" defaultValue={search.to} />
-          </label>
-          <label>
-            <input type="checkbox" name="unread" value="true" defaultChecked={search.unread} /> Unread
-          </label>
-          <label>
-            <input type="checkbox" name="starred" value="true" defaultChecked={search.starred} /> Starred
-          </label>
-          <label>
-            Order{" "}
-            <select name="order" defaultValue={search.order ?? "newest"}>
-              <option value="newest">Newest first</option>
-              <option value="best">Best first</option>
-            </select>
-          </label>
-        </div>
+        <Filters search={search} />
       </form>
     </search>
+  );
+}
+
+function Filters({ search }: { search: WordSearch }) {
+  const { data: sources } = useQuery(sourcesQuery);
+  const { data: assets } = useQuery(assetsQuery({ days: 36_500, limit: ASSETS }));
+  return (
+    <div className="filters">
+      <Choice name="source" label="Source" value={search.source} options={sources?.map(({ slug, name }) => [slug, name])} />
+      <Choice name="asset" label="Asset" value={search.asset} options={assets?.map(({ asset, name, symbol }) => [asset, `${name} (${symbol})`])} />
+      <label>
+        From <input key={search.from} type="date" name="from" defaultValue={search.from} />
+      </label>
+      <label>
+        To <input key={search.to} type="date" name="to" defaultValue={search.to} />
+      </label>
+      <label>
+        <input type="checkbox" name="unread" value="true" defaultChecked={search.unread} /> Unread
+      </label>
+      <label>
+        <input type="checkbox" name="starred" value="true" defaultChecked={search.starred} /> Starred
+      </label>
+      <label>
+        Order{" "}
+        <select name="order" defaultValue={search.order ?? "newest"}>
+          <option value="newest">Newest first</option>
+          <option value="best">Best first</option>
+        </select>
+      </label>
+    </div>
   );
 }
 
