@@ -29,13 +29,22 @@ async function stayOpen(config: Config, { page, open }: { page: boolean; open: b
   const { jobs } = await import("./pipeline.ts");
   const opened = await openDesk(config, { shared: false, queued: true });
   const { desk, queue } = opened;
-  const door = page ? await (await import("./doors/api/listen.ts")).listen(desk) : null;
+  const door = page ? await listenOrClose(opened) : null;
   if (door) await announce(door.url, open, desk.store.kind === "embedded" ? config.home : "PostgreSQL");
   await queue.work(jobs.map(({ name, every, run }) => ({ name, ...(every ? { every } : {}), run: (input) => run(desk, input) })));
   const signal = await ended();
   desk.log.info({ signal }, "Closing");
   await door?.close();
   await closeWithin(opened);
+}
+
+/** Opens the page, or closes the desk again where that fails, so that the process ends. */
+async function listenOrClose(opened: OpenDesk): Promise<{ url: string; close(): Promise<void> }> {
+  const { listen } = await import("./doors/api/listen.ts");
+  return listen(opened.desk).catch(async (error: unknown) => {
+    await opened.close();
+    throw error;
+  });
 }
 
 async function announce(url: string, open: boolean, where: string): Promise<void> {

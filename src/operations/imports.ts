@@ -17,7 +17,7 @@ export const importFiles = operation({
   changes: true,
   input: z.object({ paths: z.array(z.string().min(1)).min(1), title: z.string().max(300).optional(), wait: z.boolean().default(false) }),
   output: Run,
-  command: { words: ["import"], positional: ["paths"], given: { wait: true }, text: runText, failed: ({ state }) => state === "failed" },
+  command: { words: ["import"], positional: ["paths"], given: { wait: true }, text: runText, failed: tookNothing },
   async run(desk, { paths, title, wait }, { person }) {
     return start(desk, person, {
       title:
@@ -41,7 +41,7 @@ export const openSample = operation({
   changes: true,
   input: z.object({ wait: z.boolean().default(false) }),
   output: Run,
-  command: { words: ["sample"], given: { wait: true }, text: runText, failed: ({ state }) => state === "failed" },
+  command: { words: ["sample"], given: { wait: true }, text: runText, failed: tookNothing },
   async run(desk, { wait }, { person }) {
     return start(desk, person, { title: "Sample desk", kind: "sample", input: { paths: [SAMPLE_FOLDER], sample: true }, wait });
   },
@@ -56,8 +56,17 @@ async function start(
   const id = await addRun(desk.db, { kind, title, owner: person.id, input, now: desk.clock.now() });
   const work = desk.perform("import", { run: id });
   if (wait) await work;
-  else work.catch((error: unknown) => desk.log.error({ run: id, error: messageOf(error) }, "Import failed")); // the run's row says it too
+  else {
+    work
+      .then(() => desk.queue.enqueue("poll-feeds", {}, "poll")) // an OPML may have brought feeds
+      .catch((error: unknown) => desk.log.error({ run: id, error: messageOf(error) }, "Import failed")); // the run's row says it too
+  }
   return (await runById(desk.db, id)) as Run;
+}
+
+/** Nothing was taken, and something was wrong. */
+function tookNothing({ state, done, failures }: Run): boolean {
+  return state === "failed" || (done === 0 && failures.length > 0);
 }
 
 function runText({ message, failures, state }: Run): string {

@@ -46,7 +46,10 @@ export async function* inspectBytes(threads: ReadingThreads, bytes: Uint8Array, 
 async function inspectPath(threads: ReadingThreads, path: string, items: boolean): Promise<unknown[]> {
   const container = await containerKind(path);
   if (!container) {
-    for await (const unit of fileUnits(path)) return inspectUnit(threads, unit, { id: path, items });
+    for await (const unit of fileUnits(path)) {
+      const results = await inspectUnit(threads, unit, { id: path, items });
+      return items ? results : results.map((result) => ({ ...(result as object), id: path })); // a text is a document with an id of its own
+    }
     return [{ id: path, error: { code: "empty", message: "nothing is in it" } }];
   }
   const documents: unknown[] = [];

@@ -10,7 +10,6 @@ import { knownMigrations } from "./migrate.ts";
 
 const FORMAT = "assay-backup";
 const FOREIGN_KEY = "23503";
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 interface BackedUp {
   name: string;
@@ -91,13 +90,7 @@ async function* rowsOf(db: Database, { name, key, page }: BackedUp): AsyncGenera
     yield* rows.map(({ row }) => row);
     const last = rows.at(-1)?.row;
     if (!last || rows.length < page) return;
-    const place = key.map((column) =>
-      typeof last[column] === "number"
-        ? sql`${last[column]}::int`
-        : UUID.test(String(last[column]))
-          ? sql`${last[column]}::uuid`
-          : sql`${last[column]}::text`,
-    );
+    const place = key.map((column) => sql`${last[column]}`); // untyped: each is compared as its column is
     beyond = sql`where (${columns}) > (${sql.join(place)})`;
   }
 }
@@ -107,7 +100,7 @@ export async function readBackup(db: Database, file: string): Promise<{ rows: nu
   const head = await checkedHead(file);
   const held = await db.selectFrom("sources").select("id").limit(1).executeTakeFirst();
   if (held) throw new Conflict("the desk is not empty; restore into a new ASSAY_HOME or an empty database");
-  await db.deleteFrom("people").execute();
+  for (const table of ["settings", "people"] as const) await db.deleteFrom(table).execute(); // what every new desk begins with
   const tally = { rows: 0, skipped: 0 };
   let waiting: { table: string; rows: unknown[] } = { table: "", rows: [] };
   for await (const [table, row] of entriesIn(file)) {

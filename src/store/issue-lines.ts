@@ -1,4 +1,5 @@
 import { type Expression, type SqlBool, sql } from "kysely";
+import { z } from "zod";
 import { fromCursor, toCursor } from "../platform/cursor.ts";
 import type { IssueLine } from "../schema/issue.ts";
 import type { Person } from "../schema/person.ts";
@@ -7,6 +8,14 @@ import type { Session } from "./database.ts";
 
 /** Best-first ranks this many of the newest matches in title or opening: ranking every match of a common word takes 0.2 s on any PostgreSQL. */
 const RANKED = 100;
+
+/** Where a list goes on: after which moment and issue; best first: after how many by rank, or among the rest. */
+const NewestPlace = z.tuple([z.iso.datetime(), z.uuid()]);
+const BestPlace = z.union([
+  z.tuple([z.literal("head"), z.int().min(0).max(RANKED), z.literal(""), z.literal("")]),
+  z.tuple([z.literal("rest"), z.literal(0), z.literal(""), z.literal("")]),
+  z.tuple([z.literal("rest"), z.literal(0), z.iso.datetime(), z.uuid()]),
+]);
 
 export interface Page<T> {
   items: T[];
@@ -26,22 +35,20 @@ export async function issueLines(db: Session, { filter, person, limit, cursor }:
 }
 
 async function newestFirst(db: Session, { filter, person, limit, cursor }: ListRequest): Promise<Page<IssueLine>> {
-  const { rows, last } = await newestPage(matches(db, filter, person), { filter, place: cursor ? fromCursor(cursor, 2) : null, limit });
+  const { rows, last } = await newestPage(matches(db, filter, person), { filter, place: cursor ? fromCursor(cursor, NewestPlace) : null, limit });
   return { items: rows.map(toLine), nextCursor: last ? toCursor(last) : null };
 }
 
 /** First the issues whose title or opening holds the words, by rank; when those are at an end, the others, newest first. */
 async function bestFirst(db: Session, { filter, person, limit, cursor }: ListRequest): Promise<Page<IssueLine>> {
-  const [part = "head", skip = 0, ...place] = cursor ? fromCursor(cursor, 4) : [];
+  const [part = "head", skip = 0, ...place] = cursor ? fromCursor(cursor, BestPlace) : [];
   if (part === "rest") return restNewest(db, { filter, person, limit, place });
-  const { at, id } = timeOrder(filter);
-  const newest = matches(db, filter, person, "head")
-    .select([...LINE, "issue_words.head"])
-    .orderBy(at, "desc")
-    .orderBy(id, "desc")
-    .limit(RANKED);
   const rows = await db
-    .selectFrom(newest.as("found"))
+    .selectFrom(
+      newestInHead(db, filter, person)
+        .select([...LINE, "issue_words.head"])
+        .as("found"),
+    )
     .selectAll("found")
     .orderBy(sql`ts_rank(found.head, ${tsquery(filter.q ?? "")}, 1)`, "desc")
     .orderBy("published_at", "desc")
@@ -58,11 +65,17 @@ async function bestFirst(db: Session, { filter, person, limit, cursor }: ListReq
   return { items: [...items, ...more.items], nextCursor: more.nextCursor };
 }
 
+/** The issues that are ranked: the newest with the words in title or opening. */
+function newestInHead(db: Session, filter: IssueFilter, person: Person) {
+  const { at, id } = timeOrder(filter);
+  return matches(db, filter, person, "head").orderBy(at, "desc").orderBy(id, "desc").limit(RANKED);
+}
+
 async function restNewest(
   db: Session,
   { filter, person, limit, place }: { filter: IssueFilter; person: Person; limit: number; place: (string | number)[] },
 ): Promise<Page<IssueLine>> {
-  const query = matches(db, filter, person).where(sql<SqlBool>`not issue_words.head @@ ${tsquery(filter.q ?? "")}`);
+  const query = matches(db, filter, person).where("issues.id", "not in", newestInHead(db, filter, person).select("issues.id"));
   const { rows, last } = await newestPage(query, { filter, place: place[0] ? place : null, limit });
   return { items: rows.map(toLine), nextCursor: last ? toCursor(["rest", 0, ...last]) : null };
 }

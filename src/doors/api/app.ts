@@ -46,6 +46,7 @@ export async function buildApp(desk: Desk): Promise<FastifyInstance> {
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: MAX_BODY_BYTES,
     requestTimeout: REQUEST_TIMEOUT_MS,
+    frameworkErrors: answerProblem,
     genReqId: ({ headers }) => (/^[\w-]{1,100}$/.test(String(headers["x-request-id"] ?? "")) ? String(headers["x-request-id"]) : randomUUID()),
   });
   app.setValidatorCompiler(validatorCompiler);
@@ -64,11 +65,11 @@ export async function buildApp(desk: Desk): Promise<FastifyInstance> {
   await app.register(rateLimit, { max: MAX_REQUESTS_A_MINUTE, timeWindow: "1 minute", enableDraftSpec: true });
   await app.register(compress, { global: true, threshold: 1_024 });
   await app.register(etag, { weak: true });
+  await health(desk)(app); // in no scope of its own, and before the others: it measures their routes too
   await describe(app);
   await app.register(operationRoutes(desk, operations));
   await app.register(eventStream(desk));
   await app.register(issueFrame(desk));
-  await app.register(health(desk));
   await app.register(page);
   return app;
 }

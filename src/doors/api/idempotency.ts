@@ -7,12 +7,15 @@ import { Conflict, Refused } from "../../platform/errors.ts";
 
 const KEY = /^[\w.:-]{1,200}$/;
 
-/** A POST with an `Idempotency-Key` is done once: asked again within a day, its kept answer is given. */
+/** A POST with an `Idempotency-Key` is done once: asked again within a day, its kept answer is given. Only the request that reserved a key settles it. */
 export function keepAnswers(app: FastifyInstance, desk: Desk): void {
+  const reserved = new WeakMap<FastifyRequest, { owner: string; key: string }>();
   app.addHook("preHandler", async (request, reply) => {
     const key = keyOf(request);
     if (!key) return;
-    const kept = await reserveKey(desk.db, { owner: (await ownerOf(desk)).id, key, request: fingerprintOf(request), now: desk.clock.now() });
+    const owner = (await ownerOf(desk)).id;
+    const kept = await reserveKey(desk.db, { owner, key, request: fingerprintOf(request), now: desk.clock.now() });
+    if (!kept) reserved.set(request, { owner, key });
     if (!kept) return;
     if (kept.request !== fingerprintOf(request)) throw new Conflict("this Idempotency-Key was used for another request");
     if (kept.status === null) throw new Conflict("the first request with this Idempotency-Key is still being answered");
@@ -24,11 +27,10 @@ export function keepAnswers(app: FastifyInstance, desk: Desk): void {
       .send(kept.body ?? "");
   });
   app.addHook("onSend", async (request, reply, payload) => {
-    const key = keyOf(request);
-    if (!key || reply.getHeader("idempotency-replayed")) return payload;
-    const owner = (await ownerOf(desk)).id;
-    if (reply.statusCode < 400 && typeof payload === "string") await keepAnswer(desk.db, { owner, key, status: reply.statusCode, body: payload });
-    else if (reply.statusCode !== 409) await releaseKey(desk.db, { owner, key });
+    const mine = reserved.get(request);
+    if (!mine) return payload;
+    if (reply.statusCode < 400 && typeof payload === "string") await keepAnswer(desk.db, { ...mine, status: reply.statusCode, body: payload });
+    else await releaseKey(desk.db, mine);
     return payload;
   });
 }

@@ -5,6 +5,11 @@ import { Conflict, messageOf, NotFound, Refused, Unreadable } from "../../platfo
 
 const TYPE = "application/problem+json";
 
+/** The body is not of the type that is asked for. */
+export class WrongType extends Error {
+  readonly statusCode = 415;
+}
+
 interface Problem {
   status: number;
   detail: string;

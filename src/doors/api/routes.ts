@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifySchema, HTTPMethods } from "fastify";
 import { z } from "zod";
 import type { Caller, Desk, Operation } from "../../desk.ts";
 import { ownerOf, requireRole } from "../../operations/caller.ts";
+import { wellFormed } from "../../platform/well-formed.ts";
 import { keepAnswers } from "./idempotency.ts";
 import { acceptUploads, keptUpload } from "./upload.ts";
 
@@ -23,7 +24,8 @@ function addRoute(app: FastifyInstance, desk: Desk, operation: Operation, route:
     handler: async (request) => {
       const caller: Caller = { person: await ownerOf(desk) };
       requireRole(caller, operation.role);
-      const given = { ...(request.body as object), ...(request.query as object), ...(request.params as object) };
+      const body = operation.upload ? {} : (request.body as object);
+      const given = wellFormed({ ...body, ...(request.query as object), ...(request.params as object) }); // the database takes no NUL
       return operation.upload
         ? keptUpload(desk, request, (path) => operation.run(desk, { ...given, ...defaults(operation), [operation.upload ?? ""]: [path] }, caller))
         : operation.run(desk, given, caller);

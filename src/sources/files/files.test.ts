@@ -277,8 +277,8 @@ function starts(name: string): string {
   return begin[name] ?? "";
 }
 
-function nested(levels: number): Buffer {
-  let bytes = Buffer.from(mail({ subject: "Far inside" }));
+function nested(levels: number): Uint8Array {
+  let bytes: Uint8Array = mail({ subject: "Far inside" });
   for (let level = 0; level < levels; level += 1) bytes = zip([{ name: level === 0 ? "far.eml" : "next.zip", bytes }]);
   return bytes;
 }

@@ -1,0 +1,247 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { document, entry, feed, mail, prose } from "../../../test/builders.ts";
+import { freshDatabase } from "../../../test/desk.ts";
+import { zip } from "../../../test/zip.ts";
+
+const MEGABYTE = 1024 * 1024;
+const ASSAY = new URL("../../../bin/assay", import.meta.url).pathname;
+const PEAK = /VmHWM:\s+(\d+) kB/;
+
+let folder: string;
+let database: Awaited<ReturnType<typeof freshDatabase>>;
+let home: Record<string, string>;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "assay-cli-"));
+  database = await freshDatabase();
+  home = { ASSAY_HOME: join(folder, "desk"), DATABASE_URL: database.url ?? "", PORT: "0", LOG_LEVEL: "error" };
+});
+afterAll(async () => {
+  await database.drop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+interface Ended {
+  code: number | null;
+  stdout: string;
+  stderr: string;
+  peakMegabytes: number;
+}
+
+/** Runs the command as a person would, and watches its memory. */
+function assay(words: string[], { environment = home, input }: { environment?: Record<string, string>; input?: string } = {}): Promise<Ended> {
+  return new Promise((resolve) => {
+    const child = started(words, environment);
+    const ended: Ended = { code: null, stdout: "", stderr: "", peakMegabytes: 0 };
+    const watch = setInterval(() => {
+      const status = `/proc/${child.pid}/status`;
+      if (existsSync(status)) ended.peakMegabytes = Math.max(ended.peakMegabytes, Number(readFileSync(status, "utf8").match(PEAK)?.[1] ?? 0) / 1024);
+    }, 50);
+    child.stdout?.on("data", (chunk) => (ended.stdout += chunk));
+    child.stderr?.on("data", (chunk) => (ended.stderr += chunk));
+    child.stdin?.end(input ?? "");
+    child.on("close", (code) => {
+      clearInterval(watch);
+      resolve({ ...ended, code });
+    });
+  });
+}
+
+function started(words: string[], environment: Record<string, string>): ChildProcess {
+  return spawn(ASSAY, words, {
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, ...environment },
+    cwd: folder,
+    stdio: ["pipe", "pipe", "pipe"],
+  });
+}
+
+/** `assay serve` until it says where it is open. */
+function serving(environment: Record<string, string> = home): Promise<{ child: ChildProcess; url: string; ended: Promise<number | null> }> {
+  return new Promise((resolve, reject) => {
+    const child = started(["serve"], environment);
+    const ended = new Promise<number | null>((done) => child.on("close", done));
+    let said = "";
+    child.stderr?.on("data", (chunk) => {
+      said += chunk;
+      const url = said.match(/open at (\S+)/)?.[1];
+      if (url) resolve({ child, url, ended });
+    });
+    void ended.then((code) => reject(new Error(`serve ended with ${code}: ${said}`)));
+  });
+}
+
+function file(name: string, content: string | Uint8Array): string {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+}
+
+const lines = (text: string) => text.split("\n").filter(Boolean);
+
+describe("wrong usage", () => {
+  it.each([
+    [["no-such-command"], /there is no command "no-such-command"/],
+    [["follow"], /url is missing/],
+    [["follow", "a", "b", "--nonsense"], /nonsense/],
+    [["search", "--order", "worst"], /order/],
+    [["serve", "now"], /unexpected "now"/],
+    [["sources", "merge", "one"], /into is missing/],
+    [["import"], /paths is missing/],
+  ])("%j ends with 2 and says in one line what is wrong", async (words, message) => {
+    const { code, stdout, stderr } = await assay(words);
+    expect([code, stdout]).toEqual([2, ""]);
+    expect(lines(stderr)).toEqual([expect.stringMatching(message)]);
+  });
+});
+
+describe("settings", () => {
+  it.each([
+    [{ HOST: "0.0.0.0" }, /HOST: must be a loopback address/],
+    [{ PORT: "99999" }, /PORT: /],
+    [{ LOG_LEVEL: "loud" }, /LOG_LEVEL: /],
+    [{ DATABASE_URL: "mysql://localhost/desk" }, /DATABASE_URL: must start with postgres:/],
+    [{ ASSAY_READERS: "0" }, /ASSAY_READERS: /],
+  ])("%j end the command with 1 and name the variable", async (wrong, message) => {
+    const { code, stdout, stderr } = await assay(["serve"], { environment: { ...home, ...wrong } as Record<string, string> });
+    expect([code, stdout]).toEqual([1, ""]);
+    expect(lines(stderr)).toEqual([expect.stringMatching(message)]);
+  });
+
+  it("of a database that is away are said in one line", async () => {
+    const { code, stdout, stderr } = await assay(["sources"], { environment: { ...home, DATABASE_URL: "postgres://nobody@127.0.0.1:1/none" } });
+    expect([code, stdout, lines(stderr).length]).toEqual([1, "", 1]);
+  });
+});
+
+describe("help", () => {
+  it("is there for the whole and for each command, without opening a desk", async () => {
+    const environment = { ...home, ASSAY_HOME: join(folder, "untouched") };
+    const { code, stdout, stderr } = await assay(["--help"], { environment });
+    expect([code, stderr]).toEqual([0, ""]);
+    for (const command of ["serve", "work", "inspect", "import", "follow", "sources", "doctor", "backup", "restore"])
+      expect(stdout).toContain(`assay ${command}`);
+    for (const words of [["sources", "merge"], ["serve"]]) {
+      const help = await assay([...words, "--help"], { environment });
+      expect([help.code, help.stderr, help.stdout]).toEqual([0, "", expect.stringContaining(`Usage: assay ${words.join(" ")}`)]);
+    }
+    expect(existsSync(environment.ASSAY_HOME)).toBe(false);
+  });
+});
+
+describe("inspect", () => {
+  it("answers a line of JSON for each file in their order, an error in its place, and stores nothing", async () => {
+    const paths = [
+      file("a.eml", mail({ subject: "A letter" })),
+      join(folder, "missing.eml"),
+      file("b.xml", feed({ items: [entry(1)] })),
+      file("c.txt", prose(1)),
+    ];
+    const { code, stdout } = await assay(["inspect", "--json", ...paths], { environment: { ...home, ASSAY_HOME: join(folder, "untouched") } });
+    const results = lines(stdout).map((line) => JSON.parse(line));
+    expect(code).toBe(0);
+    expect(results.map(({ id }) => id)).toEqual(paths);
+    expect(results).toMatchObject([
+      { kind: "mail", title: "A letter" },
+      { error: { code: "not-found" } },
+      { kind: "feed", items: [{ title: "Entry 1" }] },
+      { kind: "text" },
+    ]);
+    expect(existsSync(join(folder, "untouched"))).toBe(false);
+  });
+
+  it("takes documents by line from standard input, in order, bad ones named", async () => {
+    const input = `${document(1)}not json\n{"id":"empty"}\n${document(2)}`;
+    const { code, stdout } = await assay(["inspect", "--ndjson"], { input });
+    const results = lines(stdout).map((line) => JSON.parse(line));
+    expect(code).toBe(0);
+    expect(results.map(({ id, error }) => [id, error?.code])).toEqual([
+      ["document-1", undefined],
+      ["line:2", "not-json"],
+      ["empty", "bad-document"],
+      ["document-2", undefined],
+    ]);
+  });
+});
+
+describe("a desk from the command line", () => {
+  it("imports, lists, searches, backs up and is restored", async () => {
+    const input = file("letters.ndjson", document(1) + document(2));
+    const imported = await assay(["import", input, "--json"]);
+    expect([imported.code, imported.stderr]).toEqual([0, ""]); // no progress bar in a pipe
+    expect(JSON.parse(imported.stdout)).toMatchObject({ state: "done", added: 2 });
+    const words = await assay(["search", "document", "--limit", "1"]);
+    expect(words.stdout).toMatch(/Document 2/);
+    const backup = join(folder, "desk.backup");
+    expect((await assay(["backup", backup])).stdout).toMatch(/Wrote \d+ rows .*It holds no secret key\./);
+    const full = await assay(["restore", backup]);
+    expect([full.code, full.stdout, lines(full.stderr)]).toEqual([1, "", [expect.stringContaining("the desk is not empty")]]);
+    const other = await freshDatabase();
+    const environment = { ...home, ASSAY_HOME: join(folder, "restored"), DATABASE_URL: other.url ?? "" };
+    expect((await assay(["restore", backup], { environment })).code).toBe(0);
+    const [here, there] = [await assay(["search", "--json"]), await assay(["search", "--json"], { environment })];
+    expect(JSON.parse(there.stdout)).toEqual(JSON.parse(here.stdout));
+    await other.drop();
+  });
+
+  it("fails with 1 and one line, and writes nothing to standard output", async () => {
+    const { code, stdout, stderr } = await assay(["sources", "unfollow", "nobody"]);
+    expect([code, stdout, lines(stderr)]).toEqual([1, "", ["assay: there is no source nobody"]]);
+  });
+
+  it("answers doctor", async () => {
+    const { code, stdout } = await assay(["doctor", "--json"]);
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout).findings.map(({ name }: { name: string }) => name)).toEqual(["program", "database", "deliveries", "feeds", "queue"]);
+  });
+});
+
+describe("a desk that is open", () => {
+  it("is reached by other commands, and ends in order", async () => {
+    const { child, url, ended } = await serving();
+    const imported = await assay(["import", file("more.ndjson", document(31) + document(32)), "--json"]);
+    expect(imported.stderr).toBe("");
+    expect(JSON.parse(imported.stdout)).toMatchObject({ state: "done", added: 2 });
+    const answer = (await (await fetch(`${url}/v1/issues?q=document&limit=100`)).json()) as { items: { title: string }[] };
+    expect(answer.items.map(({ title }) => title)).toEqual(expect.arrayContaining(["Document 31", "Document 32"]));
+    child.kill("SIGTERM");
+    expect(await ended).toBe(0);
+  });
+
+  it.skipIf(process.env.TEST_DATABASE_URL)("is not opened twice on the embedded database: the second says which process has it", async () => {
+    const { child, ended } = await serving();
+    const second = await assay(["serve"]);
+    expect([second.code, second.stdout, lines(second.stderr)]).toEqual([1, "", [expect.stringContaining(`is already open by process ${child.pid}`)]]);
+    child.kill("SIGKILL"); // a desk that was killed can be opened again at once
+    await ended;
+    expect((await assay(["sources", "--json"])).code).toBe(0);
+  });
+});
+
+describe("bad input", () => {
+  it.runIf(process.platform === "linux")("of gigabytes, packed or plain, is imported without their memory", async () => {
+    const path = join(folder, "bad");
+    mkdirSync(path);
+    writeFileSync(join(path, "good.eml"), mail({ subject: "Good" }));
+    for (const [name, start] of [
+      ["large.eml", "Subject: x\n\n"],
+      ["large.ndjson", '{"id":"'],
+      ["large.zip", "PK\x03\x04"],
+    ] as const) {
+      writeFileSync(join(path, name), start);
+      truncateSync(join(path, name), 1024 * MEGABYTE);
+    }
+    const zeros = Buffer.alloc(400 * MEGABYTE);
+    writeFileSync(join(path, "bomb.gz"), gzipSync(zeros));
+    writeFileSync(join(path, "bomb.zip"), zip([{ name: "zeros.txt", bytes: zeros }]));
+    const { code, stdout, peakMegabytes } = await assay(["import", path, "--json"]);
+    const run = JSON.parse(stdout);
+    expect([code, run.state, run.added, run.failures.length]).toEqual([0, "done", 1, 5]);
+    expect(peakMegabytes).toBeGreaterThan(50); // it was measured
+    expect(peakMegabytes).toBeLessThan(700);
+  });
+});
