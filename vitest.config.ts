@@ -6,7 +6,7 @@ export default defineConfig({
     exclude: ["test/e2e/**", "test/crash/**"],
     testTimeout: 30_000,
     hookTimeout: 60_000,
-    pool: "threads",
+    pool: "forks",
     maxWorkers: 2,
   },
 });

@@ -44,7 +44,7 @@ export function formatOf(head: Uint8Array, name: string): FileFormat {
   if (starts(head, [0x50, 0x4b, 0x03, 0x04]) || starts(head, [0x50, 0x4b, 0x05, 0x06])) return "zip";
   if (starts(head, [0x1f, 0x8b])) return "gzip";
   const text = plainStart(head);
-  if (text.startsWith("From ") && !MAIL_NAMES.test(name)) return /\nFrom \S.*\d{4}/.test(text) || /\.mbox$/i.test(name) ? "mbox" : "mail";
+  if (/^From \S.*\d{4}/.test(text) && !MAIL_NAMES.test(name)) return /\.mbox$/i.test(name) || /\nFrom \S.*\d{4}/.test(text) ? "mbox" : "mail";
   return markup(text) ?? json(text, name) ?? mail(text) ?? BY_NAME.find(([pattern]) => pattern.test(name))?.[1] ?? "unknown";
 }
 

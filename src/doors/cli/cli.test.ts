@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync,
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { document, entry, feed, mail, prose } from "../../../test/builders.ts";
 import { freshDatabase } from "../../../test/desk.ts";
 import { zip } from "../../../test/zip.ts";
@@ -11,6 +11,8 @@ import { zip } from "../../../test/zip.ts";
 const MEGABYTE = 1024 * 1024;
 const ASSAY = new URL("../../../bin/assay", import.meta.url).pathname;
 const PEAK = /VmHWM:\s+(\d+) kB/;
+
+vi.setConfig({ testTimeout: 180_000 }); // a first start on a busy machine takes seconds, and a test has several
 
 let folder: string;
 let database: Awaited<ReturnType<typeof freshDatabase>>;

@@ -179,7 +179,7 @@ describe("any text", () => {
   it.each(["a", "(", "`", "](", "A ", "BTC ", "BTC_", "$ETH,", "https://", "\n", "_"])("reads a megabyte of %j in linear time", (piece) => {
     const started = performance.now();
     assetsIn(piece.repeat(1_000_000 / piece.length), { published });
-    expect(performance.now() - started).toBeLessThan(8000);
+    expect(performance.now() - started).toBeLessThan(30_000);
   });
 });
 
