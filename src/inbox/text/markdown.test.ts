@@ -19,7 +19,7 @@ it("writes headings, tables and links as markup", () => {
   expect(markdownToHtml("# A\n\n|x|y|\n|-|-|\n|1|2|\n")).toMatch(/<h1>A<\/h1>[\s\S]*<td>1<\/td>/);
 });
 
-it.each(["_a", "*a ", "**a*", "[a](", ">", "> ", "[", "`a"])("takes less than a second for 100,000 times %s", (piece) => {
+it.each(["_a", "*a ", "**a*", "[a](", ">", "> ", "[", "`a"])("does not hang on 100,000 times %s", (piece) => {
   const started = performance.now();
   markdownToHtml(piece.repeat(100_000));
   expect(performance.now() - started).toBeLessThan(20_000);
