@@ -38,7 +38,9 @@ export const runImport: Job = {
       for (const path of paths) await importPath(desk, { path, sample: sample === true }, tally, () => note(desk, id, tally, "running"));
       await note(desk, id, tally, "done");
     } catch (error) {
-      await updateRun(desk.db, id, { state: "failed", message: messageOf(error) }, desk.clock.now());
+      const change = { state: "failed", message: messageOf(error) } as const;
+      await updateRun(desk.db, id, change, desk.clock.now());
+      desk.events.emit({ type: "run", data: { id, ...tally, ...change, failures: tally.failures.length } });
       throw error;
     }
   },

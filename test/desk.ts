@@ -20,7 +20,7 @@ import type { Source } from "../src/schema/source.ts";
 import { receive } from "../src/store/deliveries.ts";
 import { issueById } from "../src/store/issue.ts";
 
-/** Test files run in several threads; each says which database it is on. */
+/** The person that the first migration makes. */
 const OWNER = "00000000-0000-7000-8000-000000000001";
 
 export interface TestDesk {

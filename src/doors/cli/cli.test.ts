@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
@@ -221,6 +223,18 @@ describe("a desk that is open", () => {
     child.kill("SIGKILL"); // a desk that was killed can be opened again at once
     await ended;
     expect((await assay(["sources", "--json"])).code).toBe(0);
+  });
+});
+
+describe("a port that is taken", () => {
+  it("is said in one line, and the command ends with 1 and gives the desk back", async () => {
+    const taken = createServer().listen(0, "127.0.0.1");
+    await once(taken, "listening");
+    const { port } = taken.address() as AddressInfo;
+    const { code, stderr } = await assay(["serve"], { environment: { ...home, PORT: String(port) } });
+    expect([code, lines(stderr)]).toEqual([1, [expect.stringContaining(`port ${port} is in use`)]]);
+    expect((await assay(["sources", "--json"])).code).toBe(0);
+    taken.close();
   });
 });
 

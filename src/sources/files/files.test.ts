@@ -6,6 +6,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { document, entry, feed, mail, prose } from "../../../test/builders.ts";
 import { type TestDesk, testDesk } from "../../../test/desk.ts";
 import { zip } from "../../../test/zip.ts";
+import { ownerOf } from "../../operations/caller.ts";
+import { addRun, runById } from "../../store/runs.ts";
 
 const MEGABYTE = 1024 * 1024;
 let test: TestDesk;
@@ -104,6 +106,17 @@ describe("an import", () => {
     const failures = await failuresOf(path);
     expect(await titles()).toEqual(expect.arrayContaining(["Document 1", "Entry 2", "In a zip", "In a zip in a zip"]));
     expect(Object.values(failures).every(({ message }) => /\.\./.test(message))).toBe(true); // the name that leads out is refused, or read as a name
+  });
+
+  it("that breaks off says so to whoever watches, and in its run", async () => {
+    const { desk } = test;
+    const heard: unknown[] = [];
+    const end = desk.events.subscribe(({ data }) => heard.push(data.state));
+    const id = await addRun(desk.db, { kind: "import", title: "Without paths", owner: (await ownerOf(desk)).id, input: {}, now: desk.clock.now() });
+    await expect(desk.perform("import", { run: id })).rejects.toThrow();
+    end();
+    expect(heard).toEqual(["running", "failed"]);
+    expect(await runById(desk.db, id)).toMatchObject({ state: "failed", message: expect.any(String), endedAt: expect.any(String) });
   });
 
   it("of a file that is missing says so", async () => {
