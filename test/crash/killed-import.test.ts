@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import { afterAll, describe, expect, it } from "vitest";
+import { openStore } from "../../src/store/database.ts";
 
 // Kills an import with SIGKILL at random moments, then imports again: nothing acknowledged may be lost, nothing doubled.
 const MOMENTS = Number(process.env.CRASH_MOMENTS ?? 4);
@@ -58,16 +59,13 @@ async function killAndImportAgain(environment: Record<string, string>): Promise<
   expect(JSON.parse(again.stdout)).toMatchObject({ added: 0 });
 }
 
-/** Every title in the desk, by the command line, page after page. */
-async function titles(environment: Record<string, string>): Promise<string[]> {
-  const found: string[] = [];
-  let cursor: string[] = [];
-  for (;;) {
-    const { stdout } = await assay(environment, ["search", "--json", "--limit", "100", ...cursor]);
-    const { items, nextCursor } = JSON.parse(stdout) as { items: { title: string }[]; nextCursor: string | null };
-    found.push(...items.map(({ title }) => title));
-    if (!nextCursor) return found;
-    cursor = ["--cursor", nextCursor];
+/** Every title in the desk, as it stands after the process died. */
+async function titles({ ASSAY_HOME: home = "", DATABASE_URL }: Record<string, string>): Promise<string[]> {
+  const store = await openStore({ databaseUrl: DATABASE_URL || null, home, share: false });
+  try {
+    return (await store.db.selectFrom("issues").select("title").execute()).map(({ title }) => title);
+  } finally {
+    await store.close();
   }
 }
 
