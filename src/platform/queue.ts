@@ -59,7 +59,8 @@ export function newQueue(pool: Pool, backend: "postgres" | "pglite", log: Log): 
       }
     },
     async backlog() {
-      if (!started) return [];
+      const { rows: tables } = await pool.query<{ there: boolean }>(`select to_regclass('${SCHEMA}.job') is not null as there`);
+      if (!tables[0]?.there) return []; // no process has worked on this desk's jobs yet
       const { rows } = await pool.query<{ name: string; waiting: number; failed: number }>(
         `select name, count(*) filter (where state in ('created', 'retry')) as waiting, count(*) filter (where state = 'failed') as failed from ${SCHEMA}.job group by name order by name`,
       );
