@@ -14,6 +14,7 @@ import type { Arrival } from "../src/schema/reading.ts";
 import { lockAdmission } from "../src/store/admission.ts";
 import { transaction } from "../src/store/database.ts";
 import type { StoredDelivery } from "../src/store/deliveries.ts";
+import { seededRandom } from "../test/random.ts";
 
 const ISSUES = Number(process.env.BENCH_ISSUES ?? 20_000);
 const BATCH = 100;
@@ -89,7 +90,7 @@ async function fill(): Promise<void> {
 }
 
 function arrived(i: number): { delivery: StoredDelivery; arrival: Arrival } {
-  const random = mulberry(i + 1);
+  const random = seededRandom(i + 1);
   const text = Array.from({ length: 12 }, () => sentence(random, i)).join("\n");
   const published = new Date(Date.UTC(2019, 0, 1) + i * 3 * 3_600_000);
   const id = `00000000-0000-7000-8000-${String(i).padStart(12, "0")}`;
@@ -192,14 +193,4 @@ function word(i: number): string {
 
 function quantile(values: number[], share: number): number {
   return values.toSorted((a, b) => a - b)[Math.floor(share * (values.length - 1))] ?? 0;
-}
-
-function mulberry(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

@@ -1,3 +1,5 @@
+import { seededRandom } from "./random.ts";
+
 const WORDS =
   "market range volume holders chain fees blocks week price supply demand funds miners spread depth curve yield rate bridge vault layer proof order book venue index basis cohort cycle flow margin desk ledger quorum treasury oracle stake epoch gas rollup issuance custody".split(
     " ",
@@ -5,7 +7,7 @@ const WORDS =
 
 /** A text of this many words that no other seed gives: long enough to be compared by its fingerprint. */
 export function prose(seed: number, words = 160): string {
-  const random = mulberry(seed);
+  const random = seededRandom(seed);
   const sentences: string[] = [];
   for (let left = words; left > 0; left -= 12) {
     const sentence = Array.from({ length: Math.min(12, left) }, () => WORDS[Math.floor(random() * WORDS.length)]).join(" ");
@@ -111,14 +113,4 @@ function element(name: string, text: string | undefined): string {
 
 function escaped(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
-}
-
-function mulberry(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

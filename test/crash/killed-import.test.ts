@@ -6,6 +6,7 @@ import { join } from "node:path";
 import pg from "pg";
 import { afterAll, describe, expect, it } from "vitest";
 import { openStore } from "../../src/store/database.ts";
+import { seededRandom } from "../random.ts";
 
 // Kills an import with SIGKILL at random moments, then imports again: nothing acknowledged may be lost, nothing doubled.
 const MOMENTS = Number(process.env.CRASH_MOMENTS ?? 4);
@@ -41,7 +42,7 @@ describe("an import that is killed and begun again", () => {
 });
 
 async function killAndImportAgain(environment: Record<string, string>): Promise<void> {
-  const random = mulberry(SEED);
+  const random = seededRandom(SEED);
   await assay(environment, ["sources"]); // the first start is not what is tried here
   let acknowledged = 0;
   for (let moment = 0; moment < MOMENTS; moment += 1) {
@@ -92,7 +93,7 @@ async function administer(sql: string): Promise<void> {
 }
 
 function letter(i: number): { id: string; title: string; published: string; source: string; text: string } {
-  const random = mulberry(i + 1);
+  const random = seededRandom(i + 1);
   const words = Array.from({ length: 220 }, () => WORDS[Math.floor(random() * WORDS.length)]);
   return {
     id: `letter-${i}`,
@@ -100,15 +101,5 @@ function letter(i: number): { id: string; title: string; published: string; sour
     published: new Date(Date.UTC(2024, 0, 1 + i)).toISOString(),
     source: `source-${i % 7}`,
     text: `Bitcoin in letter ${i}. ${words.join(" ")}.`,
-  };
-}
-
-function mulberry(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
   };
 }

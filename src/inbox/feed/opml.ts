@@ -1,5 +1,5 @@
 import { escapeUTF8 } from "entities";
-import { decodeAs, evidentCharset } from "../text/charset.ts";
+import { decodeAs } from "../text/charset.ts";
 import { absolute } from "./addresses.ts";
 import { oneLine } from "./markup.ts";
 import { descendantsNamed, type XmlElement, xmlTree } from "./xml-tree.ts";
@@ -12,7 +12,6 @@ export interface Subscription {
 
 const MAX_SUBSCRIPTIONS = 10_000;
 const MAX_BYTES = 20 * 1024 * 1024;
-const SNIFFED_BYTES = 4_096;
 
 /** The feeds of an OPML list, however deep in folders, each address once. */
 export function parseOpml(bytes: Uint8Array): Subscription[] {
@@ -60,10 +59,4 @@ ${sources.map(outline).join("\n")}
   </body>
 </opml>
 `;
-}
-
-export function looksLikeOpml(bytes: Uint8Array): boolean {
-  const start = bytes.subarray(0, SNIFFED_BYTES);
-  const text = evidentCharset(start) ? decodeAs(start, []) : Buffer.from(start).toString("latin1");
-  return /^\s*(?:ï»¿)?\s*</.test(text) && /<opml[\s>]/i.test(text.replaceAll(/<!--[\s\S]*?(-->|$)/g, ""));
 }

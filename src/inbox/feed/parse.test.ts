@@ -3,7 +3,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { Unreadable } from "../../platform/errors.ts";
-import { looksLikeFeed, parseFeed } from "./parse.ts";
+import { parseFeed } from "./parse.ts";
 
 const feed = (xml: string, hints?: Parameters<typeof parseFeed>[1]) => parseFeed(Buffer.from(xml), hints);
 const SAMPLES = join(process.env.ASSAY_TEST_DATA ?? "../shared/data", "feeds", "feedparser");
@@ -125,20 +125,5 @@ describe("reading a feed", () => {
       }
     });
     expect(unread.length / Math.max(files.length, 1)).toBeLessThan(0.01);
-  });
-});
-
-describe("telling a feed by its first bytes", () => {
-  it.each([
-    "<?xml version='1.0'?><!-- c --><rss version='2.0'>",
-    "<feed xmlns='http://www.w3.org/2005/Atom'>",
-    "<rdf:RDF>",
-    '{"version":"https://jsonfeed.org/version/1"',
-  ])("takes %s", (start) => {
-    expect(looksLikeFeed(Buffer.from(start))).toBe(true);
-  });
-
-  it.each(["<!doctype html><html><body><feed>", "<opml version='2.0'>", "From: a@b.c", '{"a":1}', ""])("leaves %s", (start) => {
-    expect(looksLikeFeed(Buffer.from(start))).toBe(false);
   });
 });

@@ -1,12 +1,10 @@
 import { Unreadable } from "../../platform/errors.ts";
 import type { Feed } from "../../schema/feed.ts";
-import { decodeAs, evidentCharset } from "../text/charset.ts";
+import { decodeAs } from "../text/charset.ts";
 import { jsonFeed } from "./json-feed.ts";
 import { xmlFeed } from "./xml-feed.ts";
 
 const MAX_BYTES = 20 * 1024 * 1024;
-const SNIFFED_BYTES = 4_096;
-const ROOTS = /<(?:[\w.-]+:)?(?:rss|feed|rdf|channel|entry)[\s>/]/i;
 
 /** Reads a feed of any format from its bytes; the HTTP Content-Type and the address it came from help where the feed is silent. */
 export function parseFeed(bytes: Uint8Array, hints: { contentType?: string; url?: string } = {}): Feed {
@@ -17,15 +15,6 @@ export function parseFeed(bytes: Uint8Array, hints: { contentType?: string; url?
   if (!feed)
     throw new Unreadable(text.trim() === "" ? "empty" : "not-a-feed", text.trim() === "" ? "the document is empty" : "the document is not a feed");
   return feed;
-}
-
-/** Whether the first bytes are those of a feed; cheap, and wrong in doubtful cases only. */
-export function looksLikeFeed(bytes: Uint8Array): boolean {
-  const start = bytes.subarray(0, SNIFFED_BYTES);
-  const text = evidentCharset(start) ? decodeAs(start, []) : Buffer.from(start).toString("latin1");
-  const opening = text.replaceAll(/<!--[\s\S]*?(-->|$)/g, "").trimStart();
-  if (/^\{/.test(opening)) return /jsonfeed\.org\/version|"items"\s*:\s*\[/.test(text);
-  return opening.startsWith("<") && !/<html[\s>]/i.test(opening) && !/<opml[\s>]/i.test(opening) && ROOTS.test(opening);
 }
 
 function charsetOf(contentType: string | undefined): string | null {

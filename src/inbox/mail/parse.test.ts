@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { looksLikeMail, parseMail } from "./parse.ts";
+import { parseMail } from "./parse.ts";
 
 const mail = (lines: string) => parseMail(Buffer.from(lines.replaceAll("\n", "\r\n")));
 const HAM = join(process.env.ASSAY_TEST_DATA ?? "../shared/data", "mail", "ham");
@@ -117,7 +117,6 @@ Content-ID: <p2>
   it.skipIf(!existsSync(HAM))("finds sender and date of every ordinary sample (skipped where ASSAY_TEST_DATA has no mail)", async () => {
     for (const file of readdirSync(HAM)) {
       const raw = readFileSync(join(HAM, file));
-      expect(looksLikeMail(raw)).toBe(true);
       expect(await parseMail(raw)).toMatchObject({ from: { address: expect.stringContaining("@") }, date: expect.any(Date) });
     }
   });

@@ -35,9 +35,6 @@ const MAX_BODY = 5_000_000;
 const MAX_ATTACHMENTS = 200;
 const MAX_IMAGE_BYTES = 300_000;
 const MAX_IMAGES_BYTES = 2_000_000;
-const SNIFFED_BYTES = 8_192;
-const MAIL_FIELDS =
-  /^(from|to|subject|date|received|message-id|mime-version|return-path|delivered-to|content-type|x-[\w-]+|dkim-signature|reply-to|sender|list-[\w-]+|authentication-results|arc-[\w-]+)$/;
 
 /** Reads a message (RFC 5322), however broken. */
 export async function parseMail(raw: Uint8Array): Promise<Mail> {
@@ -62,14 +59,6 @@ export async function parseMail(raw: Uint8Array): Promise<Mail> {
     ...(await contentOf(message)),
     headerLines,
   };
-}
-
-/** Whether the first bytes are those of a message: header fields of a mail before the first empty line. */
-export function looksLikeMail(bytes: Uint8Array): boolean {
-  const start = withoutEnvelope(bytes.subarray(0, SNIFFED_BYTES));
-  if (!/^[!-9;-~]{1,100}[\t ]*:/.test(Buffer.from(start.subarray(0, 200)).toString("latin1"))) return false;
-  const keys = new Set(headerLinesOf(start).map(({ key }) => key));
-  return [...keys].filter((key) => MAIL_FIELDS.test(key)).length >= 2;
 }
 
 /** Without the "From " line of an mbox, a byte order mark or empty lines in front. */
