@@ -21,6 +21,7 @@ import { admit } from "./admit.ts";
 export const METHOD = 1;
 
 const BATCH = 8;
+const AHEAD = 3;
 const PARTS_A_TRANSACTION = 10; // an open transaction holds up everybody on the embedded database
 const FORGET_AT_ONCE = 100;
 
@@ -33,23 +34,33 @@ export interface Progress {
 
 /** Reads deliveries until none waits, or the signal says to stop. Reports after each batch; a delivery that can't be read is marked and passed over. */
 export async function readWaiting(desk: Desk, report: (progress: Progress) => Promise<void> | void = () => {}, signal?: AbortSignal): Promise<void> {
-  let reading = nextReadings(desk, "");
-  while (!signal?.aborted) {
-    const readings = await reading;
-    const last = readings.at(-1);
-    if (!last) return;
-    reading = nextReadings(desk, last.delivery.id); // the next ones are read while these are admitted
+  for await (const readings of readAhead(desk)) {
     const progress: Progress = { deliveries: readings.length, issues: 0, versions: 0, failures: [] };
     await admitBatch(desk, readings, progress);
     await report(progress);
     if (progress.issues > 0) desk.events.emit({ type: "issues", data: { added: progress.issues } });
+    if (signal?.aborted) return;
   }
-  await reading;
 }
 
-async function nextReadings(desk: Desk, after: string): Promise<Read[]> {
-  const waiting = await waitingDeliveries(desk.db, { after, limit: BATCH });
-  return Promise.all(waiting.map((delivery) => readOne(desk, delivery)));
+/** What waits, read batch by batch; the next ones are read while one is admitted. */
+async function* readAhead(desk: Desk): AsyncGenerator<Read[]> {
+  const batches: Promise<Read[]>[] = [];
+  let after: string | null = "";
+  try {
+    while (true) {
+      while (after !== null && batches.length < AHEAD) {
+        const waiting: StoredDelivery[] = await waitingDeliveries(desk.db, { after, limit: BATCH });
+        after = waiting.at(-1)?.id ?? null;
+        if (after !== null) batches.push(Promise.all(waiting.map((delivery) => readOne(desk, delivery))));
+      }
+      const next = batches.shift();
+      if (!next) return;
+      yield await next;
+    }
+  } finally {
+    await Promise.all(batches);
+  }
 }
 
 interface Step {
