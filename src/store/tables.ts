@@ -4,6 +4,7 @@ import type { Image, Sender, Unsubscribe } from "../schema/issue.ts";
 import type { Link } from "../schema/link.ts";
 import type { Role } from "../schema/person.ts";
 import type { RunFailure, RunKind, RunState } from "../schema/run.ts";
+import type { BreakKind, Step } from "../schema/series.ts";
 import type { AliasKind, Channel, FeedState } from "../schema/source.ts";
 
 /** Rows as the migrations define them. They never leave `store/`'s callers: doors speak the nouns of `schema/`. */
@@ -32,11 +33,49 @@ export interface Tables {
   marks: { owner: string; issue_id: string; read_at: Date | null; starred_at: Date | null; archived_at: Date | null };
   runs: RunRow;
   answers: { owner: string; key: string; request: string; status: number | null; body: string | null; created_at: Date };
+  series: { id: Generated<number>; asset: string; metric: string; source: string; step: Step; reported_by: string | null; created_at: Date };
+  points: PointRow;
+  revisions: PointRow & { replaced_at: Date };
+  breaks: { series_id: number; at: Date; kind: BreakKind; ratio: number; found_at: Date };
+  watches: { owner: string; asset: string; since: Date };
+  quotes: { asset: string; source: string; price_usd: number; observed_at: Date; received_at: Date };
+  minutes: MinuteRow;
+  backfills: BackfillRow;
   migrations: { name: string; sha256: string; applied_at: Generated<Date> };
 }
 
 /** jsonb: written as text, read as values. */
 type Json<T> = ColumnType<T, string, string>;
+
+export interface PointRow {
+  series_id: number;
+  at: Date;
+  value: number;
+  known_at: Date;
+  arrived_at: Date;
+}
+
+export interface MinuteRow {
+  asset: string;
+  source: string;
+  at: Date;
+  open: number;
+  high: number;
+  low: number;
+  close: number;
+  closed_at: Date;
+}
+
+export interface BackfillRow {
+  provider: string;
+  asset: string;
+  step: Step;
+  reached: Date | null;
+  failures: Generated<number>;
+  failure: string | null;
+  next_at: Date;
+  updated_at: Date;
+}
 
 export interface FeedRow {
   id: string;

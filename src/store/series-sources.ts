@@ -1,0 +1,36 @@
+import { z } from "zod";
+import published from "../../catalogue/series-sources.json" with { type: "json" };
+import type { SeriesKey } from "../schema/series.ts";
+
+const DEFAULT_LAG_HOURS = 24;
+const DEFAULT_RANK = 70;
+
+const Vendor = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  rank: z.int(),
+  lagHours: z.int().min(0),
+  scope: z.enum(["venue", "market", "us-spot-etfs"]),
+  assets: z.record(z.string(), z.strictObject({ lagHours: z.int().min(0) })).optional(),
+  documented: z.string().optional(),
+});
+export type Vendor = z.output<typeof Vendor>;
+
+const VENDORS = new Map(
+  z
+    .array(Vendor)
+    .parse(published.sources)
+    .map((vendor) => [vendor.id, vendor]),
+);
+
+/** What is known of a vendor; one that nobody described comes last and publishes a day later. */
+export function vendor(source: string): Vendor {
+  const [id = source] = source.split(" ", 1); // "binance (hourly)" is Binance
+  return VENDORS.get(source) ?? VENDORS.get(id) ?? { id: source, name: source, rank: DEFAULT_RANK, lagHours: DEFAULT_LAG_HOURS, scope: "market" };
+}
+
+/** How long after the end of its day or hour a point is taken to be known, where nobody saw it arrive. */
+export function publicationLag({ asset, source }: Pick<SeriesKey, "asset" | "source">): number {
+  const { assets, lagHours } = vendor(source);
+  return assets?.[asset]?.lagHours ?? lagHours;
+}
