@@ -7,7 +7,7 @@ const LAYERS = [
   ["stages", "^src/(sources|inbox|verify|extract|insights|brief|alerts)/"],
   ["reading", "^src/(reading|inspection)\\.ts$"],
   ["threads", "^src/(reading-threads\\.ts|reading\\.worker\\.ts)$"],
-  ["pipeline", "^src/(pipeline|import|upkeep)\\.ts$"],
+  ["pipeline", "^src/(pipeline|import|import-series|upkeep)\\.ts$"],
   ["operations", "^src/operations/"],
   ["doors", "^src/doors/"],
   ["main", "^src/(main|open-desk)\\.ts$"],

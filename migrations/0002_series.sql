@@ -8,6 +8,13 @@ create table series (
   step text not null check (step in ('day', 'hour')),
   reported_by uuid references sources on delete cascade, -- the newsletter that publishes it, where one does
   created_at timestamptz not null,
+  changed_at timestamptz not null,
+  -- judged when it has changed: its reach and its gaps
+  judged_at timestamptz,
+  first_at timestamptz,
+  last_at timestamptz,
+  count integer not null default 0,
+  missing integer not null default 0, -- days or hours without a point between the first and the last
   unique (asset, metric, step, source)
 );
 create index series_reported_by on series (reported_by) where reported_by is not null;
@@ -42,6 +49,18 @@ create table breaks (
   ratio double precision not null, -- value of this day to the one before
   found_at timestamptz not null,
   primary key (series_id, at)
+);
+
+-- How two sources of one metric differ on the days that both have.
+create table agreements (
+  series_id integer not null references series on delete cascade,
+  other_id integer not null references series on delete cascade,
+  count integer not null,
+  median double precision not null, -- of |a / b - 1|
+  worst double precision not null,
+  worst_at timestamptz not null,
+  judged_at timestamptz not null,
+  primary key (series_id, other_id)
 );
 
 -- Assets a person wants to watch: their prices are asked for each minute.

@@ -1,12 +1,15 @@
 import { join } from "node:path";
 import type { Desk, Job } from "./desk.ts";
+import { type TakenSeries, takeSeries } from "./import-series.ts";
 import { parseOpml } from "./inbox/feed/opml.ts";
 import { readWaiting } from "./inbox/job.ts";
-import { messageOf } from "./platform/errors.ts";
+import { messageOf, Unreadable } from "./platform/errors.ts";
 import type { Delivery } from "./schema/delivery.ts";
 import type { RunFailure } from "./schema/run.ts";
 import { followFeed } from "./sources/feed/follow.ts";
 import { fileUnits } from "./sources/files/open.ts";
+import type { FileUnit } from "./sources/files/unit.ts";
+import type { SeriesOptions } from "./sources/series/read.ts";
 import { deliveryKey, knownKeys, receive } from "./store/deliveries.ts";
 import { firstOwner } from "./store/people.ts";
 import { runInput, updateRun } from "./store/runs.ts";
@@ -23,7 +26,15 @@ interface Tally {
   edited: number;
   known: number;
   feeds: number;
+  /** Points of series. */
+  points: TakenSeries;
   failures: RunFailure[];
+}
+
+/** What an import is asked for, as its run keeps it. */
+interface Order extends Pick<SeriesOptions, "asset" | "source" | "mapping"> {
+  paths: string[];
+  sample?: boolean;
 }
 
 /** Brings files into the desk: keeps each document raw, reads what is new, follows the feeds of an OPML. Safe to run again after any end. */
@@ -31,11 +42,20 @@ export const runImport: Job = {
   name: "import",
   async run(desk, { run }) {
     const id = String(run);
-    const { paths, sample } = (await runInput(desk.db, id)) as { paths: string[]; sample?: boolean };
-    const tally: Tally = { done: 0, added: 0, edited: 0, known: 0, feeds: 0, failures: [] };
+    const order = (await runInput(desk.db, id)) as unknown as Order;
+    const tally: Tally = {
+      done: 0,
+      added: 0,
+      edited: 0,
+      known: 0,
+      feeds: 0,
+      points: { added: 0, revised: 0, known: 0, unfinished: 0 },
+      failures: [],
+    };
     try {
       await note(desk, id, tally, "running");
-      for (const path of paths) await importPath(desk, { path, sample: sample === true }, tally, () => note(desk, id, tally, "running"));
+      for (const path of order.paths) await importPath(desk, { path, order }, tally, () => note(desk, id, tally, "running"));
+      if (tally.points.added + tally.points.revised > 0) await desk.queue.enqueue("judge-series", {}, "judge");
       await note(desk, id, tally, "done");
     } catch (error) {
       const change = { state: "failed", message: messageOf(error) } as const;
@@ -46,18 +66,19 @@ export const runImport: Job = {
   },
 };
 
-async function importPath(desk: Desk, { path, sample }: { path: string; sample: boolean }, tally: Tally, report: () => Promise<void>): Promise<void> {
+async function importPath(desk: Desk, { path, order }: { path: string; order: Order }, tally: Tally, report: () => Promise<void>): Promise<void> {
   let batch: Delivery[] = [];
   let bytes = 0;
   for await (const unit of fileUnits(path)) {
     if (unit.kind === "failure") tally.failures.push(unit.failure);
     else if (unit.kind === "opml") await followOutline(desk, unit, tally);
+    else if (unit.kind === "series") await importSeries(desk, unit, order, tally, report);
     else {
       batch.push({
         channel: "file",
         format: unit.format,
         origin: shown(desk, unit.origin),
-        hints: { name: unit.origin, ...(sample ? { sample } : {}) },
+        hints: { name: unit.origin, ...(order.sample ? { sample: true } : {}) },
         bytes: unit.bytes,
       });
       bytes += unit.bytes.length;
@@ -93,6 +114,31 @@ async function take(desk: Desk, batch: Delivery[], tally: Tally, report: () => P
   await report();
 }
 
+/** A file of series is taken whole or refused whole. */
+async function importSeries(
+  desk: Desk,
+  unit: Extract<FileUnit, { kind: "series" }>,
+  { asset, source, mapping }: Order,
+  tally: Tally,
+  report: () => Promise<void>,
+): Promise<void> {
+  const { added, revised, known, unfinished } = tally.points;
+  try {
+    const taken = await takeSeries(desk, unit, { form: unit.form, asset, source, mapping, report });
+    tally.points = {
+      added: added + taken.added,
+      revised: revised + taken.revised,
+      known: known + taken.known,
+      unfinished: unfinished + taken.unfinished,
+    };
+    tally.done += 1;
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    tally.failures.push({ name: shown(desk, unit.origin), code: error.code, message: error.message });
+  }
+  await report();
+}
+
 async function followOutline(desk: Desk, { origin, bytes }: { origin: string; bytes: Uint8Array }, tally: Tally): Promise<void> {
   const person = await firstOwner(desk.db);
   try {
@@ -105,15 +151,33 @@ async function followOutline(desk: Desk, { origin, bytes }: { origin: string; by
   }
 }
 
-async function note(desk: Desk, id: string, { done, added, edited, known, feeds, failures }: Tally, state: "running" | "done"): Promise<void> {
-  const parts = [
-    `${added} new`,
-    ...(edited > 0 ? [`${edited} edited`] : []),
-    `${known} already here`,
-    ...(feeds > 0 ? [`${feeds} feeds followed`] : []),
-    `${failures.length} not read`,
-  ];
-  const change = { state, done, added, failures, message: parts.join(", ") };
+async function note(desk: Desk, id: string, tally: Tally, state: "running" | "done"): Promise<void> {
+  const { done, added, failures } = tally;
+  const change = { state, done, added, failures, message: messageFor(tally) };
   await updateRun(desk.db, id, change, desk.clock.now());
   desk.events.emit({ type: "run", data: { id, ...change, failures: failures.length } });
+}
+
+function messageFor({ added, edited, known, feeds, points, failures }: Tally): string {
+  const isSeriesOnly = added + edited + known + feeds === 0 && points.added + points.revised + points.known > 0;
+  const parts = [
+    ...(isSeriesOnly ? [] : [`${added} new`]),
+    ...(edited > 0 ? [`${edited} edited`] : []),
+    ...(isSeriesOnly ? [] : [`${known} already here`]),
+    ...(feeds > 0 ? [`${feeds} feeds followed`] : []),
+    ...pointParts(points),
+    `${failures.length} not read`,
+  ];
+  return parts.join(", ");
+}
+
+function pointParts({ added, revised, known, unfinished }: TakenSeries): string[] {
+  if (added + revised + known + unfinished === 0) return [];
+  const shown = (count: number) => count.toLocaleString("en");
+  return [
+    `${shown(added)} new points`,
+    ...(revised > 0 ? [`${shown(revised)} revised`] : []),
+    ...(known > 0 ? [`${shown(known)} points already here`] : []),
+    ...(unfinished > 0 ? [`${shown(unfinished)} left out, their day has not ended`] : []),
+  ];
 }

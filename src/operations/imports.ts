@@ -1,24 +1,34 @@
 import { basename } from "node:path";
 import { z } from "zod";
 import { type Desk, operation } from "../desk.ts";
-import { messageOf } from "../platform/errors.ts";
+import { messageOf, Refused } from "../platform/errors.ts";
+import { AssetSlug } from "../schema/asset.ts";
 import type { Person } from "../schema/person.ts";
 import { Run } from "../schema/run.ts";
+import { SeriesSource } from "../schema/series.ts";
+import { SeriesMapping } from "../sources/series/mapped.ts";
 import { addRun, runById } from "../store/runs.ts";
 
 const SAMPLE_FOLDER = new URL("../../sample/", import.meta.url).pathname;
 
 export const importFiles = operation({
   name: "import_files",
-  summary: "Brings files into the desk: mail, mbox, feeds, OPML, HTML, text, NDJSON, folders, .zip and .gz of these",
+  summary: "Brings files into the desk: mail, mbox, feeds, OPML, HTML, text, NDJSON, series CSV, folders, .zip and .gz of these",
   route: "POST /v1/imports",
   upload: "paths",
   role: "analyst",
   changes: true,
-  input: z.object({ paths: z.array(z.string().min(1)).min(1), title: z.string().max(300).optional(), wait: z.boolean().default(false) }),
+  input: z.object({
+    paths: z.array(z.string().min(1)).min(1),
+    title: z.string().max(300).optional(),
+    asset: AssetSlug.optional().describe("what a file of series is about, where it does not say so"),
+    source: SeriesSource.optional().describe("who a file of series is from, where it does not say so"),
+    mapping: z.string().max(10_000).optional().describe("how to read a CSV of another form: JSON, see the guide's page on series"),
+    wait: z.boolean().default(false),
+  }),
   output: Run,
   command: { words: ["import"], positional: ["paths"], given: { wait: true }, text: runText, failed: tookNothing },
-  async run(desk, { paths, title, wait }, { person }) {
+  async run(desk, { paths, title, asset, source, mapping, wait }, { person }) {
     return start(desk, person, {
       title:
         title ??
@@ -27,11 +37,24 @@ export const importFiles = operation({
           .join(", ")
           .slice(0, 300),
       kind: "import",
-      input: { paths },
+      input: { paths, asset, source, mapping: mapping === undefined ? undefined : mappingIn(mapping) },
       wait,
     });
   },
 });
+
+function mappingIn(text: string): SeriesMapping {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    throw new Refused(`mapping: ${messageOf(error)}`);
+  }
+  const parsed = SeriesMapping.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw new Refused(`mapping: ${issue?.path.join(".") || "(whole)"}: ${issue?.message}`);
+}
 
 export const openSample = operation({
   name: "open_sample",

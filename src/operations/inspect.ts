@@ -66,6 +66,8 @@ async function inspectLine(threads: ReadingThreads, unit: FileUnit): Promise<unk
 
 async function inspectUnit(threads: ReadingThreads, unit: FileUnit, { id, items }: { id?: string; items: boolean }): Promise<unknown[]> {
   if (unit.kind === "failure") return [{ id: id ?? unit.failure.name, error: { code: unit.failure.code, message: unit.failure.message } }];
+  if (unit.kind === "series")
+    return [{ id: id ?? unit.origin, error: { code: "series", message: "holds series, no document: assay import takes it" } }];
   return threads.inspectFile({ id: id ?? unit.origin, format: unit.kind === "opml" ? "opml" : unit.format, bytes: unit.bytes, items });
 }
 

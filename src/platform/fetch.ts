@@ -22,7 +22,7 @@ export interface Fetched {
 
 /** A request that got no usable answer; the reason is one of a few words, kept with the row, and a sentence for people. */
 export interface FetchFailure {
-  failed: "refused" | "timeout" | "too-large" | "redirects" | "unreachable" | "address";
+  failed: "refused" | "timeout" | "too-large" | "redirects" | "unreachable" | "tls" | "address";
   message: string;
 }
 
@@ -162,10 +162,18 @@ const IN_WORDS: Record<string, string> = {
   ENETUNREACH: "there is no way to the host; is there a network?",
   EHOSTUNREACH: "there is no way to the host",
   CERT_HAS_EXPIRED: "the host's certificate has expired",
+  CERT_NOT_YET_VALID: "the host's certificate is not valid yet; is this machine's clock right?",
+  DEPTH_ZERO_SELF_SIGNED_CERT: "the host's certificate is signed by itself alone",
+  SELF_SIGNED_CERT_IN_CHAIN: "the host's certificate is signed by nobody this machine knows",
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: "the host's certificate is signed by nobody this machine knows",
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: "the host's certificate is signed by nobody this machine knows",
   ERR_TLS_CERT_ALTNAME_INVALID: "the host's certificate is for another name",
   UND_ERR_CONNECT_TIMEOUT: "the host did not answer",
   UND_ERR_SOCKET: "the host broke the connection off",
 };
+
+/** Codes of a host that could not prove who it is, or speaks no TLS that this machine does. */
+const TLS_CODE = /CERT|^ERR_(TLS|SSL)_|_LEAF_SIGNATURE$/;
 
 function failureOf(error: unknown, timedOut: boolean, deadlineMs: number): FetchFailure {
   if (timedOut) return { failed: "timeout", message: `no complete answer within ${deadlineMs / 1000} s` };
@@ -174,5 +182,5 @@ function failureOf(error: unknown, timedOut: boolean, deadlineMs: number): Fetch
   if (cause instanceof TooLarge) return { failed: "too-large", message: cause.message };
   const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
   const message = IN_WORDS[code] ?? (cause instanceof Error ? cause.message : String(cause));
-  return { failed: "unreachable", message: message.slice(0, 300) || "no connection" };
+  return { failed: TLS_CODE.test(code) ? "tls" : "unreachable", message: message.slice(0, 300) || "no connection" };
 }

@@ -1,5 +1,5 @@
 /** What a file is, by its first bytes and, where those leave it open, its name. */
-export type FileFormat = "zip" | "gzip" | "mbox" | "mail" | "feed" | "opml" | "page" | "ndjson" | "text" | "unknown";
+export type FileFormat = "zip" | "gzip" | "mbox" | "mail" | "feed" | "opml" | "page" | "ndjson" | "csv" | "market-chart" | "text" | "unknown";
 
 export const HEAD_BYTES = 8_192;
 
@@ -15,6 +15,7 @@ const BY_NAME: [RegExp, FileFormat][] = [
   [/\.(rss|atom|rdf|cdf)$/i, "feed"],
   [/\.(html?|xhtml)$/i, "page"],
   [/\.xml$/i, "feed"],
+  [/\.(csv|tsv)$/i, "csv"],
   [/\.(txt|md|markdown)$/i, "text"],
 ];
 
@@ -70,6 +71,7 @@ function markup(text: string): FileFormat | null {
 function json(text: string, name: string): FileFormat | null {
   if (!text.startsWith("{")) return null;
   if (/"version"\s*:\s*"https?:\\?\/\\?\/(?:www\.)?jsonfeed\.org/.test(text)) return "feed";
+  if (/"prices"\s*:\s*\[\s*\[/.test(text)) return "market-chart";
   if (/\.(ndjson|jsonl)$/i.test(name) || /^\{.*\}\s*$/m.test(text.split("\n", 1)[0] ?? "")) return "ndjson";
   if (/"items"\s*:\s*\[/.test(text)) return "feed";
   return /"(?:text|html|raw)"\s*:/.test(text) ? "ndjson" : null;

@@ -47,9 +47,7 @@ export const METRICS = {
 export const Metric = z.string().regex(/^[a-z][a-z0-9_]{0,59}$/, "a metric is named in small letters, digits and _");
 export type Metric = z.output<typeof Metric>;
 
-export const SeriesSource = z
-  .string()
-  .regex(/^[^\s,"\u0000-\u001f\u007f][^,"\u0000-\u001f\u007f]{0,79}$/, "a source is a short name without commas and quotes");
+export const SeriesSource = z.string().regex(/^[^\s,"\p{Cc}][^,"\p{Cc}]{0,79}$/u, "a source is a short name without commas and quotes");
 
 export const Step = z.enum(["day", "hour"]);
 export type Step = z.output<typeof Step>;

@@ -5,6 +5,7 @@ import { Worker } from "node:worker_threads";
 import { Conflict } from "../platform/errors.ts";
 import { type FolderLock, lockFolder } from "../platform/lock.ts";
 import type { EmbeddedRequest, EmbeddedStart } from "./embedded.worker.ts";
+import { newDatabase } from "./embedded-template.ts";
 
 /** pg connects to `<folder>/.s.PGSQL.5432`. */
 const SOCKET_NAME = ".s.PGSQL.5432";
@@ -44,7 +45,7 @@ async function startThread(home: string, lock: FolderLock): Promise<EmbeddedData
   await mkdir(socketFolder, { recursive: true, mode: 0o700 });
   await rm(join(socketFolder, SOCKET_NAME), { force: true });
   const folder = join(home, "database");
-  if (!existsSync(join(folder, "PG_VERSION"))) await makeDatabase(folder);
+  if (!existsSync(join(folder, "PG_VERSION"))) await newDatabase(folder);
   const busySince = new BigInt64Array(new SharedArrayBuffer(8));
   const start = { folder, socket: join(socketFolder, SOCKET_NAME), busySince };
   let worker = await opened(start);
@@ -85,13 +86,6 @@ async function opened(start: EmbeddedStart): Promise<Worker> {
 /** Without its database the process can't go on: it ends loudly, and a restart finds everything. */
 function fail(error: unknown): never {
   throw error;
-}
-
-/** The first start: in a thread of its own, since making a database takes half a gigabyte, which goes with the thread. */
-async function makeDatabase(folder: string): Promise<void> {
-  const worker = threadFor({ folder, socket: null, busySince: new BigInt64Array(new SharedArrayBuffer(8)) });
-  await reply(worker);
-  await worker.terminate();
 }
 
 function threadFor(workerData: EmbeddedStart): Worker {

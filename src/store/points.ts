@@ -44,8 +44,8 @@ export async function writePoints(db: Database, points: Points, { arrival, now, 
 async function seriesIds(db: Database, keys: SeriesKey[], { now, reportedBy }: { now: Date; reportedBy?: string | undefined }): Promise<number[]> {
   const columns = (["asset", "metric", "step", "source"] as const).map((name) => keys.map((key) => key[name]));
   const wanted = sql`unnest(${columns[0]}::text[], ${columns[1]}::text[], ${columns[2]}::text[], ${columns[3]}::text[]) with ordinality as w (asset, metric, step, source, place)`;
-  await sql`insert into series (asset, metric, step, source, reported_by, created_at)
-    select asset, metric, step, source, ${reportedBy ?? null}::uuid, ${now}::timestamptz from ${wanted}
+  await sql`insert into series (asset, metric, step, source, reported_by, created_at, changed_at)
+    select asset, metric, step, source, ${reportedBy ?? null}::uuid, ${now}::timestamptz, ${now}::timestamptz from ${wanted}
     on conflict (asset, metric, step, source) do nothing`.execute(db);
   const { rows } = await sql<{ id: number }>`select s.id from ${wanted} join series s using (asset, metric, step, source) order by place`.execute(db);
   return rows.map(({ id }) => id);
@@ -86,7 +86,14 @@ function writeBatch(db: Database, { points, numbers, from, to, arrival, now }: B
         select i.series_id, i.at, i.value, i.known_at, ${now}::timestamptz from incoming i
         where not exists (select from old o where o.series_id = i.series_id and o.at = i.at) returning 1)
       select (select count(*) from added) as added, (select count(*) from renewed) as revised`.execute(tx);
-    return rows[0] ?? { added: 0, revised: 0 };
+    const [written = { added: 0, revised: 0 }] = rows;
+    if (written.added + written.revised > 0)
+      await tx
+        .updateTable("series")
+        .set({ changed_at: now })
+        .where("id", "in", [...new Set(ids)])
+        .execute();
+    return written;
   });
 }
 

@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { Step } from "../schema/series.ts";
 import type { Session } from "./database.ts";
 import { type SourceSeries, spliced } from "./splice.ts";
@@ -57,42 +57,41 @@ async function sourceSeries(db: Session, question: SeriesQuestion): Promise<(Sou
     from series where asset = any(${assets}) and metric = any(${metrics}) and step = ${step} ${source === undefined ? sql`` : sql`and source = ${source}`}`.execute(
     db,
   );
-  const columns = new Map(
-    (
-      await columnsOf(
-        db,
-        found.map(({ id }) => id),
-        question,
-      )
-    ).map((row) => [row.series_id, row]),
-  );
+  const ids = found.map(({ id }) => id);
+  const columns = new Map((await columnsOf(db, ids, question)).map((column) => [column.seriesId, column]));
   return found.flatMap(({ id, breaks, ...series }) => {
     const column = columns.get(id);
-    return column ? [{ ...series, hours: numbers(column.hours), values: numbers(column.values), breaks: breaksIn(breaks) }] : [];
+    return column ? [{ ...series, hours: column.hours, values: column.values, breaks: breaksIn(breaks) }] : [];
   });
 }
 
-/** The points of each series in one row: a hundred thousand points cross the wire in the time of a thousand rows. */
-async function columnsOf(
-  db: Session,
-  ids: number[],
-  { from, to, asOf }: SeriesQuestion,
-): Promise<{ series_id: number; hours: string; values: string }[]> {
+async function columnsOf(db: Session, ids: number[], { from, to, asOf }: SeriesQuestion): Promise<Column[]> {
   if (ids.length === 0) return [];
   const place = sql`series_id = any(${ids}::int[]) and at >= ${from}::timestamptz and at < ${to}::timestamptz`;
   const chosen = asOf
     ? sql`select series_id, at, value from points where ${place} and known_at <= ${asOf}::timestamptz
         union all select series_id, at, value from revisions where ${place} and known_at <= ${asOf}::timestamptz and replaced_at > ${asOf}::timestamptz`
     : sql`select series_id, at, value from points where ${place}`;
+  return columnsIn(db, chosen);
+}
+
+export interface Column {
+  seriesId: number;
+  hours: number[];
+  values: number[];
+}
+
+/** Chosen points (series_id, at, value) a series at a time. They cross the wire as one text each: a hundred thousand in the time of a thousand rows. */
+export async function columnsIn(db: Session, chosen: RawBuilder<unknown>): Promise<Column[]> {
   const { rows } = await sql<{ series_id: number; hours: string; values: string }>`
     select series_id, array_to_string(array_agg((extract(epoch from at) / 3600)::int order by at), ' ') as hours,
       array_to_string(array_agg(value order by at), ' ') as values
     from (${chosen}) as chosen group by series_id`.execute(db);
-  return rows;
-}
-
-function numbers(text: string): number[] {
-  return text.split(" ").map(Number);
+  return rows.map(({ series_id, hours, values }) => ({
+    seriesId: series_id,
+    hours: hours.split(" ").map(Number),
+    values: values.split(" ").map(Number),
+  }));
 }
 
 function breaksIn(text: string | null): SourceSeries["breaks"] {
@@ -127,4 +126,22 @@ export async function latestPoints(
       ) newest order by at desc limit 1) p
     where s.asset = any(${assets}) and s.metric = any(${metrics})`.execute(db);
   return rows.map(({ at, known_at, arrived_at, ...row }) => ({ ...row, hour: at.getTime() / HOUR_MS, knownAt: known_at, arrivedAt: arrived_at }));
+}
+
+/** What the desk holds for each of these points: of another source where there is one, else of the same. In their order, null where nothing. */
+export async function heldValues(
+  db: Session,
+  places: { asset: string; metric: string; source: string; step: Step; hour: number }[],
+): Promise<({ source: string; value: number } | null)[]> {
+  if (places.length === 0) return [];
+  const column = (name: "asset" | "metric" | "source" | "step") => places.map((place) => place[name]);
+  const { rows } = await sql<{ source: string | null; value: number | null }>`
+    select held.source, held.value
+    from unnest(${column("asset")}::text[], ${column("metric")}::text[], ${column("source")}::text[], ${column("step")}::text[],
+      ${places.map(({ hour }) => hour)}::int[]) with ordinality as w (asset, metric, source, step, hour, place)
+    left join lateral (
+      select s.source, p.value from series s join points p on p.series_id = s.id and p.at = to_timestamp(3600.0 * w.hour)
+      where s.asset = w.asset and s.metric = w.metric and s.step = w.step order by s.source = w.source limit 1) held on true
+    order by place`.execute(db);
+  return rows.map(({ source, value }) => (source !== null && value !== null ? { source, value } : null));
 }

@@ -33,7 +33,8 @@ export interface Tables {
   marks: { owner: string; issue_id: string; read_at: Date | null; starred_at: Date | null; archived_at: Date | null };
   runs: RunRow;
   answers: { owner: string; key: string; request: string; status: number | null; body: string | null; created_at: Date };
-  series: { id: Generated<number>; asset: string; metric: string; source: string; step: Step; reported_by: string | null; created_at: Date };
+  series: SeriesRow;
+  agreements: { series_id: number; other_id: number; count: number; median: number; worst: number; worst_at: Date; judged_at: Date };
   points: PointRow;
   revisions: PointRow & { replaced_at: Date };
   breaks: { series_id: number; at: Date; kind: BreakKind; ratio: number; found_at: Date };
@@ -46,6 +47,22 @@ export interface Tables {
 
 /** jsonb: written as text, read as values. */
 type Json<T> = ColumnType<T, string, string>;
+
+export interface SeriesRow {
+  id: Generated<number>;
+  asset: string;
+  metric: string;
+  source: string;
+  step: Step;
+  reported_by: string | null;
+  created_at: Date;
+  changed_at: Date;
+  judged_at: Date | null;
+  first_at: Date | null;
+  last_at: Date | null;
+  count: Generated<number>;
+  missing: Generated<number>;
+}
 
 export interface PointRow {
   series_id: number;

@@ -44,13 +44,14 @@ async function* contentUnits(content: Content, depth: number): AsyncGenerator<Fi
   else if (format === "gzip") yield* gunzipUnits(content, depth, contentUnits);
   else if (format === "mbox") yield* mboxUnits(chunks(), origin);
   else if (format === "ndjson") yield* ndjsonUnits(chunks(), origin);
+  else if (format === "csv" || format === "market-chart") yield { kind: "series", form: format, origin, head, chunks };
   else yield await wholeUnit(content, format);
 }
 
 async function wholeUnit({ origin, size, chunks }: Content, format: FileFormat): Promise<FileUnit> {
   if (size > LIMITS.documentBytes) return tooLarge(origin, "the file");
   if (format === "unknown")
-    return failure(origin, "unknown-format", "is none of the kinds that are read: mail, mbox, feed, OPML, HTML, text, NDJSON, zip, gz");
+    return failure(origin, "unknown-format", "is none of the kinds that are read: mail, mbox, feed, OPML, HTML, text, NDJSON, series CSV, zip, gz");
   const bytes = await collected(chunks());
   if (format === "opml") return { kind: "opml", origin, bytes };
   if (format === "text") return { kind: "delivery", origin, format: "document", bytes: textDocument(origin, bytes) };

@@ -1,10 +1,11 @@
 import type { DeliveryFormat } from "../../schema/delivery.ts";
 import type { RunFailure } from "../../schema/run.ts";
 
-/** One thing found in a file: bytes to deliver, a list of feeds to follow, or what could not be read. */
+/** One thing found in a file: bytes to deliver, a list of feeds to follow, series to read while the file is open, or what could not be read. */
 export type FileUnit =
   | { kind: "delivery"; origin: string; format: DeliveryFormat; bytes: Uint8Array }
   | { kind: "opml"; origin: string; bytes: Uint8Array }
+  | ({ kind: "series"; form: "csv" | "market-chart" } & Pick<Content, "origin" | "head" | "chunks">)
   | { kind: "failure"; failure: RunFailure };
 
 /** Limits on what one import may unfold to. They come before any parser. */

@@ -3,7 +3,7 @@ import { METRICS, type Points, type SeriesKey } from "../../schema/series.ts";
 
 export const HOUR_MS = 3_600_000;
 const HOURS = { day: 24, hour: 1 } as const;
-const MAX_POINTS = 4_000_000;
+const MAX_POINTS = 3_000_000;
 const MAX_SERIES = 20_000;
 const FIRST_HOUR = Date.UTC(1900, 0, 1) / HOUR_MS;
 
@@ -15,7 +15,8 @@ interface Column {
   min: number;
   max: number;
   lastHour: number;
-  inOrder: boolean;
+  /** All hours so far, from the first that came out of order on: a series in order can't hold a day twice. */
+  seen: Set<number> | null;
 }
 
 /**
@@ -49,7 +50,7 @@ export class SeriesTable {
     if (this.#columns.length >= MAX_SERIES) throw new Unreadable("too-many-series", `holds more than ${MAX_SERIES} series`);
     const { min, max } = METRICS[key.metric as keyof typeof METRICS] ?? { min: -Number.MAX_VALUE, max: Number.MAX_VALUE };
     this.#places.set(name, this.#columns.length);
-    return this.#columns.push({ key, min, max, lastHour: Number.NEGATIVE_INFINITY, inOrder: true }) - 1;
+    return this.#columns.push({ key, min, max, lastHour: Number.NEGATIVE_INFINITY, seen: null }) - 1;
   }
 
   /** Adds a point: `hour` counts the hours from 1970 to its beginning. */
@@ -59,28 +60,30 @@ export class SeriesTable {
     if (!(value >= column.min && value <= column.max)) throw new Unreadable("bad-value", `${place()}: ${outOfBounds(column, value)}`);
     const ends = hour + HOURS[column.key.step];
     if (hour < FIRST_HOUR) throw new Unreadable("bad-date", `${place()}: ${dayOf(hour)} is before 1900`);
-    if (ends > this.#now) return this.#leaveOut(column, hour, ends, place);
-    if (hour === column.lastHour) throw new Unreadable("twice", `${place()}: gives ${nameOf(column.key)} of ${dayOf(hour)} a second time`);
-    if (hour < column.lastHour) column.inOrder = false;
-    column.lastHour = hour;
+    if (hour > this.#now) throw new Unreadable("in-the-future", `${place()}: ${dayOf(hour)} lies ahead; is the clock that made this right?`);
+    if (ends > this.#now) {
+      this.unfinished += 1; // what has begun may stand there half-done
+      return;
+    }
+    if (hour < column.lastHour) column.seen ??= this.#hoursOf(series);
+    if (hour === column.lastHour || column.seen?.has(hour))
+      throw new Unreadable(
+        "twice",
+        `${place()}: gives ${column.key.asset} ${column.key.metric} (${column.key.source}) of ${dayOf(hour)} a second time`,
+      );
+    column.seen?.add(hour);
+    column.lastHour = Math.max(hour, column.lastHour);
     this.#push(series, hour, value, place);
   }
 
-  /** The points, when all have been added. Throws Unreadable where a day stands twice. */
+  /** The points, when all have been added. */
   points(): Points {
-    this.#checkDoubles();
     return {
       keys: this.#columns.map(({ key }) => key),
       series: this.#series.subarray(0, this.#count),
       hours: this.#hours.subarray(0, this.#count),
       values: this.#values.subarray(0, this.#count),
     };
-  }
-
-  /** What has begun may stand there half-done; what has not begun was made by a clock that is ahead. */
-  #leaveOut({ key }: Column, hour: number, ends: number, place: Place): void {
-    if (hour > this.#now) throw new Unreadable("in-the-future", `${place()}: ${dayOf(hour)} lies ahead; is the clock that made this right?`);
-    if (ends > this.#now && key) this.unfinished += 1;
   }
 
   #push(series: number, hour: number, value: number, place: Place): void {
@@ -102,18 +105,10 @@ export class SeriesTable {
     [this.#series, this.#hours, this.#values] = [series, hours, values];
   }
 
-  /** Series that came in order can't hold a day twice; only the others are looked through. */
-  #checkDoubles(): void {
-    const seen = new Map<number, Set<number>>();
-    this.#columns.forEach(({ inOrder }, i) => inOrder || seen.set(i, new Set()));
-    if (seen.size === 0) return;
-    for (let i = 0; i < this.#count; i += 1) {
-      const hours = seen.get(this.#series[i] ?? -1);
-      const hour = this.#hours[i] ?? 0;
-      if (hours?.has(hour))
-        throw new Unreadable("twice", `gives ${nameOf(this.#columns[this.#series[i] ?? 0]?.key)} of ${dayOf(hour)} more than once`);
-      hours?.add(hour);
-    }
+  #hoursOf(series: number): Set<number> {
+    const hours = new Set<number>();
+    for (let i = 0; i < this.#count; i += 1) if (this.#series[i] === series) hours.add(this.#hours[i] ?? 0);
+    return hours;
   }
 }
 
@@ -122,10 +117,6 @@ function outOfBounds({ key, min, max }: Column, value: number): string {
   if (value === 0 && min > 0) return `${key.metric} can't be 0; leave the row out where there is no value`;
   if (value < min) return `${key.metric} can't be ${value}: it is never ${min <= 0 ? "below 0" : "negative"}`;
   return `${key.metric} can't be ${value}${Number.isFinite(value) ? `: it is never above ${max}` : ""}`;
-}
-
-function nameOf(key: SeriesKey | undefined): string {
-  return `${key?.asset} ${key?.metric} (${key?.source})`;
 }
 
 /** `2024-03-13`, or with its hour where it is not the first. */
