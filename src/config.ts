@@ -19,6 +19,11 @@ export const SETTINGS = {
     default: "",
     meaning: "hosts with a private address that feeds may be fetched from, separated by commas (host or host:port)",
   },
+  ASSAY_LIVE: {
+    default: "",
+    meaning: "binance: prices come as they change, from Binance's public stream; without it they are asked for each minute",
+  },
+  ASSAY_LIVE_URL: { default: "wss://data-stream.binance.vision", meaning: "where that stream is" },
   ASSAY_CONTACT: { default: "", meaning: "an address or page that publishers may write to; sent in the User-Agent" },
 } as const;
 
@@ -38,6 +43,8 @@ const Config = z.object({
   logLevel: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]),
   readers: z.coerce.number().int().min(1).max(16),
   allowPrivate: z.array(z.string()),
+  live: z.enum(["binance"], "must be binance, or empty").nullable(),
+  liveUrl: z.url({ protocol: /^wss?$/, error: "must start with wss://" }),
   contact: z.string(),
 });
 export type Config = z.output<typeof Config>;
@@ -56,6 +63,8 @@ export function readConfig(environment: Record<string, string | undefined> = { .
       .split(",")
       .map((host) => host.trim())
       .filter(Boolean),
+    live: setting("ASSAY_LIVE") || null,
+    liveUrl: setting("ASSAY_LIVE_URL"),
     contact: setting("ASSAY_CONTACT"),
   });
   if (parsed.success) return parsed.data;
@@ -71,6 +80,8 @@ const VARIABLE: Record<string, keyof typeof SETTINGS> = {
   logLevel: "LOG_LEVEL",
   readers: "ASSAY_READERS",
   allowPrivate: "ASSAY_ALLOW_PRIVATE",
+  live: "ASSAY_LIVE",
+  liveUrl: "ASSAY_LIVE_URL",
   contact: "ASSAY_CONTACT",
 };
 

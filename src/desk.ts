@@ -36,10 +36,20 @@ export interface ReadingThreads {
   close(): Promise<void>;
 }
 
-export interface DeskEvent {
-  type: "run" | "issues" | "sources";
-  data: Record<string, unknown>;
+/** A live price as open pages are told of it. */
+export interface LiveQuote {
+  asset: string;
+  source: string;
+  priceUsd: number;
+  /** By the source's clock; `ageMs` is right whatever that clock shows. */
+  observedAt: string;
+  ageMs: number;
 }
+
+/** `quotes` tells only what has changed, and its ages hold `at` that moment of our clock. */
+export type DeskEvent =
+  | { type: "run" | "issues" | "sources"; data: Record<string, unknown> }
+  | { type: "quotes"; data: Record<string, unknown> & { at: string; quotes: LiveQuote[] } };
 
 export type Events = Emitter<DeskEvent>;
 
@@ -49,6 +59,12 @@ export interface Job {
   /** Cron expression, UTC. */
   every?: string;
   run(desk: Desk, input: Record<string, unknown>): Promise<void>;
+}
+
+/** What listens to the world as long as the process stays open. Opening it waits for nobody and succeeds without a network. */
+export interface Listener {
+  name: string;
+  open(desk: Desk): Promise<{ close(): Promise<void> }>;
 }
 
 /** Who asks. */
@@ -85,6 +101,12 @@ export interface Operation<I extends z.ZodObject = z.ZodObject, O extends z.ZodT
   input: I;
   output: O;
   command?: CommandSurface<z.output<O>>;
+  /** Where the answer is text of any length: its pieces, passed on as they come. `run` gives the same as one text, within bounds. */
+  flow?: {
+    /** Media type of the text that this input asks for. */
+    type(input: z.output<I>): string;
+    pieces(desk: Desk, input: z.output<I>): AsyncIterable<string>;
+  };
   run(desk: Desk, input: z.output<I>, caller: Caller): Promise<z.input<O>>;
 }
 

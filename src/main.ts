@@ -26,16 +26,20 @@ process.exitCode = await runCommand(process.argv.slice(2), {
 /** `assay serve` and `assay work`: until a signal ends them, in order. */
 async function stayOpen(config: Config, { page, open }: { page: boolean; open: boolean }): Promise<void> {
   const { openDesk } = await import("./open-desk.ts");
-  const { jobs } = await import("./pipeline.ts");
+  const { jobs, listeners } = await import("./pipeline.ts");
   const opened = await openDesk(config, { shared: false, queued: true });
   const { desk, queue } = opened;
   const door = page ? await listenOrClose(opened) : null;
   if (door) await announce(door.url, open, desk.store.kind === "embedded" ? config.home : "PostgreSQL");
   await queue.work(jobs.map(({ name, every, run }) => ({ name, ...(every ? { every } : {}), run: (input) => run(desk, input) })));
+  const listening = await Promise.all(listeners.map((listener) => listener.open(desk)));
   const signal = await ended();
   desk.log.info({ signal }, "Closing");
   await door?.close();
-  await closeWithin(opened);
+  await closeWithin(async () => {
+    await Promise.all(listening.map((each) => each.close()));
+    await opened.close();
+  });
 }
 
 /** Opens the page, or closes the desk again where that fails, so that the process ends. */
@@ -59,9 +63,9 @@ function ended(): Promise<string> {
 }
 
 /** A job that will not end is cut off: it is safe to run again. */
-async function closeWithin(opened: OpenDesk): Promise<void> {
+async function closeWithin(close: () => Promise<void>): Promise<void> {
   const late = setTimeout(() => process.exit(0), CLOSING_MS);
-  await opened.close();
+  await close();
   clearTimeout(late);
   process.exit(0);
 }

@@ -1,9 +1,15 @@
-import type { Job } from "./desk.ts";
+import type { Job, Listener } from "./desk.ts";
 import { runImport } from "./import.ts";
 import { forgetOldDeliveries, readDeliveries } from "./inbox/job.ts";
 import { judgeSeries } from "./insights/quality/job.ts";
 import { pollFeeds } from "./sources/feed/poll.ts";
+import { binanceQuotes } from "./sources/live/binance-socket.ts";
+import { quotePrices } from "./sources/live/quotes-job.ts";
+import { rollUpQuotes } from "./sources/live/roll-up-job.ts";
 import { keepDatabase } from "./upkeep.ts";
 
 /** Every job, in the order the data flows. */
-export const jobs: Job[] = [pollFeeds, runImport, readDeliveries, judgeSeries, forgetOldDeliveries, keepDatabase];
+export const jobs: Job[] = [pollFeeds, runImport, readDeliveries, quotePrices, rollUpQuotes, judgeSeries, forgetOldDeliveries, keepDatabase];
+
+/** What is listened to while the process stays open. */
+export const listeners: Listener[] = [binanceQuotes];

@@ -1,13 +1,16 @@
 import type { Operation } from "../desk.ts";
 import { getAsset, listAssets } from "./assets.ts";
 import { backup, restore } from "./backup.ts";
+import { getCandles } from "./candles.ts";
 import { changeDesk, getDesk } from "./desk.ts";
 import { doctor } from "./doctor.ts";
+import { exportSeries } from "./export-series.ts";
 import { exportOpml, follow, followCatalogue, listCatalogue } from "./follow.ts";
 import { importFiles, openSample } from "./imports.ts";
 import { inspectOne } from "./inspect.ts";
 import { getIssue, listIssues, markIssue } from "./issues.ts";
 import { getRun, listRuns } from "./runs.ts";
+import { getSeries } from "./series.ts";
 import { deleteSourceWhole, getSource, listSources, mergeSource, renameSourceTo, splitSourceOff, unfollowSource } from "./sources.ts";
 
 /** Everything that can be asked of the desk; each door opens this list. */
@@ -30,6 +33,9 @@ export const operations: Operation[] = [
   exportOpml,
   listAssets,
   getAsset,
+  getSeries,
+  getCandles,
+  exportSeries,
   importFiles,
   openSample,
   listRuns,

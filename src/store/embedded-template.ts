@@ -23,11 +23,12 @@ export async function newDatabase(folder: string): Promise<void> {
 }
 
 /** Makes a database in a thread of its own, which takes half a gigabyte that goes with the thread. */
-export function makeDatabase(folder: string): Promise<void> {
+export async function makeDatabase(folder: string): Promise<void> {
   const start: EmbeddedStart = { folder, socket: null, busySince: new BigInt64Array(new SharedArrayBuffer(8)) };
   const worker = new Worker(new URL("./embedded.worker.ts", import.meta.url), { workerData: start });
-  return new Promise((resolve, reject) => {
-    worker.once("message", ({ error }: { error?: string }) => (error === undefined ? resolve() : reject(new Error(error))));
+  await new Promise((resolve, reject) => {
+    worker.once("message", ({ error }: { error?: string }) => (error === undefined ? resolve(null) : reject(new Error(error))));
     worker.once("error", reject);
-  }).then(() => worker.terminate()).then(() => {});
+  });
+  await worker.terminate();
 }

@@ -65,7 +65,8 @@ async function sourceSeries(db: Session, question: SeriesQuestion): Promise<(Sou
   });
 }
 
-async function columnsOf(db: Session, ids: number[], { from, to, asOf }: SeriesQuestion): Promise<Column[]> {
+/** Points of these series in a window, as known at `asOf` or now. */
+export async function columnsOf(db: Session, ids: number[], { from, to, asOf }: Pick<SeriesQuestion, "from" | "to" | "asOf">): Promise<Column[]> {
   if (ids.length === 0) return [];
   const place = sql`series_id = any(${ids}::int[]) and at >= ${from}::timestamptz and at < ${to}::timestamptz`;
   const chosen = asOf

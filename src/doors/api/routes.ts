@@ -1,3 +1,4 @@
+import { Readable } from "node:stream";
 import type { FastifyInstance, FastifySchema, HTTPMethods } from "fastify";
 import { z } from "zod";
 import type { Caller, Desk, Operation } from "../../desk.ts";
@@ -21,11 +22,12 @@ function addRoute(app: FastifyInstance, desk: Desk, operation: Operation, route:
     method: method as HTTPMethods,
     url: path.replaceAll(/\{(\w+)\}/g, ":$1"),
     schema: schemaOf(operation, method, path),
-    handler: async (request) => {
+    handler: async (request, reply) => {
       const caller: Caller = { person: await ownerOf(desk) };
       requireRole(caller, operation.role);
       const body = operation.upload ? {} : (request.body as object);
       const given = wellFormed({ ...body, ...(request.query as object), ...(request.params as object) }); // the database takes no NUL
+      if (operation.flow) return reply.type(operation.flow.type(given)).send(Readable.from(operation.flow.pieces(desk, given)));
       return operation.upload
         ? keptUpload(desk, request, (path) => operation.run(desk, { ...given, ...defaults(operation), [operation.upload ?? ""]: [path] }, caller))
         : operation.run(desk, given, caller);
@@ -39,7 +41,7 @@ function defaults({ input, upload = "" }: Operation): Record<string, unknown> {
   return z.object(rest).parse({});
 }
 
-function schemaOf({ input, output, name, summary, upload }: Operation, method: string, path: string): FastifySchema & Record<string, unknown> {
+function schemaOf({ input, output, name, summary, upload, flow }: Operation, method: string, path: string): FastifySchema & Record<string, unknown> {
   const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, field]) => field ?? "");
   const rest = Object.keys(input.shape).filter((field) => !inPath.includes(field) && field !== upload);
   const part = (fields: string[]) =>
@@ -53,6 +55,6 @@ function schemaOf({ input, output, name, summary, upload }: Operation, method: s
     ...(upload ? { consumes: ["application/octet-stream"] } : {}),
     ...(params ? { params } : {}),
     ...(others ? { [inQuery ? "querystring" : "body"]: others } : {}),
-    response: { 200: output },
+    response: { 200: flow ? { content: { "text/plain": { schema: output } } } : output },
   };
 }

@@ -69,6 +69,7 @@ async function runOperation(
   try {
     const { ownerOf } = await import("../../operations/caller.ts");
     const { showProgress } = await import("./progress.ts");
+    if (operation.flow && !json) return await pour(operation.flow.pieces(desk, input));
     const hide = showProgress(desk.events);
     const raw = await operation.run(desk, input, { person: await ownerOf(desk) }).finally(hide);
     const output = operation.output.parse(raw);
@@ -77,6 +78,17 @@ async function runOperation(
   } finally {
     await close();
   }
+}
+
+/** Writes text of any length as fast as it is read. A reader that has enough, such as `head`, ends it. */
+async function pour(pieces: AsyncIterable<string>): Promise<number> {
+  let gone = false;
+  process.stdout.once("error", () => (gone = true));
+  for await (const piece of pieces) {
+    if (gone) break;
+    if (!process.stdout.write(piece)) await new Promise((resolve) => process.stdout.once("drain", resolve).once("error", resolve));
+  }
+  return 0;
 }
 
 function answer(text: string): number {

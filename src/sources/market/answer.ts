@@ -19,42 +19,44 @@ const KIND_OF_FAILURE: Record<FetchFailure["failed"], TroubleKind> = {
 /** A body that did not come whole; the same request is worth another try. */
 export class BrokenOff extends ProviderTrouble {}
 
-/** The text of an answer that went well. Throws ProviderTrouble where it did not. */
-export function textOf(name: string, answer: Fetched | FetchFailure): string {
+/** An answer that went well. Throws ProviderTrouble where there was none, or one that says no. */
+export function goodAnswer(name: string, answer: Fetched | FetchFailure): Fetched {
   if ("failed" in answer) throw new ProviderTrouble({ kind: KIND_OF_FAILURE[answer.failed], message: `${name}: ${answer.message}` });
-  const text = new TextDecoder().decode(answer.body);
-  if (answer.status !== 200) throw statusTrouble(name, answer.status, text);
-  return text;
+  if (answer.status !== 200) throw statusTrouble(name, answer.status, textOf(answer));
+  return answer;
 }
 
 /** Text that is no web page and whose end is known to be its end. */
 export function plainTextOf(name: string, answer: Fetched): string {
-  const text = textOf(name, answer);
-  if (WEB_PAGE.test(text)) throw new ProviderTrouble({ kind: "format", message: `${name} answered with a web page instead of CSV`, status: 200 });
+  const text = textOf(answer);
+  if (WEB_PAGE.test(text)) throw formatTrouble(`${name} answered with a web page instead of CSV`);
   if (!tellsItsEnd(answer) && !text.endsWith("\n")) throw brokenOff(name);
   return text;
 }
 
 /** JSON that fits; throws ProviderTrouble with the path of what does not. */
-export function jsonOf<T extends z.ZodType>(name: string, text: string, schema: T, objection?: (body: unknown) => Objection | null): z.output<T> {
-  const body = parsed(name, text);
-  const trouble = objection?.(body);
-  if (trouble) throw new ProviderTrouble({ kind: trouble.kind, message: `${name}: ${told(trouble.text)}`, status: 200 });
+export function jsonOf<T extends z.ZodType>(
+  name: string,
+  answer: Fetched,
+  schema: T,
+  objection: ((body: unknown) => Objection | null) | undefined,
+): z.output<T> {
+  const body = parsed(name, textOf(answer));
+  const said = objection?.(body);
+  if (said) throw new ProviderTrouble({ kind: said.kind, message: `${name}: ${told(said.text)}`, status: answer.status });
   const fits = schema.safeParse(body);
   if (fits.success) return fits.data;
   const [issue] = fits.error.issues;
   const path = issue?.path.length ? `at ${issue.path.map(String).join(".")}` : "as a whole";
-  throw new ProviderTrouble({ kind: "format", message: `${name} has changed its answer: ${path}, ${issue?.message ?? "it does not fit"}`, status: 200 });
+  throw formatTrouble(`${name} has changed its answer: ${path}, ${issue?.message ?? "it does not fit"}`);
 }
 
 function parsed(name: string, text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    if (WEB_PAGE.test(text)) throw new ProviderTrouble({ kind: "format", message: `${name} answered with a web page instead of JSON`, status: 200 });
-    throw /^\s*[[{]/.test(text)
-      ? brokenOff(name)
-      : new ProviderTrouble({ kind: "format", message: `${name} answered with something that is not JSON`, status: 200 });
+    if (WEB_PAGE.test(text)) throw formatTrouble(`${name} answered with a web page instead of JSON`);
+    throw /^\s*[[{]/.test(text) ? brokenOff(name) : formatTrouble(`${name} answered with something that is not JSON`);
   }
 }
 
@@ -91,7 +93,18 @@ function sentenceIn(body: unknown): string {
 }
 
 function told(text: string): string {
-  return text.replaceAll(/[\s\p{Cc}]+/gu, " ").trim().slice(0, MAX_TOLD);
+  return text
+    .replaceAll(/[\s\p{Cc}]+/gu, " ")
+    .trim()
+    .slice(0, MAX_TOLD);
+}
+
+export function formatTrouble(message: string): ProviderTrouble {
+  return new ProviderTrouble({ kind: "format", message, status: 200 });
+}
+
+function textOf({ body }: Fetched): string {
+  return new TextDecoder().decode(body);
 }
 
 function brokenOff(name: string): BrokenOff {

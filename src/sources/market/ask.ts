@@ -1,7 +1,7 @@
 import { setTimeout as sleepFor } from "node:timers/promises";
 import type { Clock } from "../../platform/clock.ts";
 import type { Fetch, Fetched } from "../../platform/fetch.ts";
-import { BrokenOff, jsonOf, plainTextOf, textOf } from "./answer.ts";
+import { BrokenOff, goodAnswer, jsonOf, plainTextOf } from "./answer.ts";
 import { asked, type BreakerSettings, backoffMs, CLOSED, failed, LONGEST_WAIT_MS, mayAsk, retryAfterMs } from "./patience.ts";
 import type { Ask, AskOptions, Provider } from "./provider.ts";
 import { isAboutTheRequest, isPassing, ProviderTrouble } from "./trouble.ts";
@@ -27,8 +27,7 @@ export function newAsk({ fetch, provider, clock, sleep = sleepFor, random = Math
   let nextAt = 0;
 
   return {
-    json: (url, schema, { objection, ...options } = {}) =>
-      guarded(() => tried(url, options, (answer) => jsonOf(name, textOf(name, answer), schema, objection))),
+    json: (url, schema, { objection, ...options } = {}) => guarded(() => tried(url, options, (answer) => jsonOf(name, answer, schema, objection))),
     text: (url, options = {}) => guarded(() => tried(url, options, (answer) => plainTextOf(name, answer))),
   };
 
@@ -52,9 +51,9 @@ export function newAsk({ fetch, provider, clock, sleep = sleepFor, random = Math
       await turn();
       const answer = await fetch(url, { headers: options.headers ?? {}, maxBytes: options.maxBytes ?? MAX_BYTES });
       try {
-        return read(fetched(name, answer));
+        return read(goodAnswer(name, answer));
       } catch (error) {
-        await sleep(waitAfter(error, answer, tries));
+        nextAt = Math.max(nextAt, now() + waitAfter(error, answer, tries)); // what runs beside this waits as well
       }
     }
   }
@@ -73,9 +72,7 @@ export function newAsk({ fetch, provider, clock, sleep = sleepFor, random = Math
     const wished = isPassing(error) ? retryAfterMs(header, clock.now()) : null;
     if (wished !== null && wished > LONGEST_WAIT_MS) throw later(error, new Date(now() + wished));
     if (tries >= MAX_TRIES) throw wished === null ? error : later(error, new Date(now() + wished));
-    const wait = Math.max(wished ?? 0, backoffMs(tries, { limited: error.kind === "rate-limit" && wished === null, random: random() }));
-    nextAt = Math.max(nextAt, now() + wait); // what runs beside this waits as well
-    return wait;
+    return Math.max(wished ?? 0, backoffMs(tries, { limited: error.kind === "rate-limit" && wished === null, random: random() }));
   }
 
   function now(): number {
@@ -83,17 +80,16 @@ export function newAsk({ fetch, provider, clock, sleep = sleepFor, random = Math
   }
 }
 
-function fetched(name: string, answer: Awaited<ReturnType<Fetch>>): Fetched {
-  textOf(name, answer);
-  return answer as Fetched;
-}
-
 function later({ kind, message, status }: ProviderTrouble, retryAt: Date): ProviderTrouble {
   return new ProviderTrouble({ kind, status, retryAt, message: `${message}; it wants to be asked again after ${minute(retryAt)}` });
 }
 
 function openTrouble(name: string, until: Date): ProviderTrouble {
-  return new ProviderTrouble({ kind: "breaker", retryAt: until, message: `${name} failed several times in a row and is left alone until ${minute(until)}` });
+  return new ProviderTrouble({
+    kind: "breaker",
+    retryAt: until,
+    message: `${name} kept failing, or asked for a rest: it is left alone until ${minute(until)}`,
+  });
 }
 
 function minute(moment: Date): string {
