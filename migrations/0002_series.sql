@@ -107,3 +107,6 @@ create table backfills (
   updated_at timestamptz not null,
   primary key (provider, asset, step)
 );
+
+alter table runs drop constraint runs_kind_check;
+alter table runs add constraint runs_kind_check check (kind in ('import', 'reprocess', 'sample', 'back-fill'));

@@ -24,6 +24,14 @@ export const SETTINGS = {
     meaning: "binance: prices come as they change, from Binance's public stream; without it they are asked for each minute",
   },
   ASSAY_LIVE_URL: { default: "wss://data-stream.binance.vision", meaning: "where that stream is" },
+  ASSAY_PROVIDERS: {
+    default: "binance,kraken,coinmetrics,coingecko,defillama,alternative.me,fred,flows",
+    meaning: "vendors that are asked for prices and other series, separated by commas; none: nobody is asked",
+  },
+  COINGECKO_API_KEY: { default: "", meaning: "a key of CoinGecko's API; without it fewer requests a minute are allowed" },
+  COINGECKO_PLAN: { default: "demo", meaning: "what that key is of: demo or pro" },
+  FRED_API_KEY: { default: "", meaning: "a key of FRED's API; without it the CSV behind its charts is read" },
+  ASSAY_FLOWS: { default: "", meaning: "addresses of CSVs with fund flows (date, asset, region, net_flow_usd, aum_usd), separated by spaces" },
   ASSAY_CONTACT: { default: "", meaning: "an address or page that publishers may write to; sent in the User-Agent" },
 } as const;
 
@@ -45,6 +53,13 @@ const Config = z.object({
   allowPrivate: z.array(z.string()),
   live: z.enum(["binance"], "must be binance, or empty").nullable(),
   liveUrl: z.url({ protocol: /^wss?$/, error: "must start with wss://" }),
+  market: z.object({
+    providers: z.array(z.string()),
+    coingeckoKey: z.string().optional(),
+    coingeckoPlan: z.enum(["demo", "pro"]),
+    fredKey: z.string().optional(),
+    flowsAddresses: z.array(z.url()),
+  }),
   contact: z.string(),
 });
 export type Config = z.output<typeof Config>;
@@ -59,17 +74,21 @@ export function readConfig(environment: Record<string, string | undefined> = { .
     port: setting("PORT"),
     logLevel: setting("LOG_LEVEL"),
     readers: setting("ASSAY_READERS"),
-    allowPrivate: setting("ASSAY_ALLOW_PRIVATE")
-      .split(",")
-      .map((host) => host.trim())
-      .filter(Boolean),
+    allowPrivate: words(setting("ASSAY_ALLOW_PRIVATE"), ","),
     live: setting("ASSAY_LIVE") || null,
     liveUrl: setting("ASSAY_LIVE_URL"),
+    market: {
+      providers: words(setting("ASSAY_PROVIDERS"), ","),
+      coingeckoKey: setting("COINGECKO_API_KEY") || undefined,
+      coingeckoPlan: setting("COINGECKO_PLAN"),
+      fredKey: setting("FRED_API_KEY") || undefined,
+      flowsAddresses: words(setting("ASSAY_FLOWS"), " "),
+    },
     contact: setting("ASSAY_CONTACT"),
   });
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
-  throw new Refused(`setting ${VARIABLE[String(issue?.path[0])] ?? ""}: ${issue?.message}`);
+  throw new Refused(`setting ${VARIABLE[issue?.path.join(".") ?? ""] ?? VARIABLE[issue?.path.slice(0, 2).join(".") ?? ""] ?? ""}: ${issue?.message}`);
 }
 
 const VARIABLE: Record<string, keyof typeof SETTINGS> = {
@@ -82,8 +101,17 @@ const VARIABLE: Record<string, keyof typeof SETTINGS> = {
   allowPrivate: "ASSAY_ALLOW_PRIVATE",
   live: "ASSAY_LIVE",
   liveUrl: "ASSAY_LIVE_URL",
+  "market.coingeckoPlan": "COINGECKO_PLAN",
+  "market.flowsAddresses": "ASSAY_FLOWS",
   contact: "ASSAY_CONTACT",
 };
+
+function words(text: string, between: string): string[] {
+  return text
+    .split(between)
+    .map((word) => word.trim())
+    .filter(Boolean);
+}
 
 function dotEnv(): Record<string, string | undefined> {
   return existsSync(".env") ? parseEnv(readFileSync(".env", "utf8")) : {};

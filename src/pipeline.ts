@@ -6,10 +6,21 @@ import { pollFeeds } from "./sources/feed/poll.ts";
 import { binanceQuotes } from "./sources/live/binance-socket.ts";
 import { quotePrices } from "./sources/live/quotes-job.ts";
 import { rollUpQuotes } from "./sources/live/roll-up-job.ts";
+import { backFill } from "./sources/market/back-fill.ts";
 import { keepDatabase } from "./upkeep.ts";
 
 /** Every job, in the order the data flows. */
-export const jobs: Job[] = [pollFeeds, runImport, readDeliveries, quotePrices, rollUpQuotes, judgeSeries, forgetOldDeliveries, keepDatabase];
+export const jobs: Job[] = [
+  pollFeeds,
+  runImport,
+  readDeliveries,
+  quotePrices,
+  rollUpQuotes,
+  backFill,
+  judgeSeries,
+  forgetOldDeliveries,
+  keepDatabase,
+];
 
 /** What is listened to while the process stays open. */
 export const listeners: Listener[] = [binanceQuotes];

@@ -6,3 +6,8 @@ const NAMES = new Map(catalogue.assets.map(({ slug, symbol, names: [name = slug]
 export function assetNamed(slug: string): { symbol: string; name: string } {
   return NAMES.get(slug) ?? { symbol: slug.toUpperCase(), name: slug };
 }
+
+/** Whether the catalogue holds this asset. */
+export function isCatalogued(slug: string): boolean {
+  return NAMES.has(slug);
+}

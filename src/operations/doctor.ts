@@ -6,6 +6,7 @@ import { countDeliveries, requeueDeliveries } from "../store/deliveries.ts";
 import { troubledFeeds } from "../store/feeds.ts";
 import { knownMigrations } from "../store/migrate.ts";
 import { VERSION } from "../version.ts";
+import { DataQuality, getQuality, qualityText } from "./quality.ts";
 
 const Finding = z.object({ name: z.string(), ok: z.boolean(), text: z.string() });
 type Finding = z.output<typeof Finding>;
@@ -19,6 +20,8 @@ export const doctor = operation({
   input: z.object({
     reprocess: z.boolean().default(false).describe("read again every delivery that an older method read"),
     all: z.boolean().default(false).describe("with reprocess: read everything again"),
+    data: z.boolean().default(false).describe("look over the primary data: reach, gaps, age, breaks, vendors that differ"),
+    providers: z.boolean().default(false).describe("ask each vendor of series for a few days, and say what works"),
   }),
   output: z.object({ findings: z.array(Finding), reprocessed: z.int() }),
   command: {
@@ -30,12 +33,14 @@ export const doctor = operation({
       ].join("\n"),
     failed: ({ findings }) => findings.some(({ ok }) => !ok),
   },
-  async run(desk, { reprocess, all }) {
+  async run(desk, { reprocess, all, data, providers }, caller) {
     const { METHOD, readWaiting } = await import("../inbox/job.ts");
     const reprocessed = reprocess ? await requeueDeliveries(desk.db, all ? METHOD + 1 : METHOD) : 0;
     if (reprocess) await readWaiting(desk);
     const findings: Finding[] = [];
     for (const look of [program, database, deliveries, feeds, queue]) findings.push(await finding(look, desk));
+    if (data) findings.push({ name: "data", ok: true, text: qualityText(DataQuality.parse(await getQuality.run(desk, { limit: 5_000 }, caller))) });
+    if (providers) findings.push(...(await providerFindings(desk)));
     return { findings, reprocessed };
   },
 });
@@ -77,6 +82,15 @@ async function feeds({ db }: Desk): Promise<Finding> {
   const troubled = await troubledFeeds(db);
   const text = troubled.map(({ url, failure, failures }) => `${url}: ${failure} (${failures} times)`).join("; ");
   return { name: "feeds", ok: troubled.length === 0, text: text || "all answered when last asked" };
+}
+
+/** Asks the real vendors; each answers within its own patience. */
+async function providerFindings({ config, fetch, clock }: Desk): Promise<Finding[]> {
+  const { newAsk } = await import("../sources/market/ask.ts");
+  const { probe } = await import("../sources/market/probe.ts");
+  const { providers } = await import("../sources/market/registry.ts");
+  const found = await probe(providers(config.market), { askOf: (provider) => newAsk({ fetch, provider, clock }), now: clock.now() });
+  return found.map(({ provider, ok, text }) => ({ name: provider, ok, text }));
 }
 
 async function queue({ queue: jobs }: Desk): Promise<Finding> {

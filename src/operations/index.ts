@@ -9,6 +9,8 @@ import { exportOpml, follow, followCatalogue, listCatalogue } from "./follow.ts"
 import { importFiles, openSample } from "./imports.ts";
 import { inspectOne } from "./inspect.ts";
 import { getIssue, listIssues, markIssue } from "./issues.ts";
+import { getQuality } from "./quality.ts";
+import { listLatest, listWatched, unwatchAsset, watchAsset } from "./quotes.ts";
 import { getRun, listRuns } from "./runs.ts";
 import { getSeries } from "./series.ts";
 import { deleteSourceWhole, getSource, listSources, mergeSource, renameSourceTo, splitSourceOff, unfollowSource } from "./sources.ts";
@@ -36,6 +38,11 @@ export const operations: Operation[] = [
   getSeries,
   getCandles,
   exportSeries,
+  listLatest,
+  listWatched,
+  watchAsset,
+  unwatchAsset,
+  getQuality,
   importFiles,
   openSample,
   listRuns,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-export const RunKind = z.enum(["import", "reprocess", "sample"]);
+export const RunKind = z.enum(["import", "reprocess", "sample", "back-fill"]);
 export type RunKind = z.output<typeof RunKind>;
 
 export const RunState = z.enum(["waiting", "running", "done", "failed"]);

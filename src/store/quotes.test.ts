@@ -8,6 +8,7 @@ import {
   dropMinutes,
   hoursOfMinutes,
   type Minute,
+  newestQuotes,
   recordMinutes,
   recordQuotes,
   unwatch,
@@ -42,6 +43,12 @@ const quotes = () => test.desk.db.selectFrom("quotes").selectAll().orderBy("asse
 const minutes = () => test.desk.db.selectFrom("minutes").selectAll().orderBy("at").execute();
 
 describe("the newest quotes", () => {
+  it("are given as they were kept, for the assets asked for", async () => {
+    await recordQuotes(test.desk.db, [quote(101.5, 2), quote(7, 1, "ether"), quote(1, 1, "usd-coin")]);
+    expect(await newestQuotes(test.desk.db, ["bitcoin", "ether", "solana"])).toEqual([quote(101.5, 2), quote(7, 1, "ether")]);
+    expect(await newestQuotes(test.desk.db, [])).toEqual([]);
+  });
+
   it("are never overwritten by older ones, of whichever batch", async () => {
     await recordQuotes(test.desk.db, [quote(101, 2), quote(100, 1), quote(7, 1, "ether")]);
     expect(await quotes()).toMatchObject([{ asset: "bitcoin", price_usd: 101 }, { asset: "ether" }]);

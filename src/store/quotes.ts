@@ -43,6 +43,19 @@ export async function recordQuotes(db: Session, quotes: Omit<Quote, "ageMs">[]):
     where excluded.observed_at >= quotes.observed_at`.execute(db);
 }
 
+/** The newest quote of each of these assets from each source that quotes it. */
+export async function newestQuotes(db: Session, assets: string[]): Promise<Omit<Quote, "ageMs">[]> {
+  if (assets.length === 0) return [];
+  const rows = await db.selectFrom("quotes").selectAll().where("asset", "in", assets).orderBy("asset").orderBy("source").execute();
+  return rows.map(({ asset, source, price_usd: price, observed_at, received_at }) => ({
+    asset,
+    source,
+    price,
+    observedAt: observed_at.getTime(),
+    receivedAt: received_at.getTime(),
+  }));
+}
+
 /**
  * Keeps closed minutes. One that is here already was seen in part by somebody who stopped, or is given again: what was first opens it,
  * what comes now closes it. The same minute twice changes nothing.

@@ -9,7 +9,7 @@ const STALE_MS = 120_000;
 
 export async function addRun(
   db: Session,
-  { kind, title, owner, input, now }: { kind: RunKind; title: string; owner: string; input: Record<string, unknown>; now: Date },
+  { kind, title, owner, input, now }: { kind: RunKind; title: string; owner: string | null; input: Record<string, unknown>; now: Date },
 ): Promise<string> {
   const id = newId(now);
   await db

@@ -82,3 +82,49 @@ export async function storeJudgement(
     .where("id", "=", id)
     .execute();
 }
+
+export interface SeriesState {
+  asset: string;
+  metric: string;
+  source: string;
+  step: Step;
+  reportedBy: string | null;
+  first: Date | null;
+  last: Date | null;
+  count: number;
+  missing: number;
+  revised: number;
+  breaks: { at: string; kind: BreakKind; ratio: number }[];
+}
+
+/** Reach, gaps and breaks of all series, or of one asset's. */
+export async function seriesStates(db: Session, { asset, limit }: { asset?: string | undefined; limit: number }): Promise<SeriesState[]> {
+  const { rows } = await sql<SeriesState>`
+    select s.asset, s.metric, s.source, s.step, r.name as "reportedBy", s.first_at as first, s.last_at as last, s.count, s.missing,
+      (select count(*) from revisions where series_id = s.id) as revised,
+      coalesce((select json_agg(json_build_object('at', b.at, 'kind', b.kind, 'ratio', b.ratio) order by b.at) from breaks b where b.series_id = s.id), '[]') as breaks
+    from series s left join sources r on r.id = s.reported_by
+    where ${asset === undefined ? sql`true` : sql`s.asset = ${asset}`} order by s.asset, s.metric, s.step, s.source limit ${limit}`.execute(db);
+  return rows;
+}
+
+export interface VendorAgreement {
+  asset: string;
+  metric: string;
+  step: Step;
+  source: string;
+  other: string;
+  count: number;
+  median: number;
+  worst: number;
+  worstAt: Date;
+}
+
+/** How sources differ on what they both have, the widest apart first. */
+export async function agreements(db: Session, { asset, limit }: { asset?: string | undefined; limit: number }): Promise<VendorAgreement[]> {
+  const { rows } = await sql<VendorAgreement>`
+    select s.asset, s.metric, s.step, s.source, o.source as other, a.count, a.median, a.worst, a.worst_at as "worstAt"
+    from agreements a join series s on s.id = a.series_id join series o on o.id = a.other_id
+    where ${asset === undefined ? sql`true` : sql`s.asset = ${asset}`} order by a.median desc limit ${limit}`.execute(db);
+  return rows;
+}

@@ -232,8 +232,128 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One asset: how often it is written about over time, and by whom */
+        /** One asset: how often it is written about over time, by whom, and which series the desk holds of it */
         get: operations["get_asset"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Series of assets: values or returns, by hour, day, week or month, as known now or at a past moment */
+        get: operations["get_series"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/assets/{asset}/candles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Open, high, low, close and volume of an asset, from one source */
+        get: operations["get_candles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/export/series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Series as asset,metric,date,value,source: what was imported comes out the same */
+        post: operations["export_series"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/latest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest price of assets, each with its source and age */
+        get: operations["list_latest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/watches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Assets you watch: their prices are asked for each minute */
+        get: operations["list_watched"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/watches/{asset}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Watch an asset: its price is asked for each minute and its history brought in */
+        put: operations["watch_asset"];
+        post?: never;
+        /** Watch an asset no longer; what is known of it stays */
+        delete: operations["unwatch_asset"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/quality": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How good the primary data is: reach, gaps, age, breaks, and how far vendors agree */
+        get: operations["get_data_quality"];
         put?: never;
         post?: never;
         delete?: never;
@@ -251,7 +371,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Brings files into the desk: mail, mbox, feeds, OPML, HTML, text, NDJSON, folders, .zip and .gz of these */
+        /** Brings files into the desk: mail, mbox, feeds, OPML, HTML, text, NDJSON, series CSV, folders, .zip and .gz of these */
         post: operations["import_files"];
         delete?: never;
         options?: never;
@@ -365,6 +485,31 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        SeriesInput: {
+            asset: string;
+            metric: string;
+            unit: string;
+            /** @enum {string} */
+            step: "hour" | "day" | "week" | "month";
+            /** @description date (or hour) at which the point begins, UTC, and its value */
+            points: [
+                string,
+                number
+            ][];
+            /** @description which source each stretch is from */
+            sources: {
+                source: string;
+                from: string;
+                to: string;
+                points: number;
+            }[];
+            /** @description days on which it stops meaning what it meant */
+            breaks: {
+                date: string;
+                kind: string;
+                ratio: number;
+            }[];
+        };
         SourceInput: {
             slug: string;
             name: string;
@@ -443,7 +588,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "import" | "reprocess" | "sample";
+            kind: "import" | "reprocess" | "sample" | "back-fill";
             title: string;
             /** @enum {string} */
             state: "waiting" | "running" | "done" | "failed";
@@ -678,6 +823,47 @@ export interface components {
                 hit: boolean;
             }[];
         };
+        LatestInput: {
+            asset: string;
+            symbol: string;
+            name: string;
+            priceUsd: number;
+            /**
+             * Format: date-time
+             * @description the moment the price is of: of a quote when it was made, of a day or hour its end
+             */
+            at: string;
+            /** @description from that moment to now */
+            ageSeconds: number;
+            source: string;
+            /** @enum {string} */
+            kind: "quote" | "hour" | "day";
+        };
+        Series: {
+            asset: string;
+            metric: string;
+            unit: string;
+            /** @enum {string} */
+            step: "hour" | "day" | "week" | "month";
+            /** @description date (or hour) at which the point begins, UTC, and its value */
+            points: [
+                string,
+                number
+            ][];
+            /** @description which source each stretch is from */
+            sources: {
+                source: string;
+                from: string;
+                to: string;
+                points: number;
+            }[];
+            /** @description days on which it stops meaning what it meant */
+            breaks: {
+                date: string;
+                kind: string;
+                ratio: number;
+            }[];
+        };
         Source: {
             slug: string;
             name: string;
@@ -756,7 +942,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "import" | "reprocess" | "sample";
+            kind: "import" | "reprocess" | "sample" | "back-fill";
             title: string;
             /** @enum {string} */
             state: "waiting" | "running" | "done" | "failed";
@@ -990,6 +1176,22 @@ export interface components {
                 text: string;
                 hit: boolean;
             }[];
+        };
+        Latest: {
+            asset: string;
+            symbol: string;
+            name: string;
+            priceUsd: number;
+            /**
+             * Format: date-time
+             * @description the moment the price is of: of a quote when it was made, of a day or hour its end
+             */
+            at: string;
+            /** @description from that moment to now */
+            ageSeconds: number;
+            source: string;
+            /** @enum {string} */
+            kind: "quote" | "hour" | "day";
         };
     };
     responses: never;
@@ -1510,6 +1712,324 @@ export interface operations {
                             name: string;
                             issues: number;
                         }[];
+                        series: {
+                            metric: string;
+                            /** @description the metric in words */
+                            name: string;
+                            /** @enum {string} */
+                            step: "day" | "hour";
+                            source: string;
+                            first: string | null;
+                            last: string | null;
+                            count: number;
+                        }[];
+                        /** @description whether you watch it */
+                        watched: boolean;
+                    };
+                };
+            };
+        };
+    };
+    get_series: {
+        parameters: {
+            query: {
+                /** @description assets by CoinGecko's slug, separated by commas */
+                assets: string;
+                /** @description metrics, separated by commas */
+                metrics?: string;
+                /** @description the first day or hour */
+                from?: string;
+                /** @description the last day, or the hour before which to stop */
+                to?: string;
+                /** @description only what was known then; a day means its end */
+                asOf?: string;
+                step?: "hour" | "day" | "week" | "month";
+                /** @description `return`: from each point to the next, none over a gap or a break */
+                as?: "value" | "return";
+                /** @description only this source; without it the best one of each day */
+                source?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description nothing that became known later is in here
+                         */
+                        asOf: string;
+                        items: components["schemas"]["Series"][];
+                    };
+                };
+            };
+        };
+    };
+    get_candles: {
+        parameters: {
+            query?: {
+                /** @description the first day or hour */
+                from?: string;
+                /** @description the last day, or the hour before which to stop */
+                to?: string;
+                /** @description only what was known then; a day means its end */
+                asOf?: string;
+                step?: "hour" | "day" | "week" | "month";
+                source?: string;
+            };
+            header?: never;
+            path: {
+                asset: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        asset: string;
+                        /** Format: date-time */
+                        asOf: string;
+                        source: string | null;
+                        items: {
+                            date: string;
+                            open: number;
+                            high: number;
+                            low: number;
+                            close: number;
+                            volume: number | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    export_series: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description only these assets; without it all */
+                    assets?: string[];
+                    /** @description only these metrics */
+                    metrics?: string[];
+                    /** @description only these sources */
+                    sources?: string[];
+                    /**
+                     * @description the first day or hour
+                     * @example 2024-03-13
+                     */
+                    from?: string;
+                    /**
+                     * @description the last day, or the hour before which to stop
+                     * @example 2024-03-13
+                     */
+                    to?: string;
+                    /**
+                     * @description only what was known then; a day means its end
+                     * @example 2024-03-13
+                     */
+                    asOf?: string;
+                    /**
+                     * @default csv
+                     * @enum {string}
+                     */
+                    format?: "csv" | "ndjson";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+        };
+    };
+    list_latest: {
+        parameters: {
+            query?: {
+                /** @description assets, separated by commas; without it those you watch */
+                assets?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Latest"][];
+                    };
+                };
+            };
+        };
+    };
+    list_watched: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            asset: string;
+                            symbol: string;
+                            name: string;
+                            /** Format: date-time */
+                            since: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    watch_asset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                asset: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        asset: string;
+                        symbol: string;
+                        name: string;
+                    };
+                };
+            };
+        };
+    };
+    unwatch_asset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                asset: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        asset: string;
+                    };
+                };
+            };
+        };
+    };
+    get_data_quality: {
+        parameters: {
+            query?: {
+                asset?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        series: {
+                            asset: string;
+                            metric: string;
+                            source: string;
+                            /** @enum {string} */
+                            step: "day" | "hour";
+                            /** @description what the source covers: one venue, the market, funds */
+                            scope: string;
+                            /** @description the newsletter that publishes it */
+                            reportedBy: string | null;
+                            first: string | null;
+                            last: string | null;
+                            /** @description from the end of its last day to now */
+                            ageDays: number | null;
+                            count: number;
+                            /** @description days or hours without a point between the first and the last */
+                            missing: number;
+                            /** @description values that were replaced later */
+                            revised: number;
+                            breaks: {
+                                date: string;
+                                /** @enum {string} */
+                                kind: "redenomination" | "reused" | "jump" | "collapse";
+                                ratio: number;
+                            }[];
+                        }[];
+                        agreements: {
+                            asset: string;
+                            metric: string;
+                            /** @enum {string} */
+                            step: "day" | "hour";
+                            source: string;
+                            other: string;
+                            /** @description days or hours that both have */
+                            count: number;
+                            /** @description median difference, as a fraction */
+                            median: number;
+                            worst: number;
+                            worstOn: string;
+                        }[];
                     };
                 };
             };
@@ -1519,6 +2039,12 @@ export interface operations {
         parameters: {
             query?: {
                 title?: string;
+                /** @description what a file of series is about, where it does not say so */
+                asset?: string;
+                /** @description who a file of series is from, where it does not say so */
+                source?: string;
+                /** @description how to read a CSV of another form: JSON, see the guide's page on series */
+                mapping?: string;
             };
             header?: never;
             path?: never;
@@ -1664,6 +2190,16 @@ export interface operations {
                      * @default false
                      */
                     all?: boolean;
+                    /**
+                     * @description look over the primary data: reach, gaps, age, breaks, vendors that differ
+                     * @default false
+                     */
+                    data?: boolean;
+                    /**
+                     * @description ask each vendor of series for a few days, and say what works
+                     * @default false
+                     */
+                    providers?: boolean;
                 };
             };
         };

@@ -6,6 +6,8 @@ const UNLIKELY = 20;
 const NEAR_POWER = 0.03;
 const DEAD_SHARE = 0.1;
 const DEATH_HOURS = 90 * 24;
+/** Over a longer gap any ratio may be the market's. */
+const MAX_GAP_HOURS = 31 * 24;
 
 export interface Break {
   /** The first hour of the new meaning, from 1970. */
@@ -24,7 +26,8 @@ export function breaks(hours: ArrayLike<number>, prices: ArrayLike<number>): Bre
   for (let i = 1; i < hours.length; i += 1) {
     const [before, price] = [prices[i - 1] ?? Number.NaN, prices[i] ?? Number.NaN];
     const ratio = price / before;
-    if (!(ratio >= UNLIKELY || ratio <= 1 / UNLIKELY)) continue;
+    const isApart = (hours[i] ?? 0) - (hours[i - 1] ?? 0) > MAX_GAP_HOURS;
+    if (isApart || !(ratio >= UNLIKELY || ratio <= 1 / UNLIKELY)) continue;
     found.push({ hour: hours[i] ?? 0, kind: kindOf(ratio, hasDied(hours, prices, i - 1)), ratio });
   }
   return found;

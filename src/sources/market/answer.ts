@@ -3,7 +3,7 @@ import type { Fetched, FetchFailure } from "../../platform/fetch.ts";
 import type { Objection } from "./provider.ts";
 import { ProviderTrouble, type TroubleKind } from "./trouble.ts";
 
-const WEB_PAGE = /^(<\?xml[^>]*>|<!--[^]*?-->|\s)*<(!doctype\s+html|html|head|body)\b/i;
+const WEB_PAGE = /^\s*<(!doctype|!--|\?xml|html|head|body)/i;
 const MAX_TOLD = 200;
 
 const KIND_OF_FAILURE: Record<FetchFailure["failed"], TroubleKind> = {

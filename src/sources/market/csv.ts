@@ -1,5 +1,6 @@
 import { CsvError, parse } from "csv-parse/sync";
 import { messageOf } from "../../platform/errors.ts";
+import { HOUR_MS } from "../series/table.ts";
 import { formatTrouble } from "./answer.ts";
 
 export interface CsvRow {
@@ -38,5 +39,5 @@ export function dayIn(name: string, { cells, line }: CsvRow, column: string): nu
   const cell = cells[column] ?? "";
   const at = /^\d{4}-\d\d-\d\d$/.test(cell) ? Date.parse(cell) : Number.NaN;
   if (Number.isNaN(at)) throw formatTrouble(`${name}: line ${line}, ${column}: "${cell.slice(0, 40)}" is no day`);
-  return at / 3_600_000;
+  return at / HOUR_MS;
 }
