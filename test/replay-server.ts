@@ -76,7 +76,10 @@ export function changed(from: RegExp | string, to: string): Fault {
 }
 
 /** An Ask whose waits take no time but move its clock. */
-export function impatientAsk(provider: Pick<Provider, "name" | "pauseMs">, host = "127.0.0.1"): { ask: Ask; slept: number[]; clock: { now(): Date } } {
+export function impatientAsk(
+  provider: Pick<Provider, "name" | "pauseMs">,
+  host = "127.0.0.1",
+): { ask: Ask; slept: number[]; clock: { now(): Date } } {
   const slept: number[] = [];
   let time = NOW.getTime();
   const clock = { now: () => new Date(time) };

@@ -6,6 +6,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { fromCursor, toCursor } from "./cursor.ts";
+import { plainDecimal } from "./decimal.ts";
 import { messageOf, Refused } from "./errors.ts";
 import { newEmitter } from "./events.ts";
 import { newId } from "./id.ts";
@@ -158,5 +159,23 @@ describe("threads", () => {
     await expect(patient.run({ eat: true })).rejects.toThrow(/memory/);
     expect(await patient.run({ say: "well" })).toBe("well");
     await patient.close();
+  });
+});
+
+describe("plain decimals", () => {
+  it.each([
+    [1e-7, "0.0000001"],
+    [1.0178849580000001e21, "1017884958000000100000"],
+    [-2.5e-8, "-0.000000025"],
+    [73072.41, "73072.41"],
+  ])("%s is written %s", (value, text) => expect(plainDecimal(value)).toBe(text));
+
+  it("read back as the same number, always without an exponent", () => {
+    fc.assert(
+      fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (value) => {
+        expect(Number(plainDecimal(value))).toBe(value === 0 ? 0 : value);
+        expect(plainDecimal(value)).not.toContain("e");
+      }),
+    );
   });
 });

@@ -10,7 +10,7 @@ const Vendor = z.strictObject({
   name: z.string(),
   rank: z.int(),
   lagHours: z.int().min(0),
-  scope: z.enum(["venue", "market", "us-spot-etfs"]),
+  scope: z.enum(["venue", "market", "us-funds", "funds"]),
   assets: z.record(z.string(), z.strictObject({ lagHours: z.int().min(0) })).optional(),
   documented: z.string().optional(),
 });
@@ -33,4 +33,12 @@ export function vendor(source: string): Vendor {
 export function publicationLag({ asset, source }: Pick<SeriesKey, "asset" | "source">): number {
   const { assets, lagHours } = vendor(source);
   return assets?.[asset]?.lagHours ?? lagHours;
+}
+
+/** Metrics whose meaning depends on what a source covers: one venue's volume is not the whole market's, one issuer's flow not all issuers'. */
+const SCOPED = new Set(["volume_usd", "supply", "net_flow_usd", "aum_usd", "spread_bps", "depth_1pct_usd"]);
+
+/** Whether two sources speak of the same thing when they give this metric. */
+export function isComparable(metric: string, source: string, other: string): boolean {
+  return !SCOPED.has(metric) || vendor(source).scope === vendor(other).scope;
 }

@@ -1,4 +1,4 @@
-import { vendor } from "./series-sources.ts";
+import { isComparable, vendor } from "./series-sources.ts";
 
 /** What one source says. */
 export interface SourceSeries {
@@ -16,13 +16,11 @@ export interface Spliced {
   breaks: { hour: number; kind: string; ratio: number }[];
 }
 
-/** Metrics whose meaning depends on what a source covers: one venue's volume is not the whole market's. */
-const SCOPED = new Set(["volume_usd", "supply", "net_flow_usd", "aum_usd", "spread_bps", "depth_1pct_usd"]);
-
 /** One series of several sources: for each day the value of the best source that has it. Values are chosen, never mixed. */
 export function spliced(given: SourceSeries[], metric: string): Spliced {
   const ranked = given.toSorted((a, b) => vendor(a.source).rank - vendor(b.source).rank || b.hours.length - a.hours.length);
-  const usable = SCOPED.has(metric) ? ofOneScope(ranked) : ranked;
+  const [fullest] = given.toSorted((a, b) => b.hours.length - a.hours.length);
+  const usable = ranked.filter(({ source }) => isComparable(metric, source, fullest?.source ?? source));
   const [only] = usable;
   if (usable.length === 1 && only) return asGiven(only);
   const chosen = new Map<number, { value: number; place: number }>();
@@ -51,11 +49,4 @@ function asGiven({ source, hours, values, breaks }: SourceSeries): Spliced {
     sourceOf: new Uint8Array(hours.length),
     breaks: shown,
   };
-}
-
-/** The sources that cover what the source with the most points covers. */
-function ofOneScope(given: SourceSeries[]): SourceSeries[] {
-  const [fullest] = given.toSorted((a, b) => b.hours.length - a.hours.length);
-  const scope = fullest && vendor(fullest.source).scope;
-  return given.filter(({ source }) => vendor(source).scope === scope);
 }

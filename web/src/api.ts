@@ -15,6 +15,14 @@ export type Run = components["schemas"]["Run"];
 export type AssetMentions = components["schemas"]["AssetMentions"];
 export type WrittenAbout = Answer<"list_assets">["items"][number];
 export type AssetHistory = Answer<"get_asset">;
+export type HeldSeries = AssetHistory["series"][number];
+export type Latest = components["schemas"]["Latest"];
+export type Series = components["schemas"]["Series"];
+export type SeriesQuestion = operations["get_series"]["parameters"]["query"];
+export type Candles = Answer<"get_candles">;
+export type Candle = Candles["items"][number];
+export type Watched = Answer<"list_watched">["items"][number];
+export type DataQuality = Answer<"get_data_quality">;
 export type CatalogueFollowed = Answer<"follow_catalogue">;
 
 export const client = createClient<paths>({ baseUrl: "" });

@@ -77,3 +77,11 @@ function span(minutes: number): string {
   const hours = Math.round(minutes / 60);
   return hours < 48 ? `${hours} h` : `${Math.round(hours / 24)} days`;
 }
+
+const UTC_DAY = new Intl.DateTimeFormat(LOCALE, { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
+
+/** A point's date in words: 21 Aug 2026, or 21 Aug 2026, 05:00 for an hour. Points are of UTC days wherever the person lives. */
+export function pointDay(date: string): string {
+  const day = UTC_DAY.format(new Date(date));
+  return date.length > 10 ? `${day}, ${date.slice(11, 16)}` : day;
+}

@@ -1,9 +1,10 @@
 import type { QueryClient } from "@tanstack/react-query";
 import type { Run } from "./api.ts";
+import { type QuotesEvent, takeQuotes } from "./live-prices.ts";
 
 const SETTLE_MS = 400; // many issues arrive at once: ask once for all of them
 
-const TOUCHED = { issues: ["desk", "issues", "assets", "asset", "sources"], sources: ["sources"], run: ["runs"] } as const;
+const TOUCHED = { issues: ["desk", "issues", "assets", "asset", "sources"], sources: ["sources"], run: ["runs", "series", "candles", "latest", "quality"] } as const;
 
 /** Listens to what happens in the desk and has the page ask anew for what changed. Returns the end of listening. */
 export function listenToDesk(queries: QueryClient): () => void {
@@ -20,6 +21,7 @@ export function listenToDesk(queries: QueryClient): () => void {
   };
   stream.addEventListener("issues", () => touch(TOUCHED.issues));
   stream.addEventListener("sources", () => touch(TOUCHED.sources));
+  stream.addEventListener("quotes", ({ data }: MessageEvent<string>) => takeQuotes(queries, JSON.parse(data) as QuotesEvent));
   stream.addEventListener("run", ({ data }: MessageEvent<string>) => {
     if (hasEnded(queries, JSON.parse(data) as RunEvent)) touch([...TOUCHED.run, ...TOUCHED.issues]);
   });

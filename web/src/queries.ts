@@ -3,6 +3,7 @@ import { answered, client, type IssueFilter, Trouble } from "./api.ts";
 
 const FRESH_MS = 60_000; // the event stream tells of changes; this is the safety net
 const ASK_AGAIN_MS = 2_000;
+const LOOK_AGAIN_MS = 15_000;
 const FRONT_LIMIT = 60;
 
 export const queryClient = new QueryClient({
@@ -53,7 +54,11 @@ export function assetsQuery({ days, limit }: { days: number; limit: number }) {
 }
 
 export function assetQuery(asset: string) {
-  return queryOptions({ queryKey: ["asset", asset], queryFn: () => answered(client.GET("/v1/assets/{asset}", { params: { path: { asset } } })) });
+  return queryOptions({
+    queryKey: ["asset", asset],
+    queryFn: () => answered(client.GET("/v1/assets/{asset}", { params: { path: { asset } } })),
+    refetchInterval: ({ state: { data } }) => (data?.watched && data.series.length === 0 ? LOOK_AGAIN_MS : false), // its history is on its way
+  });
 }
 
 export const catalogueQuery = queryOptions({

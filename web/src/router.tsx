@@ -4,7 +4,8 @@ import { PageTrouble } from "./components/page-trouble.tsx";
 import { Shell } from "./components/shell.tsx";
 import { NotFoundPage } from "./pages/not-found.tsx";
 import { assetQuery, issueQuery, newestIssuesQuery, queryClient, sourceQuery, sourcesQuery } from "./queries.ts";
-import { listSearch, parseSearch, stringifySearch, wordSearch } from "./search-params.ts";
+import { assetSearch, listSearch, parseSearch, qualitySearch, stringifySearch, wordSearch } from "./search-params.ts";
+import { qualityQuery } from "./series-queries.ts";
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage });
 
@@ -58,12 +59,20 @@ const assets = createRoute({
 const asset = createRoute({
   getParentRoute: () => root,
   path: "/assets/$asset",
+  validateSearch: assetSearch,
   loader: ({ params }) => void queryClient.prefetchQuery(assetQuery(params.asset)),
   component: lazyRouteComponent(() => import("./pages/asset.tsx"), "AssetPage"),
 });
+const quality = createRoute({
+  getParentRoute: () => root,
+  path: "/quality",
+  validateSearch: qualitySearch,
+  loader: () => void queryClient.prefetchQuery(qualityQuery),
+  component: lazyRouteComponent(() => import("./pages/quality.tsx"), "QualityPage"),
+});
 
 export const router = createRouter({
-  routeTree: root.addChildren([front, read.addChildren([readNothing, readIssue]), search, sources, source, assets, asset]),
+  routeTree: root.addChildren([front, read.addChildren([readNothing, readIssue]), search, sources, source, assets, asset, quality]),
   parseSearch,
   stringifySearch,
   defaultPreload: "intent",

@@ -1,3 +1,5 @@
+import { RANGES, type Range } from "./ranges.ts";
+
 /** What an address's query may say about a list of issues. Only what is set stands in the address. */
 export interface ListSearch {
   unread?: true;
@@ -43,6 +45,25 @@ export function wordSearch(given: Given): WordSearch {
   });
 }
 
+/** What of an asset's series is looked at. */
+export interface AssetSearch {
+  range?: Range;
+  view?: "candles" | "line";
+}
+
+export function assetSearch(given: Given): AssetSearch {
+  return present({ range: choice(given.range, RANGES), view: choice(given.view, ["candles", "line"] as const) });
+}
+
+export interface QualitySearch {
+  asset?: string;
+  sort?: "age" | "missing" | "revised";
+}
+
+export function qualitySearch(given: Given): QualitySearch {
+  return present({ asset: words(given.asset), sort: choice(given.sort, ["age", "missing", "revised"] as const) });
+}
+
 /** Plain `?a=b`, so that addresses read well and can be typed. */
 export function parseSearch(query: string): Record<string, string> {
   return Object.fromEntries(new URLSearchParams(query));
@@ -57,6 +78,10 @@ export function stringifySearch(search: Given): string {
 
 function flag(value: unknown): true | undefined {
   return value === true || value === "true" ? true : undefined;
+}
+
+function choice<T extends string>(value: unknown, choices: readonly T[]): T | undefined {
+  return choices.find((each) => each === value);
 }
 
 function words(value: unknown): string | undefined {

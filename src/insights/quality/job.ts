@@ -1,7 +1,7 @@
 import type { Job } from "../../desk.ts";
 import type { Session } from "../../store/database.ts";
 import { seriesColumns, seriesToJudge, siblingsOf, storeJudgement, type UnjudgedSeries } from "../../store/series-quality.ts";
-import { vendor } from "../../store/series-sources.ts";
+import { isComparable } from "../../store/series-sources.ts";
 import { agreement, type Column } from "./agreement.ts";
 import { breaks } from "./breaks.ts";
 import { reach } from "./reach.ts";
@@ -28,7 +28,7 @@ export const judgeSeries: Job = {
 };
 
 async function judge(db: Session, series: UnjudgedSeries, column: Column, now: Date): Promise<void> {
-  const others = (await siblingsOf(db, series)).filter(({ source }) => vendor(source).scope === vendor(series.source).scope);
+  const others = (await siblingsOf(db, series)).filter(({ source }) => isComparable(series.metric, source, series.source));
   const columns = await seriesColumns(
     db,
     others.map(({ id }) => id),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Metric } from "../../schema/series.ts";
+import { COIN_METRICS, type CoinMetricsName, unitOf } from "../series/coin-metrics-names.ts";
 import { HOUR_MS } from "../series/table.ts";
 import { formatTrouble } from "./answer.ts";
 import { DecimalOrNull } from "./decimal.ts";
@@ -11,32 +11,10 @@ const PAGE = 1_000;
 /** Some metrics of a day come later than its price. */
 const LATE_HOURS = 72;
 
-const METRICS = {
-  PriceUSD: "price_usd",
-  CapMrktCurUSD: "market_cap_usd",
-  SplyCur: "supply",
-  AdrActCnt: "active_addresses",
-  TxCnt: "transactions",
-  FeeTotUSD: "fees_usd",
-  FeeTotNtv: "fees_native",
-  HashRate: "hash_rate",
-  CapMVRVCur: "mvrv",
-  NVTAdj: "nvt",
-} as const satisfies Record<string, Metric>;
-type Name = keyof typeof METRICS;
-
-const TERA = 1e12;
-const GIGA = 1e9;
-/** Its unit of hashes a second differs by network: https://docs.coinmetrics.io/network-data/network-data-overview/mining/hash-rate. Others are not asked for. */
-const HASHES_A_SECOND: Record<string, number> = {
-  btc: TERA, bch: TERA, bsv: TERA, ltc: TERA, eth: TERA, etc: TERA,
-  dash: GIGA, btg: GIGA, vtc: GIGA, zec: GIGA,
-}; // biome-ignore format: a table
-
 const Row = z.object({
   asset: z.string(),
   time: z.string().regex(/^\d{4}-\d\d-\d\dT00:00:00(\.0+)?Z$/, "is not the beginning of a day"),
-  ...(Object.fromEntries(Object.keys(METRICS).map((name) => [name, DecimalOrNull])) as Record<Name, typeof DecimalOrNull>),
+  ...(Object.fromEntries(Object.keys(COIN_METRICS).map((name) => [name, DecimalOrNull])) as Record<CoinMetricsName, typeof DecimalOrNull>),
 });
 type Row = z.output<typeof Row>;
 const Answer = z.object({ data: z.array(Row), next_page_url: z.string().nullish() });
@@ -50,7 +28,7 @@ export function coinmetrics({ baseUrl = "https://community-api.coinmetrics.io" }
     pauseMs: 700, // 10 requests in 6 seconds are allowed
     steps: ["day"],
     example: "bitcoin",
-    metricsOf: (asset, step = "day") => (step === "day" ? namesFor(idOf(asset)).map((name) => METRICS[name]) : []),
+    metricsOf: (asset, step = "day") => (step === "day" ? namesFor(idOf(asset)).map((name) => COIN_METRICS[name]) : []),
     async *history(ask, request) {
       const id = idOf(request.asset);
       if (!id || request.step !== "day" || request.from >= endOf(request)) return;
@@ -74,8 +52,8 @@ function idOf(asset: string): string | null {
   return spells("coinmetrics", asset)[0]?.ticker.toLowerCase() ?? null;
 }
 
-function namesFor(id: string | null): Name[] {
-  return id ? (Object.keys(METRICS) as Name[]).filter((name) => name !== "HashRate" || HASHES_A_SECOND[id]) : [];
+function namesFor(id: string | null): CoinMetricsName[] {
+  return id ? (Object.keys(COIN_METRICS) as CoinMetricsName[]).filter((name) => unitOf(name, id) !== null) : [];
 }
 
 function address(baseUrl: string, id: string, request: HistoryRequest): string {
@@ -95,8 +73,8 @@ function address(baseUrl: string, id: string, request: HistoryRequest): string {
 }
 
 export function entryOf(row: Row, id: string): Entry {
-  const values = Object.fromEntries(namesFor(id).map((name) => [METRICS[name], row[name]]));
-  if (values.hash_rate) values.hash_rate *= HASHES_A_SECOND[id] ?? Number.NaN;
+  const values = Object.fromEntries(namesFor(id).map((name) => [COIN_METRICS[name], row[name]]));
+  if (values.hash_rate) values.hash_rate *= unitOf("HashRate", id) ?? Number.NaN;
   return { hour: Date.parse(row.time) / HOUR_MS, values };
 }
 

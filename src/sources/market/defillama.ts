@@ -117,7 +117,7 @@ async function prices(ask: Ask, { coinsUrl }: Hosts, { asset, from, to }: Histor
     period: "1d",
     searchWidth: String(PRICE_LATE_SECONDS),
   });
-  const { coins } = await ask.json(`${coinsUrl}/chart/${encodeURIComponent(coin)}?${query}`, Prices);
+  const { coins } = await ask.json(`${coinsUrl}/chart/${coin}?${query}`, Prices);
   return endsOfDays(
     (coins[coin]?.prices ?? []).map(({ timestamp, price }) => [timestamp, price]),
     "price_usd",

@@ -44,14 +44,14 @@ async function newestPoint(provider: Provider, { askOf, now }: ProbeSettings): P
   return newest;
 }
 
-/** `price_usd 2024-03-13 73072.41 and 4 more metrics` */
+/** `price_usd of 2024-03-13 is 73072.41, 5 series in all` */
 function newestOf({ keys, series, hours, values }: Points): string | null {
-  let last = -1;
-  hours.forEach((hour, i) => {
-    if (last < 0 || hour > (hours[last] ?? 0)) last = i;
-  });
-  const key = keys[series[last] ?? -1];
-  if (!key) return null;
+  const told = Math.max(
+    0,
+    keys.findIndex(({ metric }) => metric === "price_usd"),
+  );
+  const newest = series.lastIndexOf(told);
+  if (newest < 0) return null;
   const more = keys.length > 1 ? `, ${keys.length} series in all` : "";
-  return `${key.metric} of ${dayOf(hours[last] ?? 0)} is ${values[last]}${more}`;
+  return `${keys[told]?.metric} of ${dayOf(hours[newest] ?? 0)} is ${values[newest]}${more}`;
 }

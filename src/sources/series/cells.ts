@@ -42,7 +42,7 @@ export function dateIn(cell: string, line: number): { hour: number; hourly: bool
 function readDate(cell: string, line: number): { hour: number; hourly: boolean } {
   const [, year, month, day, hour] = cell.match(DAY) ?? [];
   const at = Date.UTC(Number(year), Number(month) - 1, Number(day), Number(hour ?? 0));
-  const isReal = new Date(at).getUTCDate() === Number(day) && Number(hour ?? 0) < 24;
+  const isReal = !Number.isNaN(at) && new Date(at).toISOString().startsWith(`${year}-${month}-${day}`) && Number(hour ?? 0) < 24;
   if (!isReal)
     throw new Unreadable("bad-date", `line ${line}: "${cell.slice(0, 40)}" is no date; write YYYY-MM-DD, or YYYY-MM-DDTHH:00Z for an hour`);
   return { hour: at / HOUR_MS, hourly: hour !== undefined };

@@ -32,6 +32,6 @@ export function assetsOfSymbol(symbol: string): string[] {
 
 /** Whether a ticker meant this asset on a day (`2022-05-12`). */
 export function boreSymbol(asset: string, symbol: string, day: string): boolean {
-  const period = Object.entries(bySlug.get(asset)?.when ?? {}).find(([spelling]) => spelling.toUpperCase() === symbol.toUpperCase())?.[1];
+  const period = bySlug.get(asset)?.when?.[symbol.toUpperCase()];
   return !period || ((period.from ?? "") <= day && (period.until ?? "9999") > day);
 }

@@ -1,0 +1,78 @@
+export type Unit = "usd" | "native" | "count" | "ratio" | "hash-per-s" | "index" | "bps" | "percent" | "fraction" | "other";
+
+const LOCALE = "en-GB";
+const WHOLE = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 0 });
+const CENTS = new Intl.NumberFormat(LOCALE, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+const FINE = new Intl.NumberFormat(LOCALE, { minimumSignificantDigits: 4, maximumSignificantDigits: 4 });
+const SHORT = new Intl.NumberFormat(LOCALE, { maximumSignificantDigits: 3 });
+const MANY = 1_000_000;
+
+const SCALES: [size: number, sign: string][] = [
+  [1e12, "T"],
+  [1e9, "B"],
+  [1e6, "M"],
+  [1e3, "k"],
+];
+const HASHES: [size: number, sign: string][] = [
+  [1e21, "ZH/s"],
+  [1e18, "EH/s"],
+  [1e15, "PH/s"],
+  [1e12, "TH/s"],
+  [1e9, "GH/s"],
+  [1e6, "MH/s"],
+  [1e3, "kH/s"],
+  [1, "H/s"],
+];
+
+/** A figure to read: $78,359, $1.57T, 545,348, 1.08 ZH/s. */
+export function figure(value: number, unit: string): string {
+  const size = Math.abs(value);
+  if (unit === "hash-per-s") return hashes(value);
+  const words = size >= MANY ? scaled(value) : plain(size, unit);
+  return signed(value, unit === "usd" ? `$${words}` : `${words}${AFTER[unit] ?? ""}`);
+}
+
+const AFTER: Record<string, string> = { percent: " %", bps: " bp" };
+
+function plain(size: number, unit: string): string {
+  if (size === 0) return "0";
+  if (size < 1) return FINE.format(size);
+  if (unit === "count" || unit === "index" || Number.isInteger(size)) return WHOLE.format(size);
+  return size < 1_000 ? CENTS.format(size) : WHOLE.format(size);
+}
+
+/** A figure for an axis: as short as can be. */
+export function tick(value: number, unit: string): string {
+  if (unit === "hash-per-s") return hashes(value).replace("H/s", "");
+  const size = Math.abs(value);
+  const words = size >= 1_000 ? scaled(value) : SHORT.format(size);
+  return signed(value, unit === "usd" ? `$${words}` : words);
+}
+
+function scaled(value: number): string {
+  const size = Math.abs(value);
+  const [step, sign] = SCALES.find(([each]) => size >= each) ?? [1, ""];
+  return size / step >= 1_000 ? `${WHOLE.format(size / step)}${sign}` : `${SHORT.format(size / step)}${sign}`;
+}
+
+function hashes(value: number): string {
+  const [step, sign] = HASHES.find(([each]) => value >= each) ?? [1, "H/s"];
+  return `${SHORT.format(value / step)} ${sign}`;
+}
+
+function signed(value: number, words: string): string {
+  return value < 0 ? `−${words}` : words;
+}
+
+/** “+62.8 %”, “−4 %”, of a fraction. */
+export function change(fraction: number): string {
+  const percent = Math.abs(fraction * 100);
+  const words = percent >= 100 ? WHOLE.format(percent) : percent.toFixed(1);
+  return `${fraction < 0 ? "−" : "+"}${words} %`;
+}
+
+/** “4.2 %”, of a fraction without a direction. */
+export function share(fraction: number): string {
+  const percent = fraction * 100;
+  return `${percent >= 100 ? WHOLE.format(percent) : percent >= 0.01 || percent === 0 ? SHORT.format(percent) : "below 0.01"} %`;
+}
