@@ -81,6 +81,16 @@ describe("the event stream", () => {
     expect(Math.min(...last.map(({ ageMs }) => ageMs))).toBeGreaterThanOrEqual(300);
   });
 
+  it("ends for a reader that does not read when the desk closes", async () => {
+    const { socket } = await reader();
+    socket.pause();
+    for (let i = 1; i <= 300; i += 1) {
+      tell(i);
+      await pause(1);
+    }
+    await app.close();
+  });
+
   it("lets a reader go that leaves a megabyte of other news unread", async () => {
     const { socket } = await reader();
     socket.pause();

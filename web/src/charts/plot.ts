@@ -1,0 +1,110 @@
+import uPlot from "uplot";
+import "uplot/dist/uPlot.min.css";
+import { tick } from "../figures.ts";
+import type { Stretch } from "../ranges.ts";
+import { type BreakMark, breakLines } from "./break-lines.ts";
+import type { Drawn } from "./drawing.tsx";
+import type { Ink } from "./ink.ts";
+
+const DAY_S = 86_400;
+const AXIS_PX = 52;
+const LABEL_PX = 60;
+const YEAR_DAYS = 360;
+const MONTH_DAYS = 28;
+const TOGETHER = uPlot.sync("asset"); // the pointer stands at the same day in every panel
+
+export interface PlotDrawing {
+  dates: string[];
+  /** null where the line has to break off */
+  values: (number | null)[];
+  unit: string;
+  isBars: boolean;
+  isLog: boolean;
+  stretch: Stretch;
+  breaks: BreakMark[];
+  point: (place: number | null) => void;
+}
+
+/** One small chart, by uPlot. */
+export function drawPlot(box: HTMLElement, plot: PlotDrawing, ink: Ink): Drawn {
+  const chart = new uPlot(optionsOf(box, plot, ink), [plot.dates.map(secondsOf), plot.values], box);
+  const lines = breakLines(box, plot.breaks, (date) => chart.valToPos(secondsOf(date), "x") + chart.over.offsetLeft);
+  TOGETHER.sub(chart);
+  lines.draw();
+  const fits = new ResizeObserver(() => {
+    chart.setSize({ width: box.clientWidth, height: box.clientHeight });
+    lines.draw();
+  });
+  fits.observe(box);
+  return {
+    remove() {
+      fits.disconnect();
+      TOGETHER.unsub(chart);
+      lines.remove();
+      chart.destroy();
+    },
+  };
+}
+
+function optionsOf(box: HTMLElement, plot: PlotDrawing, ink: Ink): uPlot.Options {
+  const { unit, isBars, isLog, stretch } = plot;
+  const font = `11px ${ink.font}`;
+  const bars = uPlot.paths.bars;
+  return {
+    width: box.clientWidth,
+    height: box.clientHeight,
+    padding: [8, 4, 0, 0],
+    legend: { show: false },
+    tzDate: (seconds) => uPlot.tzDate(new Date(seconds * 1000), "UTC"),
+    cursor: { y: false, drag: { x: false, y: false, setScale: false }, points: { size: 6, fill: ink.ink }, sync: { key: TOGETHER.key } },
+    scales: {
+      x: { time: true, range: () => [secondsOf(stretch.from), secondsOf(stretch.to) + DAY_S] },
+      y: { distr: isLog ? 3 : 1, ...(isLog ? {} : { range: (_, low, high) => around(low, high, plot) }) },
+    },
+    axes: [
+      { stroke: ink.soft, font, size: 24, gap: 4, space: LABEL_PX, grid: { show: false }, ticks: { show: false }, values: dayLabels },
+      {
+        stroke: ink.soft,
+        font,
+        size: AXIS_PX,
+        gap: 6,
+        space: 34,
+        grid: { stroke: ink.rule, width: 1 },
+        ticks: { show: false },
+        values: (_, splits) => splits.map((value) => (value === null ? "" : tick(value, unit))),
+      },
+    ],
+    series: [
+      {},
+      isBars && bars
+        ? { fill: ink.edge, width: 0, paths: bars({ size: [0.8, 12], align: 1 }), points: { show: false } }
+        : { stroke: ink.ink, width: 1.5, points: { show: false } },
+    ],
+    hooks: { setCursor: [({ cursor: { idx } }) => plot.point(idx ?? null)] },
+  };
+}
+
+/** Bars stand on zero, an index of a hundred keeps its ends, lines have a little air. */
+function around(low: number, high: number, { isBars, unit }: PlotDrawing): uPlot.Range.MinMax {
+  if (unit === "index" && low >= 0 && high <= 100) return [0, 100];
+  const [bottom, top] = isBars ? [Math.min(0, low), Math.max(0, high)] : [low, high];
+  const air = (top - bottom || Math.abs(top) || 1) * 0.06;
+  return [isBars && bottom === 0 ? 0 : bottom - air, top + air];
+}
+
+/** 2024 at a year’s steps, Aug (or the year in January) at a month’s, 12 Aug below. */
+function dayLabels(_: uPlot, splits: number[], __: number, ___: number, step: number): string[] {
+  return splits.map((seconds) => {
+    const day = new Date(seconds * 1000);
+    if (step >= YEAR_DAYS * DAY_S) return String(day.getUTCFullYear());
+    if (step >= MONTH_DAYS * DAY_S) return day.getUTCMonth() === 0 ? String(day.getUTCFullYear()) : MONTH.format(day);
+    return DAY.format(day);
+  });
+}
+
+const MONTH = new Intl.DateTimeFormat("en-GB", { month: "short", timeZone: "UTC" });
+const DAY = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", timeZone: "UTC" });
+
+function secondsOf(date: string): number {
+  return Date.parse(date) / 1000;
+}
