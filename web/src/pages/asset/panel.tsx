@@ -1,0 +1,86 @@
+import { useCallback, useMemo, useState } from "react";
+import type { HeldSeries, Series } from "../../api.ts";
+import { Drawing } from "../../charts/drawing.tsx";
+import type { Ink } from "../../charts/ink.ts";
+import { meanDays, sourcesOf, spansMuch, withGaps } from "../../charts/periods.ts";
+import type { PlotDrawing } from "../../charts/plot.ts";
+import { PointsTable } from "../../charts/points-table.tsx";
+import { pointDay } from "../../dates.ts";
+import { figure } from "../../figures.ts";
+import { type Step, type Stretch, stepFor } from "../../ranges.ts";
+import { isFlow, vendorName } from "../../series-words.ts";
+import { BreakList, breaksWithin } from "./break-list.tsx";
+import { courseWords } from "./price-words.tsx";
+
+const BARS = 130;
+const LOG_TIMES = 1_000;
+
+interface Props {
+  /** the asset's name */
+  asset: string;
+  held: HeldSeries[];
+  series: Series | undefined;
+  stretch: Stretch;
+}
+
+/** One metric as a small chart; flows as bars, the rest as a line. */
+export function Panel({ asset, held, series, stretch }: Props) {
+  const name = held[0]?.name ?? "";
+  if (series && series.points.length > 0) return <Shown asset={asset} name={name} series={series} stretch={stretch} />;
+  const last = held.flatMap((each) => each.last?.slice(0, 10) ?? []).toSorted().at(-1);
+  return (
+    <figure className="panel">
+      <div className="panel-head">
+        <h3>{name}</h3>
+      </div>
+      <p className="nothing told">Nothing in this time{last ? `; the last point is of ${pointDay(last)}` : ""}.</p>
+    </figure>
+  );
+}
+
+function Shown({ asset, name, series, stretch }: { asset: string; name: string; series: Series; stretch: Stretch }) {
+  const step: Step = isFlow(series.metric) ? stepFor(stretch, BARS) : "day";
+  const plot = useMemo(() => plotOf(series, stretch, step), [series, stretch.from, stretch.to, step]);
+  const [at, setAt] = useState<number | null>(null);
+  const draw = useCallback((box: HTMLElement, ink: Ink) => begun(box, ink, { ...plot, point: setAt }), [plot]);
+  const last = series.points.at(-1) as [string, number];
+  const under = at === null ? null : plot.values[at];
+  return (
+    <figure className="panel">
+      <div className="panel-head">
+        <h3>{name}</h3>
+        <p className="reading" aria-hidden="true">
+          {under === null || under === undefined ? figure(last[1], series.unit) : `${pointDay(plot.dates[at ?? 0] ?? "")} ${figure(under, series.unit)}`}
+        </p>
+      </div>
+      <Drawing className="drawing" label={`${name} of ${asset}. ${courseWords(series)}`} draw={draw} />
+      <BreakList breaks={plot.breaks} />
+      <figcaption>{captionOf(series, { step, isLog: plot.isLog })}</figcaption>
+      <PointsTable name={name} series={series} stretch={stretch} />
+    </figure>
+  );
+}
+
+async function begun(box: HTMLElement, ink: Ink, drawing: PlotDrawing) {
+  const { drawPlot } = await import("../../charts/plot.ts");
+  return () => drawPlot(box, drawing, ink);
+}
+
+function plotOf(series: Series, stretch: Stretch, step: Step): Omit<PlotDrawing, "point"> {
+  const isBars = isFlow(series.metric);
+  const points = series.points as [string, number][];
+  const isLog = !isBars && spansMuch(points.map(([, value]) => value), LOG_TIMES);
+  return { ...withGaps(isBars ? meanDays(points, step) : points), unit: series.unit, isBars, isLog, stretch, breaks: breaksWithin(series, stretch) };
+}
+
+function captionOf(series: Series, { step, isLog }: { step: Step; isLog: boolean }): string {
+  const last = series.points.at(-1)?.[0] as string | undefined;
+  return [
+    sourcesOf(series).map(vendorName).join(", "),
+    `last ${pointDay(last ?? "")}`,
+    isFlow(series.metric) && (step === "day" ? "a day" : `a day, mean of each ${step}`),
+    isLog && "logarithmic scale",
+  ]
+    .filter(Boolean)
+    .join(" · ");
+}
