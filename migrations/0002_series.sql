@@ -39,7 +39,7 @@ create table revisions (
   arrived_at timestamptz not null,
   replaced_at timestamptz not null
 );
-create index revisions_place on revisions (series_id, at);
+create index revisions_place on revisions (series_id, at, replaced_at);
 
 -- Days on which a series stops meaning what it meant: a redenomination, a symbol given to another asset.
 create table breaks (

@@ -7,6 +7,7 @@ import { sql } from "kysely";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { document, entry, feed, mail, prose } from "../../test/builders.ts";
 import { type TestDesk, testDesk } from "../../test/desk.ts";
+import { writePoints } from "../store/points.ts";
 import { setSetting } from "../store/settings.ts";
 import { backup, restore } from "./backup.ts";
 import { markIssue } from "./issues.ts";
@@ -30,6 +31,7 @@ beforeAll(async () => {
   await from.ask(markIssue, { id: issue?.id, starred: true });
   await setSetting(from.desk.db, "retentionDays", 90);
   await manyReceipts();
+  await manyPoints();
   await from.ask(backup, { file });
 });
 afterAll(async () => {
@@ -47,6 +49,18 @@ async function manyReceipts(): Promise<void> {
   await from.desk.db.insertInto("receipts").values(rows).execute();
 }
 
+/** A series that was revised, and more points than a page of the backup holds. */
+async function manyPoints(): Promise<void> {
+  const hours = Array.from({ length: 6_000 }, (_, n) => 24 * n);
+  const points = (value: number) => ({
+    keys: [{ asset: "bitcoin", metric: "price_usd", source: "desk", step: "day" as const }],
+    series: new Int32Array(hours.length),
+    hours: Int32Array.from(hours),
+    values: Float64Array.from(hours, (hour) => (hour === 48 ? value : hour + 1)),
+  });
+  for (const value of [1, 2]) await writePoints(from.desk.db, points(value), { arrival: "afterwards", now: new Date() });
+}
+
 describe("a backup", () => {
   it("gives an empty desk the same rows, texts, marks and search", async () => {
     await setSetting(into.desk.db, "retentionDays", 7); // what the new desk had set by itself gives way
@@ -54,7 +68,7 @@ describe("a backup", () => {
     const { runs: _, answers: __, ...counts } = await from.counts();
     expect(await into.counts()).toEqual(counts);
     expect(rows).toBe(Object.values(counts).reduce((sum, n) => sum + n, 0));
-    for (const table of ["issues", "issue_versions", "deliveries", "marks", "settings", "mentions"])
+    for (const table of ["issues", "issue_versions", "deliveries", "marks", "settings", "mentions", "series", "points", "revisions"])
       expect(await contentOf(into, table)).toEqual(await contentOf(from, table));
     expect((await into.issues({ q: "umlauts" })).length).toBe(1);
     expect((await into.issues({ starred: "true" })).length).toBe(1);

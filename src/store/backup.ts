@@ -36,6 +36,13 @@ const TABLES: BackedUp[] = [
   { name: "mentions", key: ["issue_id", "asset"], page: 500 },
   { name: "marks", key: ["owner", "issue_id"], page: 500 },
   { name: "runs", key: ["id"], page: 500 },
+  { name: "series", key: ["id"], page: 500 },
+  { name: "points", key: ["series_id", "at"], page: 5_000 },
+  { name: "revisions", key: ["series_id", "at", "replaced_at"], page: 5_000 },
+  { name: "breaks", key: ["series_id", "at"], page: 500 },
+  { name: "agreements", key: ["series_id", "other_id"], page: 500 },
+  { name: "watches", key: ["owner", "asset"], page: 500 },
+  { name: "backfills", key: ["provider", "asset", "step"], page: 500 },
 ];
 
 export interface BackupHead {
@@ -99,7 +106,8 @@ async function* rowsOf(db: Database, { name, key, page }: BackedUp): AsyncGenera
 export async function readBackup(db: Database, file: string): Promise<{ rows: number; skipped: number; head: BackupHead }> {
   const head = await checkedHead(file);
   const held = await db.selectFrom("sources").select("id").limit(1).executeTakeFirst();
-  if (held) throw new Conflict("the desk is not empty; restore into a new ASSAY_HOME or an empty database");
+  const heldSeries = await db.selectFrom("series").select("id").limit(1).executeTakeFirst();
+  if (held || heldSeries) throw new Conflict("the desk is not empty; restore into a new ASSAY_HOME or an empty database");
   for (const table of ["settings", "people"] as const) await db.deleteFrom(table).execute(); // what every new desk begins with
   const tally = { rows: 0, skipped: 0 };
   let waiting: { table: string; rows: unknown[] } = { table: "", rows: [] };
@@ -111,6 +119,7 @@ export async function readBackup(db: Database, file: string): Promise<{ rows: nu
     }
     waiting.rows.push(row);
   }
+  await sql`select setval(pg_get_serial_sequence('series', 'id'), (select coalesce(max(id), 0) + 1 from series), false)`.execute(db);
   return { ...tally, head };
 }
 
@@ -121,7 +130,7 @@ async function insertRows(
 ): Promise<void> {
   if (!TABLES.some(({ name }) => name === table) || rows.length === 0) return;
   try {
-    await sql`insert into ${sql.table(table)} select * from jsonb_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(rows)}::jsonb)`.execute(
+    await sql`insert into ${sql.table(table)} overriding system value select * from jsonb_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(rows)}::jsonb)`.execute(
       db,
     );
     tally.rows += rows.length;

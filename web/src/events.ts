@@ -4,7 +4,11 @@ import { type QuotesEvent, takeQuotes } from "./live-prices.ts";
 
 const SETTLE_MS = 400; // many issues arrive at once: ask once for all of them
 
-const TOUCHED = { issues: ["desk", "issues", "assets", "asset", "sources"], sources: ["sources"], run: ["runs", "series", "candles", "latest", "quality"] } as const;
+const TOUCHED = {
+  issues: ["desk", "issues", "assets", "asset", "sources"],
+  sources: ["sources"],
+  run: ["runs", "series", "candles", "latest", "quality"],
+} as const;
 
 /** Listens to what happens in the desk and has the page ask anew for what changed. Returns the end of listening. */
 export function listenToDesk(queries: QueryClient): () => void {

@@ -29,7 +29,12 @@ export const watchesQuery = queryOptions({ queryKey: ["watches"], queryFn: async
 export function seriesQuery(question: SeriesQuestion) {
   return queryOptions({
     queryKey: ["series", question],
-    queryFn: (): Promise<Series[]> => noneIfMissing(answered(client.GET("/v1/series", { params: { query: question } })).then(({ items }) => items), []),
+    // the client's types lose that a point is a pair
+    queryFn: (): Promise<Series[]> =>
+      noneIfMissing(
+        answered(client.GET("/v1/series", { params: { query: question } })).then(({ items }) => items as Series[]),
+        [],
+      ),
     placeholderData: keepPreviousData,
   });
 }

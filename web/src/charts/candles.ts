@@ -70,7 +70,11 @@ function options({ isLog }: PriceDrawing, ink: Ink) {
       vertLine: { color: ink.edge, style: LineStyle.Dotted, labelVisible: false },
       horzLine: { color: ink.edge, style: LineStyle.Dotted, labelBackgroundColor: ink.ink },
     },
-    rightPriceScale: { borderVisible: false, mode: isLog ? PriceScaleMode.Logarithmic : PriceScaleMode.Normal, scaleMargins: { top: 0.06, bottom: 0.06 } },
+    rightPriceScale: {
+      borderVisible: false,
+      mode: isLog ? PriceScaleMode.Logarithmic : PriceScaleMode.Normal,
+      scaleMargins: { top: 0.06, bottom: 0.06 },
+    },
     timeScale: { borderColor: ink.edge, fixLeftEdge: true, fixRightEdge: true, lockVisibleTimeRangeOnResize: true, minBarSpacing: 0.05 },
     localization: { locale: "en-GB", priceFormatter: (value: number) => figure(value, "usd") },
     handleScroll: false,

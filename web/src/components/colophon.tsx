@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { deskQuery } from "../queries.ts";
 
 /** The foot of every page: what the desk is not. */
@@ -10,7 +11,7 @@ export function Colophon() {
         <p>{data?.notAdvice ?? "\u00a0"}</p>
         <p>
           {data ? `Assay ${data.version} · ` : ""}
-          <a href="/docs">API</a> · Press <kbd>?</kbd> for the keys
+          <Link to="/quality">Quality of the data</Link> · <a href="/docs">API</a> · Press <kbd>?</kbd> for the keys
         </p>
       </div>
     </footer>

@@ -36,7 +36,7 @@ export function FilesIn() {
         <label htmlFor={field} className="button">
           Choose files
         </label>
-        <span className="told">or drop them here: OPML, mails (.eml, .mbox), feeds, pages, .zip and .gz of these</span>
+        <span className="told">or drop them here: OPML, mails (.eml, .mbox), feeds, pages, series (.csv), .zip and .gz of these</span>
       </div>
       {sent.map((file) => (
         <SentFile key={file.name} file={file} />

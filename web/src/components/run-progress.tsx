@@ -17,26 +17,32 @@ export function RunProgress({ id, isQuiet = false }: { id: string; isQuiet?: boo
   return (
     <div className="run">
       <p role={isQuiet ? undefined : "status"}>{headline(run)}</p>
-      {!run.endedAt && <progress aria-label={`Importing ${run.title}`} {...(run.total ? { value: run.done, max: run.total } : {})} />}
-      {!run.endedAt && (
-        <p className="told">{`${grouped(run.done)}${run.total ? ` of ${grouped(run.total)}` : ""} read, ${grouped(run.added)} new`}</p>
-      )}
+      {!run.endedAt && <progress aria-label={`${DOING[run.kind]} ${run.title}`} {...(run.total ? { value: run.done, max: run.total } : {})} />}
+      {!run.endedAt && <p className="told">{run.message ?? figures(run)}</p>}
       <RunFailures run={run} />
     </div>
   );
 }
 
-export function headline({ state, title, message, added }: Run): string {
-  if (state === "waiting" || state === "running") return `Importing ${title}…`;
+const DOING: Record<Run["kind"], string> = { import: "Importing", sample: "Importing", reprocess: "Reading anew:", "back-fill": "Bringing in:" };
+
+export function headline({ kind, state, title, message, added }: Run): string {
+  if (state === "waiting" || state === "running") return `${DOING[kind]} ${title}…`;
   if (state === "failed") return `${title} stopped: ${message ?? "the desk's log says why"}`;
   return `${title}: ${message ?? `${counted(added, "new issue")}`}`;
 }
 
-export function RunFailures({ run: { failures } }: { run: Run }) {
+function figures({ done, total, added }: Run): string {
+  return `${grouped(done)}${total ? ` of ${grouped(total)}` : ""} read, ${grouped(added)} new`;
+}
+
+export function RunFailures({ run: { kind, failures } }: { run: Run }) {
   if (failures.length === 0) return null;
+  const what = kind === "back-fill" ? "could not be fetched yet" : "could not be read";
+  const one = kind === "back-fill" ? (["history", "histories"] as const) : (["document", "documents"] as const);
   return (
     <details className="failures">
-      <summary>{failures.length >= 100 ? "100 or more could not be read" : `${counted(failures.length, "document")} could not be read`}</summary>
+      <summary>{failures.length >= 100 ? `100 or more ${what}` : `${counted(failures.length, ...one)} ${what}`}</summary>
       <ul className="bare">
         {failures.map(({ name, code, message }) => (
           <li key={`${name} ${code} ${message}`}>

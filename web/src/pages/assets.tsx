@@ -1,73 +1,40 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import type { WrittenAbout } from "../api.ts";
 import { LoadingLines } from "../components/loading.tsx";
 import { TroubleNote } from "../components/page-trouble.tsx";
-import { grouped } from "../counts.ts";
-import { useCalendar } from "../dates.ts";
 import { usePageTitle } from "../page-title.ts";
 import { assetsQuery } from "../queries.ts";
+import { latestQuery, watchesQuery } from "../series-queries.ts";
+import { AssetTable } from "./assets/asset-table.tsx";
 
 const ALL_DAYS = 36_500;
 const SHOWN = 200;
 
 export function AssetsPage() {
   usePageTitle("Assets");
-  const { data: assets, error, refetch } = useQuery(assetsQuery({ days: ALL_DAYS, limit: SHOWN }));
+  const { data: mentioned, error, refetch } = useQuery(assetsQuery({ days: ALL_DAYS, limit: SHOWN }));
+  const { data: watches } = useQuery(watchesQuery);
+  const isKnown = mentioned !== undefined && watches !== undefined;
+  const slugs = isKnown ? [...new Set([...watches, ...mentioned].map(({ asset }) => asset))] : [];
+  const { data: prices = [] } = useQuery(latestQuery(slugs.slice(0, 2 * SHOWN)));
   return (
     <div className="assets-page">
       <header className="page-head">
         <div>
           <h1>Assets</h1>
-          <p className="told">What your sources write about, counted over every issue in the desk; those in most issues first.</p>
+          <p className="told">What you watch, and what your sources write about, counted over every issue in the desk.</p>
         </div>
+        <p className="told">
+          <Link to="/assets/$asset" params={{ asset: "market" }}>
+            The whole market
+          </Link>{" "}
+          · <Link to="/quality">Quality of the data</Link>
+        </p>
       </header>
       {error && <TroubleNote error={error} again={() => void refetch()} />}
-      {!assets && !error && <LoadingLines lines={14} />}
-      {assets?.length === 0 && <p>No asset was recognised yet. They appear as issues come in.</p>}
-      {assets && assets.length > 0 && <AssetTable assets={assets} />}
+      {!isKnown && !error && <LoadingLines lines={14} />}
+      {isKnown && slugs.length === 0 && <p>No asset was recognised yet. They appear as issues come in.</p>}
+      {isKnown && slugs.length > 0 && <AssetTable mentioned={mentioned} watches={watches} prices={prices} />}
     </div>
-  );
-}
-
-function AssetTable({ assets }: { assets: WrittenAbout[] }) {
-  const { when } = useCalendar();
-  const most = assets[0]?.issues ?? 1;
-  return (
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">Asset</th>
-          <th scope="col" className="n">
-            Issues
-          </th>
-          <th scope="col" className="wide">
-            <span className="unseen">Share of the first</span>
-          </th>
-          <th scope="col" className="n">
-            Sources
-          </th>
-          <th scope="col">Newest</th>
-        </tr>
-      </thead>
-      <tbody>
-        {assets.map(({ asset, name, symbol, issues, sources, newest }) => (
-          <tr key={asset}>
-            <th scope="row">
-              <Link to="/assets/$asset" params={{ asset }}>
-                {name}
-              </Link>{" "}
-              <small className="told">{symbol}</small>
-            </th>
-            <td className="n">{grouped(issues)}</td>
-            <td className="wide" aria-hidden="true">
-              <i className="bar" style={{ inlineSize: `${(issues / most) * 100}%` }} />
-            </td>
-            <td className="n">{grouped(sources)}</td>
-            <td>{when(newest)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
   );
 }

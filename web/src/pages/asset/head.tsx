@@ -23,9 +23,7 @@ export function AssetHead({ history }: { history: AssetHistory }) {
         <h1>
           {name} {!isMarket && <small>{symbol}</small>}
         </h1>
-        <p className="told">
-          {issues === 0 ? "Named by no issue yet" : `In ${counted(issues, "issue")} of ${counted(sources.length, "source")}`}
-        </p>
+        <p className="told">{issues === 0 ? "Named by no issue yet" : `In ${counted(issues, "issue")} of ${counted(sources.length, "source")}`}</p>
       </div>
       {price && <NewestPrice price={price} />}
       {!isMarket && <WatchSwitch history={history} />}

@@ -27,7 +27,10 @@ interface Props {
 export function Panel({ asset, held, series, stretch }: Props) {
   const name = held[0]?.name ?? "";
   if (series && series.points.length > 0) return <Shown asset={asset} name={name} series={series} stretch={stretch} />;
-  const last = held.flatMap((each) => each.last?.slice(0, 10) ?? []).toSorted().at(-1);
+  const last = held
+    .flatMap((each) => each.last?.slice(0, 10) ?? [])
+    .toSorted()
+    .at(-1);
   return (
     <figure className="panel">
       <div className="panel-head">
@@ -43,14 +46,14 @@ function Shown({ asset, name, series, stretch }: { asset: string; name: string; 
   const plot = useMemo(() => plotOf(series, stretch, step), [series, stretch.from, stretch.to, step]);
   const [at, setAt] = useState<number | null>(null);
   const draw = useCallback((box: HTMLElement, ink: Ink) => begun(box, ink, { ...plot, point: setAt }), [plot]);
-  const last = series.points.at(-1) as [string, number];
+  const last = series.points.at(-1)?.[1] ?? 0;
   const under = at === null ? null : plot.values[at];
   return (
     <figure className="panel">
       <div className="panel-head">
         <h3>{name}</h3>
         <p className="reading" aria-hidden="true">
-          {under === null || under === undefined ? figure(last[1], series.unit) : `${pointDay(plot.dates[at ?? 0] ?? "")} ${figure(under, series.unit)}`}
+          {under === null || under === undefined ? figure(last, series.unit) : `${pointDay(plot.dates[at ?? 0] ?? "")} ${figure(under, series.unit)}`}
         </p>
       </div>
       <Drawing className="drawing" label={`${name} of ${asset}. ${courseWords(series)}`} draw={draw} />
@@ -68,13 +71,18 @@ async function begun(box: HTMLElement, ink: Ink, drawing: PlotDrawing) {
 
 function plotOf(series: Series, stretch: Stretch, step: Step): Omit<PlotDrawing, "point"> {
   const isBars = isFlow(series.metric);
-  const points = series.points as [string, number][];
-  const isLog = !isBars && spansMuch(points.map(([, value]) => value), LOG_TIMES);
+  const { points } = series;
+  const isLog =
+    !isBars &&
+    spansMuch(
+      points.map(([, value]) => value),
+      LOG_TIMES,
+    );
   return { ...withGaps(isBars ? meanDays(points, step) : points), unit: series.unit, isBars, isLog, stretch, breaks: breaksWithin(series, stretch) };
 }
 
 function captionOf(series: Series, { step, isLog }: { step: Step; isLog: boolean }): string {
-  const last = series.points.at(-1)?.[0] as string | undefined;
+  const last = series.points.at(-1)?.[0];
   return [
     sourcesOf(series).map(vendorName).join(", "),
     `last ${pointDay(last ?? "")}`,

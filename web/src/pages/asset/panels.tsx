@@ -6,7 +6,19 @@ import type { Stretch } from "../../ranges.ts";
 import { seriesQuery } from "../../series-queries.ts";
 import { Panel } from "./panel.tsx";
 
-const FIRST = ["market_cap_usd", "net_flow_usd", "aum_usd", "active_addresses", "transactions", "fees_usd", "fees_native", "hash_rate", "tvl_usd", "mvrv", "nvt"];
+const FIRST = [
+  "market_cap_usd",
+  "net_flow_usd",
+  "aum_usd",
+  "active_addresses",
+  "transactions",
+  "fees_usd",
+  "fees_native",
+  "hash_rate",
+  "tvl_usd",
+  "mvrv",
+  "nvt",
+];
 
 interface Props {
   history: AssetHistory;

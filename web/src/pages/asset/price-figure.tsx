@@ -11,7 +11,7 @@ import { TroubleNote } from "../../components/page-trouble.tsx";
 import { type Stretch, stepFor } from "../../ranges.ts";
 import { candlesQuery, seriesQuery } from "../../series-queries.ts";
 import { BreakList, breaksWithin } from "./break-list.tsx";
-import { type PriceShown, priceShown } from "./price-shown.ts";
+import { priceShown } from "./price-shown.ts";
 import { courseWords, PriceCaption, Reading } from "./price-words.tsx";
 
 const CANDLE_PX = 3;
@@ -51,7 +51,10 @@ interface ShownProps {
 }
 
 function Shown({ name, stretch, price, series, candles, view }: ShownProps) {
-  const shown = useMemo(() => priceShown({ price, volume: series.find(({ metric }) => metric === "volume_usd"), candles, view }), [price, series, candles, view]);
+  const shown = useMemo(
+    () => priceShown({ price, volume: series.find(({ metric }) => metric === "volume_usd"), candles, view }),
+    [price, series, candles, view],
+  );
   const breaks = useMemo(() => breaksWithin(price, stretch), [price, stretch.from, stretch.to]);
   const [at, setAt] = useState<string | null>(null);
   const draw = useCallback((box: HTMLElement, ink: Ink) => begun(box, ink, { ...shown, breaks, point: setAt }), [shown, breaks]);
@@ -100,5 +103,3 @@ function ViewLinks({ isLine }: { isLine: boolean }) {
     </nav>
   );
 }
-
-export type { PriceShown };

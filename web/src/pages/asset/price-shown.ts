@@ -22,9 +22,9 @@ interface Held {
 }
 
 export function priceShown({ price, volume, candles, view }: Held): PriceShown {
-  const points = price.points as [string, number][];
+  const { points } = price;
   const bars = candles && candles.items.length > 1 && (view ? view === "candles" : covers(candles.items, points)) ? candles.items : null;
-  const line = (volume?.points ?? []) as [string, number][];
+  const line = volume?.points ?? [];
   return {
     candles: bars,
     venue: bars && candles ? candles.source : null,

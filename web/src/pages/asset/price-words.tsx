@@ -26,8 +26,8 @@ export function Reading({ shown, at }: { shown: PriceShown; at: string | null })
 
 /** From what to what it went, and how far in between; over a break nothing is computed. */
 export function courseWords({ points, breaks, unit }: Pick<Series, "points" | "breaks" | "unit">): string {
-  const sorted = (points as [string, number][]).toSorted(([, a], [, b]) => a - b);
-  const [first, last, low, high] = [points[0], points.at(-1), sorted[0], sorted.at(-1)] as ([string, number] | undefined)[];
+  const sorted = points.toSorted(([, a], [, b]) => a - b);
+  const [first, last, low, high] = [points[0], points.at(-1), sorted[0], sorted.at(-1)];
   if (!first || !last || !low || !high) return "";
   const words = ([date, value]: [string, number]) => `${figure(value, unit)} on ${pointDay(date)}`;
   if (first === last) return `${words(first)}.`;

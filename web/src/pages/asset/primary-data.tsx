@@ -52,8 +52,7 @@ function heldStretch(series: HeldSeries[]): Stretch | null {
 function NothingHeld({ history: { name, watched } }: { history: AssetHistory }) {
   return (
     <p className="no-data">
-      No primary data of {name} yet: {watched ? "its history is asked for as you watch it" : "watch it"}, or{" "}
-      <Link to="/sources">import a CSV</Link>.
+      No primary data of {name} yet: {watched ? "its history is asked for as you watch it" : "watch it"}, or <Link to="/sources">import a CSV</Link>.
     </p>
   );
 }

@@ -5,7 +5,10 @@ import { saveFile } from "../../save-file.ts";
 
 /** The followed feeds as a file that any feed reader takes. */
 export function ExportFeeds() {
-  const download = useMutation({ mutationFn: () => answered(client.GET("/v1/export/opml")), onSuccess: ({ opml }) => saveFile(opml, { name: "assay.opml", type: "text/x-opml" }) });
+  const download = useMutation({
+    mutationFn: () => answered(client.GET("/v1/export/opml")),
+    onSuccess: ({ opml }) => saveFile(opml, { name: "assay.opml", type: "text/x-opml" }),
+  });
   return (
     <div>
       <button type="button" disabled={download.isPending} onClick={() => download.mutate()}>
