@@ -16,8 +16,8 @@ export interface Stretch {
 /** The part of what is held that a range shows: it ends where the data ends, not today. */
 export function stretchOf(range: Range, held: Stretch): Stretch {
   if (range === "all") return held;
-  const from = new Date(Date.parse(held.to) - DAYS[range] * DAY_MS).toISOString().slice(0, 10);
-  return { from: from < held.from ? held.from : from, to: held.to };
+  const from = Math.max(Date.parse(held.to) - DAYS[range] * DAY_MS, Date.parse(held.from));
+  return { from: new Date(from).toISOString().slice(0, 10), to: held.to };
 }
 
 export function daysIn({ from, to }: Stretch): number {

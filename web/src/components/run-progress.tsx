@@ -39,10 +39,10 @@ function figures({ done, total, added }: Run): string {
 export function RunFailures({ run: { kind, failures } }: { run: Run }) {
   if (failures.length === 0) return null;
   const what = kind === "back-fill" ? "could not be fetched yet" : "could not be read";
-  const one = kind === "back-fill" ? (["history", "histories"] as const) : (["document", "documents"] as const);
+  const count = kind === "back-fill" ? counted(failures.length, "history", "histories") : counted(failures.length, "document");
   return (
     <details className="failures">
-      <summary>{failures.length >= 100 ? `100 or more ${what}` : `${counted(failures.length, ...one)} ${what}`}</summary>
+      <summary>{failures.length >= 100 ? `100 or more ${what}` : `${count} ${what}`}</summary>
       <ul className="bare">
         {failures.map(({ name, code, message }) => (
           <li key={`${name} ${code} ${message}`}>

@@ -43,7 +43,7 @@ export function Panel({ asset, held, series, stretch }: Props) {
 
 function Shown({ asset, name, series, stretch }: { asset: string; name: string; series: Series; stretch: Stretch }) {
   const step: Step = isFlow(series.metric) ? stepFor(stretch, BARS) : "day";
-  const plot = useMemo(() => plotOf(series, stretch, step), [series, stretch.from, stretch.to, step]);
+  const plot = useMemo(() => plotOf(series, stretch, step), [series, stretch, step]);
   const [at, setAt] = useState<number | null>(null);
   const draw = useCallback((box: HTMLElement, ink: Ink) => begun(box, ink, { ...plot, point: setAt }), [plot]);
   const last = series.points.at(-1)?.[1] ?? 0;

@@ -55,7 +55,7 @@ function Shown({ name, stretch, price, series, candles, view }: ShownProps) {
     () => priceShown({ price, volume: series.find(({ metric }) => metric === "volume_usd"), candles, view }),
     [price, series, candles, view],
   );
-  const breaks = useMemo(() => breaksWithin(price, stretch), [price, stretch.from, stretch.to]);
+  const breaks = useMemo(() => breaksWithin(price, stretch), [price, stretch]);
   const [at, setAt] = useState<string | null>(null);
   const draw = useCallback((box: HTMLElement, ink: Ink) => begun(box, ink, { ...shown, breaks, point: setAt }), [shown, breaks]);
   return (

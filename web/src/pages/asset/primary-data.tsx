@@ -1,4 +1,5 @@
 import { Link, useSearch } from "@tanstack/react-router";
+import { useMemo } from "react";
 import type { AssetHistory, HeldSeries } from "../../api.ts";
 import { type Stretch, stretchOf } from "../../ranges.ts";
 import { Panels } from "./panels.tsx";
@@ -11,9 +12,11 @@ const OF_THE_PRICE = new Set(["price_usd", "open_usd", "high_usd", "low_usd", "v
 export function PrimaryData({ history }: { history: AssetHistory }) {
   const { asset, name, series } = history;
   const { range = "1y" } = useSearch({ from: "/assets/$asset" });
-  const held = heldStretch(series);
-  if (!held) return <NothingHeld history={history} />;
-  const stretch = stretchOf(range, held);
+  const stretch = useMemo(() => {
+    const held = heldStretch(series);
+    return held && stretchOf(range, held);
+  }, [series, range]);
+  if (!stretch) return <NothingHeld history={history} />;
   const ofPrice = series.filter(({ metric }) => metric === "price_usd");
   const others = series.filter(({ metric, step }) => !OF_THE_PRICE.has(metric) && step === "day");
   return (
