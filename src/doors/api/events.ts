@@ -13,7 +13,7 @@ const MAX_UNREAD_BYTES = 1024 * 1024;
 export function eventStream(desk: Desk) {
   const open = new Set<() => void>();
   return async (app: FastifyInstance): Promise<void> => {
-    app.addHook("onClose", async () => {
+    app.addHook("preClose", async () => {
       for (const end of open) end();
     });
     app.get(
