@@ -167,8 +167,8 @@ async function world(): Promise<void> {
   readNothing(door);
   while (exchange.streams().length < ASSETS) await pause(50);
   const send = (tick: Played) => {
+    if (!exchange.tick(`${tick.symbol}USDT`, tick.price, tick.stampedAt)) return; // nobody was connected: it is lost
     tick.sentAt ||= Date.now();
-    if (!exchange.tick(`${tick.symbol}USDT`, tick.price, tick.stampedAt)) return;
     truth.ticks += 1;
     market.heard(tick);
   };

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useEffect, useReducer } from "react";
 
 const SECOND_MS = 1_000;
 const MINUTE_S = 60;
@@ -14,11 +14,11 @@ export function ageWords(seconds: number): string {
 
 /** An age that goes on counting. */
 export function Age({ bornAt }: { bornAt: number }) {
-  const [now, setNow] = useState(Date.now);
-  const seconds = Math.max(0, now - bornAt) / SECOND_MS;
+  const [, tick] = useReducer((ticks: number) => ticks + 1, 0);
+  const seconds = Math.max(0, Date.now() - bornAt) / SECOND_MS;
   const pace = seconds < 2 * MINUTE_S ? SECOND_MS : seconds < 2 * HOUR_S ? 15 * SECOND_MS : 10 * MINUTE_S * SECOND_MS;
   useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), pace);
+    const timer = setInterval(tick, pace);
     return () => clearInterval(timer);
   }, [pace]);
   return <>{ageWords(seconds)}</>;

@@ -1,11 +1,12 @@
-export type Unit = "usd" | "native" | "count" | "ratio" | "hash-per-s" | "index" | "bps" | "percent" | "fraction" | "other";
-
 const LOCALE = "en-GB";
 const WHOLE = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 0 });
 const CENTS = new Intl.NumberFormat(LOCALE, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 const FINE = new Intl.NumberFormat(LOCALE, { minimumSignificantDigits: 4, maximumSignificantDigits: 4 });
 const SHORT = new Intl.NumberFormat(LOCALE, { maximumSignificantDigits: 3 });
 const MANY = 1_000_000;
+const DIGITS = 3;
+const MOST_DIGITS = 7;
+const TIMES = 9; // a rise beyond this is told as times, not as percent
 
 const SCALES: [size: number, sign: string][] = [
   [1e12, "T"],
@@ -41,31 +42,45 @@ function plain(size: number, unit: string): string {
   return size < 1_000 ? CENTS.format(size) : WHOLE.format(size);
 }
 
-/** A figure for an axis: as short as can be. */
-export function tick(value: number, unit: string): string {
-  if (unit === "hash-per-s") return hashes(value).replace("H/s", "");
+/** A figure as short as can be. */
+export function tick(value: number, unit: string, digits = DIGITS): string {
+  if (unit === "hash-per-s") return hashes(value, digits);
   const size = Math.abs(value);
-  const words = size >= 1_000 ? scaled(value) : SHORT.format(size);
+  const words = size >= 1_000 ? scaled(value, digits) : short(size, digits);
   return signed(value, unit === "usd" ? `$${words}` : words);
 }
 
-function scaled(value: number): string {
-  const size = Math.abs(value);
-  const [step, sign] = SCALES.find(([each]) => size >= each) ?? [1, ""];
-  return size / step >= 1_000 ? `${WHOLE.format(size / step)}${sign}` : `${SHORT.format(size / step)}${sign}`;
+/** Figures of an axis: as short as can be while no two of them look the same. */
+export function ticks(values: number[], unit: string): string[] {
+  for (let digits = DIGITS; digits < MOST_DIGITS; digits += 1) {
+    const words = values.map((value) => tick(value, unit, digits).replace("H/s", ""));
+    if (new Set(words).size === values.length) return words;
+  }
+  return values.map((value) => tick(value, unit, MOST_DIGITS));
 }
 
-function hashes(value: number): string {
+function short(size: number, digits: number): string {
+  return digits === DIGITS ? SHORT.format(size) : new Intl.NumberFormat(LOCALE, { maximumSignificantDigits: digits }).format(size);
+}
+
+function scaled(value: number, digits = DIGITS): string {
+  const size = Math.abs(value);
+  const [step, sign] = SCALES.find(([each]) => size >= each) ?? [1, ""];
+  return size / step >= 1_000 ? `${WHOLE.format(size / step)}${sign}` : `${short(size / step, digits)}${sign}`;
+}
+
+function hashes(value: number, digits = DIGITS): string {
   const [step, sign] = HASHES.find(([each]) => value >= each) ?? [1, "H/s"];
-  return `${SHORT.format(value / step)} ${sign}`;
+  return `${short(value / step, digits)} ${sign}`;
 }
 
 function signed(value: number, words: string): string {
   return value < 0 ? `−${words}` : words;
 }
 
-/** “+62.8 %”, “−4 %”, of a fraction. */
+/** “+62.8 %”, “−4.0 %”, “12 times as much”, of a fraction. */
 export function change(fraction: number): string {
+  if (fraction > TIMES) return `${WHOLE.format(1 + fraction)} times as much`;
   const percent = Math.abs(fraction * 100);
   const words = percent >= 100 ? WHOLE.format(percent) : percent.toFixed(1);
   return `${fraction < 0 ? "−" : "+"}${words} %`;

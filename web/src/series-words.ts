@@ -54,9 +54,11 @@ const WHOLE = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 0 });
 
 /** What happened where a series stops meaning what it meant. */
 export function breakWords({ kind, ratio }: { kind: string; ratio: number }): string {
-  const times = WHOLE.format(ratio < 1 ? 1 / ratio : ratio);
-  if (kind === "redenomination") return ratio < 1 ? `new units: 1 became ${times}` : `new units: ${times} became 1`;
+  const size = ratio < 1 ? 1 / ratio : ratio;
+  const times = WHOLE.format(size);
+  const units = WHOLE.format(10 ** Math.round(Math.log10(size))); // what is left of the ratio is the market's
+  if (kind === "redenomination") return ratio < 1 ? `new units: 1 became ${units}` : `new units: ${units} became 1`;
   if (kind === "reused") return "another asset under the old symbol";
   if (kind === "jump") return `a jump to ${times} times`;
-  return `a collapse to 1 in ${times}`;
+  return `a collapse to 1/${times}`;
 }

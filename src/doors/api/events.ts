@@ -46,7 +46,8 @@ export function eventStream(desk: Desk) {
           clearInterval(asking);
           clearInterval(beating);
           open.delete(end);
-          if (raw.writableLength > 0) raw.destroy(); // one that does not read would keep the desk from closing
+          if (raw.writableLength > 0)
+            raw.destroy(); // one that does not read would keep the desk from closing
           else raw.end();
         };
         open.add(end);

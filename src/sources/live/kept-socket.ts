@@ -1,5 +1,5 @@
 import { messageOf } from "../../platform/errors.ts";
-import { openSocket } from "./outgoing-socket.ts";
+import { type OutgoingSocket, openSocket } from "./outgoing-socket.ts";
 
 export interface KeptSocketOptions {
   allowPrivate: string[];
@@ -23,68 +23,66 @@ export interface KeptSocket {
 
 /** A WebSocket that is opened again whenever it breaks off or falls silent, after waits that double. */
 export function keepSocket(url: string, options: KeptSocketOptions): KeptSocket {
-  const { silenceMs, firstWaitMs, maxWaitMs, probe } = options;
   let failures = 0;
-  let closed = false;
   let retry: NodeJS.Timeout | undefined;
-  let current: ReturnType<typeof connection> | null = null;
+  let current: KeptSocket | null = null;
 
   function connect(): void {
     try {
-      current = connection();
+      const onText = (text: string) => {
+        failures = 0;
+        options.onText(text);
+      };
+      current = connection(openSocket(url, options), { ...options, onText }, retryLater);
     } catch (error) {
       retryLater(messageOf(error));
     }
   }
 
   function retryLater(message: string): void {
-    current = null;
-    if (closed) return;
     failures += 1;
-    const wait = Math.min(maxWaitMs, firstWaitMs * 2 ** (failures - 1));
+    const wait = Math.min(options.maxWaitMs, options.firstWaitMs * 2 ** (failures - 1));
     retry = setTimeout(connect, wait * (0.75 + Math.random() / 2)); // not all desks at once when a vendor comes back
+    current = null;
     options.onTrouble(message, failures);
-  }
-
-  /** One connection: however it ends, it ends once, and nothing of it is heard afterwards. */
-  function connection() {
-    const { socket, destroy } = openSocket(url, options);
-    let ended = false;
-    const probing = setTimeout(() => socket.readyState === socket.OPEN && socket.send(probe), silenceMs / 2);
-    const silence = setTimeout(() => end(`silent for ${silenceMs / 1000} s`), silenceMs);
-    const stop = () => {
-      ended = true;
-      clearTimeout(probing);
-      clearTimeout(silence);
-      destroy();
-    };
-    const end = (message: string) => {
-      if (ended) return;
-      stop();
-      retryLater(message);
-    };
-    socket.addEventListener("open", () => ended || options.onOpen());
-    socket.addEventListener("message", ({ data }) => {
-      if (ended) return;
-      failures = 0;
-      probing.refresh();
-      silence.refresh();
-      if (typeof data === "string") options.onText(data);
-    });
-    socket.addEventListener("error", ({ error }) => end(messageOf(error?.cause ?? error)));
-    socket.addEventListener("close", ({ code, reason }) => end(`closed with ${code}${reason ? `: ${reason}` : ""}`));
-    return { socket, stop };
   }
 
   connect();
   return {
-    send(text) {
-      if (current?.socket.readyState === current?.socket.OPEN) current?.socket.send(text);
-    },
+    send: (text) => current?.send(text),
     close() {
-      closed = true;
       clearTimeout(retry);
-      current?.stop();
+      current?.close();
     },
   };
+}
+
+/** One connection. It tells its end once, unless it is closed from here, and nothing of it is heard afterwards. */
+function connection({ socket, destroy }: OutgoingSocket, options: KeptSocketOptions, onEnd: (message: string) => void): KeptSocket {
+  const { silenceMs, probe, onOpen, onText } = options;
+  const over = new AbortController();
+  const send = (text: string) => socket.readyState === socket.OPEN && socket.send(text);
+  const probing = setTimeout(() => send(probe), silenceMs / 2);
+  const silence = setTimeout(() => end(`silent for ${silenceMs / 1000} s`), silenceMs);
+  const heard = { signal: over.signal };
+  const close = () => {
+    over.abort();
+    clearTimeout(probing);
+    clearTimeout(silence);
+    destroy();
+  };
+  const end = (message: string) => {
+    close();
+    onEnd(message);
+  };
+  const onMessage = ({ data }: { data: unknown }) => {
+    probing.refresh();
+    silence.refresh();
+    if (typeof data === "string") onText(data);
+  };
+  socket.addEventListener("open", onOpen, heard);
+  socket.addEventListener("message", onMessage, heard);
+  socket.addEventListener("error", ({ error }) => end(messageOf(error?.cause ?? error)), heard);
+  socket.addEventListener("close", ({ code, reason }) => end(`closed with ${code}${reason ? `: ${reason}` : ""}`), heard);
+  return { send, close };
 }

@@ -15,11 +15,13 @@ import {
 import type { Candle } from "../api.ts";
 import { figure, tick } from "../figures.ts";
 import { type BreakMark, breakLines } from "./break-lines.ts";
+import { decades } from "./decades.ts";
 import type { Drawn } from "./drawing.tsx";
 import type { Ink } from "./ink.ts";
 
 const VOLUME_SHARE = 0.22;
 const LINE_WIDTH = 2;
+const MOST_DECADES = 8;
 
 export interface PriceDrawing {
   candles: Candle[] | null;
@@ -65,7 +67,7 @@ function options({ isLog }: PriceDrawing, ink: Ink) {
       attributionLogo: false, // the link stands in the caption
       panes: { separatorColor: "transparent", separatorHoverColor: "transparent", enableResize: false },
     },
-    grid: { vertLines: { visible: false }, horzLines: { color: ink.rule } },
+    grid: { vertLines: { visible: false }, horzLines: { color: ink.rule, visible: !isLog } },
     crosshair: {
       vertLine: { color: ink.edge, style: LineStyle.Dotted, labelVisible: false },
       horzLine: { color: ink.edge, style: LineStyle.Dotted, labelBackgroundColor: ink.ink },
@@ -76,14 +78,18 @@ function options({ isLog }: PriceDrawing, ink: Ink) {
       scaleMargins: { top: 0.06, bottom: 0.06 },
     },
     timeScale: { borderColor: ink.edge, fixLeftEdge: true, fixRightEdge: true, lockVisibleTimeRangeOnResize: true, minBarSpacing: 0.05 },
-    localization: { locale: "en-GB", priceFormatter: (value: number) => figure(value, "usd") },
+    localization: {
+      locale: "en-GB",
+      priceFormatter: (value: number) => (value < 1 ? tick(value, "usd", 4) : figure(value, "usd")),
+      ...(isLog ? { tickmarksPriceFormatter: (prices: number[]) => prices.map(() => "") } : {}), // decades are marked instead
+    },
     handleScroll: false,
     handleScale: false,
   };
 }
 
 /** Hollow where it rose, filled where it fell: no colour is needed for that. Returns the dates drawn. */
-function addPrice(chart: IChartApi, { candles, line }: PriceDrawing, ink: Ink): string[] {
+function addPrice(chart: IChartApi, { candles, line, isLog }: PriceDrawing, ink: Ink): string[] {
   const plain = { priceLineVisible: false, lastValueVisible: false, priceFormat: { type: "price" as const, minMove: 1e-10 } };
   if (candles) {
     const series = chart.addSeries(CandlestickSeries, {
@@ -93,12 +99,38 @@ function addPrice(chart: IChartApi, { candles, line }: PriceDrawing, ink: Ink): 
       borderColor: ink.ink,
       wickColor: ink.ink,
     });
+    if (isLog)
+      markDecades(
+        series,
+        candles.flatMap(({ low, high }) => [low, high]),
+        ink,
+      );
     series.setData(candles.map(({ date, open, high, low, close }) => ({ time: timeOf(date), open, high, low, close })));
     return candles.map(({ date }) => date);
   }
   const series: ISeriesApi<SeriesType> = chart.addSeries(LineSeries, { ...plain, color: ink.ink, lineWidth: LINE_WIDTH, crosshairMarkerRadius: 3 });
+  if (isLog)
+    markDecades(
+      series,
+      line.map(([, value]) => value),
+      ink,
+    );
   series.setData(line.map(([date, value]) => ({ time: timeOf(date), value })));
   return line.map(([date]) => date);
+}
+
+/** Lines at 1, 10, 100 …: the scale of the library leaves most of a logarithmic axis without figures. */
+function markDecades(series: ISeriesApi<SeriesType>, values: number[], ink: Ink): void {
+  for (const price of decades(values, MOST_DECADES))
+    series.createPriceLine({
+      price,
+      color: ink.rule,
+      lineWidth: 1,
+      lineStyle: LineStyle.Solid,
+      axisLabelVisible: true,
+      axisLabelColor: ink.paper,
+      axisLabelTextColor: ink.soft,
+    });
 }
 
 function addVolume(chart: IChartApi, { volume }: PriceDrawing, ink: Ink): void {
@@ -114,7 +146,7 @@ function addVolume(chart: IChartApi, { volume }: PriceDrawing, ink: Ink): void {
     1,
   );
   series.setData(volume.map(([date, value]) => ({ time: timeOf(date), value })));
-  series.priceScale().applyOptions({ mode: PriceScaleMode.Normal, scaleMargins: { top: 0.1, bottom: 0 } });
+  series.priceScale().applyOptions({ mode: PriceScaleMode.Normal, scaleMargins: { top: 0.25, bottom: 0 } });
   const [above, below] = chart.panes();
   above?.setStretchFactor(1 - VOLUME_SHARE);
   below?.setStretchFactor(VOLUME_SHARE);

@@ -11,14 +11,33 @@ type Point = [date: string, value: number];
 /** Flows by the mean day of each week or month: a period that has begun, or has days without trade, can be compared with the others. */
 export function meanDays(points: Point[], step: Step): Point[] {
   if (step === "day") return points;
-  const periods = new Map<string, number[]>();
-  for (const [date, value] of points) {
-    const period = beginning(date, step);
-    const values = periods.get(period);
-    if (values) values.push(value);
-    else periods.set(period, [value]);
+  return periodsOf(points, step).map(([period, within]) => [period, meanOf(within)]);
+}
+
+/** A level by the last day of each week or month, under that day's own date; beside it the mean day of a flow. */
+export function lastDays(points: Point[], flow: Point[], step: Step): { line: Point[]; bars: Point[] } {
+  if (step === "day") return { line: points, bars: flow };
+  const last = new Map(periodsOf(points, step).flatMap(([period, within]) => within.slice(-1).map((point): [string, Point] => [period, point])));
+  const bars = periodsOf(flow, step).flatMap(([period, within]): Point[] => {
+    const [date] = last.get(period) ?? [];
+    return date ? [[date, meanOf(within)]] : [];
+  });
+  return { line: [...last.values()], bars };
+}
+
+function periodsOf(points: Point[], step: "week" | "month"): [period: string, within: Point[]][] {
+  const periods = new Map<string, Point[]>();
+  for (const point of points) {
+    const period = beginning(point[0], step);
+    const within = periods.get(period);
+    if (within) within.push(point);
+    else periods.set(period, [point]);
   }
-  return [...periods].map(([period, values]) => [period, values.reduce((sum, value) => sum + value, 0) / values.length]);
+  return [...periods];
+}
+
+function meanOf(points: Point[]): number {
+  return points.reduce((sum, [, value]) => sum + value, 0) / points.length;
 }
 
 function beginning(date: string, step: "week" | "month"): string {

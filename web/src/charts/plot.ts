@@ -1,8 +1,9 @@
 import uPlot from "uplot";
 import "uplot/dist/uPlot.min.css";
-import { tick } from "../figures.ts";
+import { ticks } from "../figures.ts";
 import type { Stretch } from "../ranges.ts";
 import { type BreakMark, breakLines } from "./break-lines.ts";
+import { decades } from "./decades.ts";
 import type { Drawn } from "./drawing.tsx";
 import type { Ink } from "./ink.ts";
 
@@ -11,6 +12,7 @@ const AXIS_PX = 52;
 const LABEL_PX = 60;
 const YEAR_DAYS = 360;
 const MONTH_DAYS = 28;
+const MOST_DECADES = 5;
 const TOGETHER = uPlot.sync("asset"); // the pointer stands at the same day in every panel
 
 export interface PlotDrawing {
@@ -71,14 +73,20 @@ function optionsOf(box: HTMLElement, plot: PlotDrawing, ink: Ink): uPlot.Options
         space: 34,
         grid: { stroke: ink.rule, width: 1 },
         ticks: { show: false },
-        values: (_, splits) => splits.map((value) => (value === null ? "" : tick(value, unit))),
+        values: (_, splits) => ticks(splits, unit),
+        ...(isLog
+          ? {
+              filter: (_: uPlot, splits: number[]) => splits,
+              splits: (_: uPlot, __: number, low: number, high: number) => decades([low, high], MOST_DECADES),
+            }
+          : {}),
       },
     ],
     series: [
       {},
       isBars && bars
-        ? { fill: ink.edge, width: 0, paths: bars({ size: [0.8, 12], align: 1 }), points: { show: false } }
-        : { stroke: ink.ink, width: 1.5, points: { show: false } },
+        ? { fill: ink.edge, width: 0, paths: bars({ size: [1, 14], gap: 1, align: 1 }), points: { show: false } }
+        : { stroke: ink.ink, width: 1.25, points: { show: false } },
     ],
     hooks: { setCursor: [({ cursor: { idx } }) => plot.point(idx ?? null)] },
   };

@@ -22,25 +22,33 @@ export function AssetPage() {
 }
 
 function KnownAsset({ history }: { history: AssetHistory }) {
-  const { asset, name, months } = history;
   return (
     <div className="asset-page">
       <AssetHead history={history} />
       <PrimaryData history={history} />
-      <section className="letters" aria-labelledby="letters">
-        <h2 id="letters">In the letters</h2>
-        {months.length === 0 && <p className="told">No issue names {name} yet.</p>}
-        {months.length > 0 && (
-          <>
-            <Months months={months} name={name} />
-            <div className="two">
-              <AssetIssues asset={asset} />
-              <WhoWrites history={history} />
-            </div>
-          </>
-        )}
-      </section>
+      <Letters history={history} />
     </div>
+  );
+}
+
+/** How it is written about. */
+function Letters({ history }: { history: AssetHistory }) {
+  const { asset, name, months } = history;
+  if (asset === "market" && months.length === 0) return null;
+  return (
+    <section className="letters" aria-labelledby="letters">
+      <h2 id="letters">In the letters</h2>
+      {months.length === 0 && <p className="told">No issue names {name} yet.</p>}
+      {months.length > 0 && (
+        <>
+          <Months months={months} name={name} />
+          <div className="two">
+            <AssetIssues asset={asset} />
+            <WhoWrites history={history} />
+          </div>
+        </>
+      )}
+    </section>
   );
 }
 

@@ -13,7 +13,7 @@ import { BreakList, breaksWithin } from "./break-list.tsx";
 import { courseWords } from "./price-words.tsx";
 
 const BARS = 130;
-const LOG_TIMES = 1_000;
+const LOG_TIMES = 100;
 
 interface Props {
   /** the asset's name */
@@ -21,12 +21,14 @@ interface Props {
   held: HeldSeries[];
   series: Series | undefined;
   stretch: Stretch;
+  /** alone on its page, with room for words */
+  isLone: boolean;
 }
 
 /** One metric as a small chart; flows as bars, the rest as a line. */
-export function Panel({ asset, held, series, stretch }: Props) {
+export function Panel({ asset, held, series, stretch, isLone }: Props) {
   const name = held[0]?.name ?? "";
-  if (series && series.points.length > 0) return <Shown asset={asset} name={name} series={series} stretch={stretch} />;
+  if (series && series.points.length > 0) return <Shown asset={asset} name={name} series={series} stretch={stretch} isLone={isLone} />;
   const last = held
     .flatMap((each) => each.last?.slice(0, 10) ?? [])
     .toSorted()
@@ -41,7 +43,7 @@ export function Panel({ asset, held, series, stretch }: Props) {
   );
 }
 
-function Shown({ asset, name, series, stretch }: { asset: string; name: string; series: Series; stretch: Stretch }) {
+function Shown({ asset, name, series, stretch, isLone }: { asset: string; name: string; series: Series; stretch: Stretch; isLone: boolean }) {
   const step: Step = isFlow(series.metric) ? stepFor(stretch, BARS) : "day";
   const plot = useMemo(() => plotOf(series, stretch, step), [series, stretch, step]);
   const [at, setAt] = useState<number | null>(null);
@@ -58,7 +60,10 @@ function Shown({ asset, name, series, stretch }: { asset: string; name: string; 
       </div>
       <Drawing className="drawing" label={`${name} of ${asset}. ${courseWords(series)}`} draw={draw} />
       <BreakList breaks={plot.breaks} />
-      <figcaption>{captionOf(series, { step, isLog: plot.isLog })}</figcaption>
+      <figcaption>
+        {isLone && `${courseWords(series)} `}
+        {captionOf(series, { step, isLog: plot.isLog })}
+      </figcaption>
       <PointsTable name={name} series={series} stretch={stretch} />
     </figure>
   );

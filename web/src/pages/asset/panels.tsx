@@ -30,16 +30,19 @@ interface Props {
 /** Everything else that is measured: small charts over the same time. */
 export function Panels({ history: { asset, name }, held, stretch, hasPrice }: Props) {
   const metrics = [...new Set(held.map(({ metric }) => metric))].toSorted((a, b) => place(a) - place(b) || (a < b ? -1 : 1));
-  const { data: found, error, refetch } = useQuery(seriesQuery({ assets: asset, metrics: metrics.join(","), ...stretch, step: "day" }));
+  const within = metrics.filter((metric) => held.some((each) => each.metric === metric && isWithin(each, stretch)));
+  const asked = useQuery({ ...seriesQuery({ assets: asset, metrics: within.join(","), ...stretch, step: "day" }), enabled: within.length > 0 });
+  const found = within.length > 0 ? asked.data : [];
+  const isLone = metrics.length === 1 && !hasPrice;
   return (
     <section aria-labelledby="panels">
       <h2 id="panels" className={hasPrice ? "panels-title" : "unseen"}>
         Behind the price
       </h2>
-      {error && <TroubleNote error={error} again={() => void refetch()} />}
-      {!found && !error && <LoadingLines lines={8} />}
+      {asked.error && <TroubleNote error={asked.error} again={() => void asked.refetch()} />}
+      {!found && !asked.error && <LoadingLines lines={8} />}
       {found && (
-        <div className={metrics.length === 1 && !hasPrice ? "panels lone" : "panels"}>
+        <div className={isLone ? "panels lone" : "panels"}>
           {metrics.map((metric) => (
             <Panel
               key={metric}
@@ -47,12 +50,17 @@ export function Panels({ history: { asset, name }, held, stretch, hasPrice }: Pr
               held={held.filter((each) => each.metric === metric)}
               series={found.find((each) => each.metric === metric)}
               stretch={stretch}
+              isLone={isLone}
             />
           ))}
         </div>
       )}
     </section>
   );
+}
+
+function isWithin({ first, last }: HeldSeries, { from, to }: Stretch): boolean {
+  return (first ?? "") <= `${to}T23:59` && (last ?? "") >= from;
 }
 
 function place(metric: string): number {

@@ -8,15 +8,14 @@ import type { Ink } from "../../charts/ink.ts";
 import { PointsTable } from "../../charts/points-table.tsx";
 import { LoadingLines } from "../../components/loading.tsx";
 import { TroubleNote } from "../../components/page-trouble.tsx";
-import { type Stretch, stepFor } from "../../ranges.ts";
+import { type Step, type Stretch, stepFor } from "../../ranges.ts";
 import { candlesQuery, seriesQuery } from "../../series-queries.ts";
 import { BreakList, breaksWithin } from "./break-list.tsx";
 import { priceShown } from "./price-shown.ts";
 import { courseWords, PriceCaption, Reading } from "./price-words.tsx";
 
-const CANDLE_PX = 3;
+const CANDLE_PX = 2.5; // a year by day on a wide window
 const WIDEST_PX = 1100;
-const DAILY_LINE_POINTS = 900;
 
 interface Props {
   asset: string;
@@ -30,15 +29,22 @@ interface Props {
 /** The price of an asset over its volume: candles where one source has them for the time shown, else a line of the best source of each day. */
 export function PriceFigure({ asset, name, stretch, hourly, hasCandles }: Props) {
   const { view } = useSearch({ from: "/assets/$asset" });
-  const step = hourly ? ("hour" as const) : stepFor(stretch, DAILY_LINE_POINTS);
-  const found = useQuery(seriesQuery({ assets: asset, metrics: "price_usd,volume_usd", ...stretch, step }));
-  const room = Math.min(WIDEST_PX, window.innerWidth) / CANDLE_PX;
-  const candles = useQuery({ ...candlesQuery(asset, stretch, stepFor(stretch, room)), enabled: hasCandles });
+  const found = useQuery(seriesQuery({ assets: asset, metrics: "price_usd,volume_usd", ...stretch, step: hourly ? "hour" : "day" }));
+  const steps = useSteps(stretch);
+  const candles = useQuery({ ...candlesQuery(asset, stretch, steps.candles), enabled: hasCandles });
   if (found.error) return <TroubleNote error={found.error} again={() => void found.refetch()} />;
   if (!found.data || (hasCandles && candles.isPending)) return <LoadingLines lines={14} />;
   const price = found.data.find(({ metric }) => metric === "price_usd");
   if (!price || price.points.length === 0) return <p className="no-data">No price of {name} in this time.</p>;
-  return <Shown name={name} stretch={stretch} price={price} series={found.data} candles={candles.data} view={view} />;
+  return <Shown name={name} stretch={stretch} price={price} series={found.data} candles={candles.data} view={view} steps={steps} />;
+}
+
+/** As fine as there is room for. */
+function useSteps(stretch: Stretch): { line: Step; candles: Step } {
+  return useMemo(() => {
+    const room = Math.min(WIDEST_PX, window.innerWidth);
+    return { line: stepFor(stretch, room), candles: stepFor(stretch, room / CANDLE_PX) };
+  }, [stretch]);
 }
 
 interface ShownProps {
@@ -48,13 +54,12 @@ interface ShownProps {
   series: Series[];
   candles: Candles | undefined;
   view: "candles" | "line" | undefined;
+  steps: { line: Step; candles: Step };
 }
 
-function Shown({ name, stretch, price, series, candles, view }: ShownProps) {
-  const shown = useMemo(
-    () => priceShown({ price, volume: series.find(({ metric }) => metric === "volume_usd"), candles, view }),
-    [price, series, candles, view],
-  );
+function Shown({ name, stretch, price, series, candles, view, steps }: ShownProps) {
+  const volume = series.find(({ metric }) => metric === "volume_usd");
+  const shown = useMemo(() => priceShown({ price, volume, candles, view, steps }), [price, volume, candles, view, steps]);
   const breaks = useMemo(() => breaksWithin(price, stretch), [price, stretch]);
   const [at, setAt] = useState<string | null>(null);
   const draw = useCallback((box: HTMLElement, ink: Ink) => begun(box, ink, { ...shown, breaks, point: setAt }), [shown, breaks]);
@@ -68,7 +73,7 @@ function Shown({ name, stretch, price, series, candles, view }: ShownProps) {
       <Drawing className="drawing" label={`Price of ${name}. ${courseWords(price)}`} draw={draw} />
       <BreakList breaks={breaks} />
       <figcaption>
-        <PriceCaption price={price} shown={shown} />
+        <PriceCaption price={price} volume={volume} shown={shown} />
       </figcaption>
       <PointsTable name="Price" series={price} stretch={stretch} metrics={["price_usd", "open_usd", "high_usd", "low_usd", "volume_usd"]} />
     </figure>
@@ -92,7 +97,6 @@ function ViewLinks({ isLine }: { isLine: boolean }) {
             to="/assets/$asset"
             search={(search) => ({ ...search, view })}
             aria-current={current}
-            activeProps={{ "aria-current": current }}
             resetScroll={false}
             replace
           >

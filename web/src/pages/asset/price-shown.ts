@@ -1,5 +1,6 @@
 import type { Candle, Candles, Series } from "../../api.ts";
-import { spansMuch } from "../../charts/periods.ts";
+import { lastDays, spansMuch } from "../../charts/periods.ts";
+import type { Step } from "../../ranges.ts";
 
 const COVERED = 0.9;
 const LOG_TIMES = 20;
@@ -11,6 +12,7 @@ export interface PriceShown {
   venue: string | null;
   line: [date: string, value: number][];
   volume: [date: string, value: number][];
+  step: Series["step"];
   isLog: boolean;
 }
 
@@ -19,19 +21,31 @@ interface Held {
   volume: Series | undefined;
   candles: Candles | undefined;
   view: "candles" | "line" | undefined;
+  steps: { line: Step; candles: Step };
 }
 
-export function priceShown({ price, volume, candles, view }: Held): PriceShown {
+export function priceShown({ price, volume, candles, view, steps }: Held): PriceShown {
   const { points } = price;
-  const bars = candles && candles.items.length > 1 && (view ? view === "candles" : covers(candles.items, points)) ? candles.items : null;
-  const line = volume?.points ?? [];
-  return {
-    candles: bars,
-    venue: bars && candles ? candles.source : null,
-    line: points,
-    volume: bars ? bars.flatMap(({ date, volume: traded }) => (traded === null ? [] : [[date, traded] as [string, number]])) : line,
-    isLog: spansMuch(bars ? bars.flatMap(({ low, high }) => [low, high]) : points.map(([, value]) => value), LOG_TIMES),
-  };
+  if (candles && candles.items.length > 1 && (view ? view === "candles" : covers(candles.items, points))) {
+    const { items, source } = candles;
+    return {
+      candles: items,
+      venue: source,
+      line: points,
+      volume: items.flatMap(({ date, volume: traded }): [string, number][] => (traded === null ? [] : [[date, traded]])),
+      step: steps.candles,
+      isLog: spansMuch(
+        items.flatMap(({ low, high }) => [low, high]),
+        LOG_TIMES,
+      ),
+    };
+  }
+  const { line, bars } = lastDays(points, volume?.points ?? [], steps.line);
+  const isLog = spansMuch(
+    line.map(([, value]) => value),
+    LOG_TIMES,
+  );
+  return { candles: null, venue: null, line, volume: bars, step: price.step === "hour" ? "hour" : steps.line, isLog };
 }
 
 /** Whether candles show nearly all of the time for which there is a price. */

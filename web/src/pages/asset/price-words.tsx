@@ -7,14 +7,17 @@ import type { PriceShown } from "./price-shown.ts";
 
 /** The figures of the day under the pointer; of the last one while it is elsewhere. */
 export function Reading({ shown, at }: { shown: PriceShown; at: string | null }) {
-  const { candles, line, volume } = shown;
+  const { candles, line, volume, step } = shown;
   const date = at ?? (candles ? candles.at(-1)?.date : line.at(-1)?.[0]) ?? "";
   const candle = candles?.find((each) => each.date === date);
   const traded = volume.findLast(([day]) => day === date)?.[1];
   const close = candle?.close ?? line.find(([day]) => day === date)?.[1];
   return (
     <p className="reading" aria-hidden="true">
-      <span>{pointDay(date)}</span>
+      <span>
+        {candle && (step === "week" || step === "month") ? `${step} from ` : ""}
+        {pointDay(date)}
+      </span>
       {candle && <span>open {figure(candle.open, "usd")}</span>}
       {candle && <span>high {figure(candle.high, "usd")}</span>}
       {candle && <span>low {figure(candle.low, "usd")}</span>}
@@ -38,24 +41,26 @@ export function courseWords({ points, breaks, unit }: Pick<Series, "points" | "b
 
 const STEPS = { hour: "by hour", day: "by day", week: "by week", month: "by month" } as const;
 
-export function PriceCaption({ price, shown }: { price: Series; shown: PriceShown }) {
-  const { candles, venue, isLog, volume } = shown;
-  const sources = venue ? vendorName(venue) : sourcesOf(price).map(vendorName).join(", ");
+interface Caption {
+  price: Series;
+  volume: Series | undefined;
+  shown: PriceShown;
+}
+
+export function PriceCaption({ price, volume, shown }: Caption) {
+  const { candles, venue, isLog, step } = shown;
   const last = (candles ? candles.at(-1)?.date : price.points.at(-1)?.[0]) ?? "";
+  const words = [
+    `${venue ? vendorName(venue) : sourcesOf(price).map(vendorName).join(", ")} ${STEPS[step]}, last ${candles && step !== "day" ? `${step} from ` : ""}${pointDay(last)}`,
+    candles && "hollow rose, filled fell",
+    shown.volume.length > 0 && volumeWords(shown, volume),
+    isLog && "logarithmic scale",
+  ];
   return (
     <>
       {courseWords(price)}{" "}
       <span className="told">
-        {[
-          sources,
-          `${candles ? stepOf(candles.map(({ date }) => date)) : STEPS[price.step]}, last ${pointDay(last)}`,
-          candles && "hollow rose, filled fell",
-          volume.length > 0 && "bars are volume",
-          isLog && "logarithmic scale",
-        ]
-          .filter(Boolean)
-          .join(" · ")}{" "}
-        · drawn with{" "}
+        {words.filter(Boolean).join(" · ")} · drawn with{" "}
         <a href="https://www.tradingview.com/" target="_blank" rel="noreferrer">
           TradingView Lightweight Charts
         </a>
@@ -65,7 +70,8 @@ export function PriceCaption({ price, shown }: { price: Series; shown: PriceShow
   );
 }
 
-function stepOf([first = "", second = ""]: string[]): string {
-  const days = (Date.parse(second) - Date.parse(first)) / 86_400_000;
-  return days >= 28 ? STEPS.month : days >= 7 ? STEPS.week : STEPS.day;
+function volumeWords({ candles, step }: PriceShown, volume: Series | undefined): string {
+  if (candles || !volume) return "bars are volume";
+  const from = sourcesOf(volume).map(vendorName).join(", ");
+  return step === "week" || step === "month" ? `bars are volume a day, mean of each ${step}, ${from}` : `bars are volume, ${from}`;
 }

@@ -12,7 +12,6 @@ export function RangeLinks({ range, stretch: { from, to } }: { range: Range; str
           to="/assets/$asset"
           search={(search) => ({ ...search, range: each })}
           aria-current={each === range ? "true" : undefined}
-          activeProps={{ "aria-current": each === range ? "true" : undefined }}
           resetScroll={false}
           replace
         >

@@ -36,7 +36,9 @@ export function HeldTable({ series, nameOf }: { series: Held[]; nameOf: (asset: 
             <th scope="col" className="wide-only">
               First
             </th>
-            <th scope="col">Last</th>
+            <th scope="col" className="wide-only">
+              Last
+            </th>
             <Sortable by="age">Age</Sortable>
             <th scope="col" className="n wide-only">
               Points
@@ -96,7 +98,7 @@ function HeldRow({ held, name, isRepeated }: { held: Held; name: string; isRepea
       </td>
       <td className="told wide-only">{SCOPES[scope] ?? scope}</td>
       <td className="day told wide-only">{first && pointDay(first)}</td>
-      <td className="day">{last ? pointDay(last) : "none"}</td>
+      <td className="day wide-only">{last ? pointDay(last) : "none"}</td>
       <td className="n">{ageDays === null ? "" : `${grouped(Math.round(ageDays))} d`}</td>
       <td className="n wide-only">{grouped(count)}</td>
       <td className="n">{missing === 0 ? <span className="told">0</span> : grouped(missing)}</td>
