@@ -39,7 +39,8 @@ function candles(url: URL): unknown[] {
   });
 }
 
-const letter = () => test.take({ format: "document", bytes: Buffer.from(document(1, { text: "Bitcoin (BTC) stood still.", published: "2024-03-10" })) });
+const letter = () =>
+  test.take({ format: "document", bytes: Buffer.from(document(1, { text: "Bitcoin (BTC) stood still.", published: "2024-03-10" })) });
 const fill = () => backFillFrom({ binance: replay.url });
 const closes = async () =>
   (await test.ask<{ items: { points: [string, number][] }[] }>(getSeries, { assets: "bitcoin" }).catch(() => ({ items: [] }))).items[0]?.points ?? [];
