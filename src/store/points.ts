@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Points, SeriesKey } from "../schema/series.ts";
-import { type Database, type Session, transaction } from "./database.ts";
+import { type Database, transaction } from "./database.ts";
 import { publicationLag } from "./series-sources.ts";
 
 const WRITE_LOCK = 4_747_003;
@@ -101,12 +101,4 @@ function writeBatch(db: Database, { points, numbers, from, to, arrival, now }: B
 function hoursUntilKnown(key: SeriesKey | undefined): number {
   if (!key) return 0;
   return (key.step === "day" ? 24 : 1) + publicationLag(key);
-}
-
-/** Removes series with all their points. */
-export async function deleteSeries(tx: Session, ids: number[]): Promise<void> {
-  if (ids.length === 0) return;
-  await tx.deleteFrom("points").where("series_id", "in", ids).execute();
-  await tx.deleteFrom("revisions").where("series_id", "in", ids).execute();
-  await tx.deleteFrom("series").where("id", "in", ids).execute();
 }
