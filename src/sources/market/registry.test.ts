@@ -18,14 +18,13 @@ describe("the list of providers", () => {
 
   it("names the settings that each may use, and those without which it gives nothing", () => {
     expect(all.filter(({ lacking }) => lacking.length > 0).map(({ provider, lacking }) => [provider.id, lacking])).toEqual([
-      ["flows", ["flowsAddresses"]],
+      ["flows", ["ASSAY_FLOWS"]],
     ]);
     expect(all.flatMap(({ needs }) => needs.map(({ setting }) => setting))).toEqual([
       "coingeckoKey",
       "coingeckoPlan",
       "fredKey",
       "flowsAddresses",
-      "flowsAssets",
     ]);
     expect(providers({ flowsAddresses: ["https://example.com/flows.csv"] }).every(({ lacking }) => lacking.length === 0)).toBe(true);
   });
@@ -65,7 +64,7 @@ describe("the probe", () => {
       "defillama ! DefiLlama answered with a web page instead of JSON",
       "alternative.me ! answers, but has nothing of market in the last 10 days",
       "fred ! FRED answered with a web page instead of CSV",
-      "flows ✓ not used: needs flowsAddresses",
+      "flows ✓ not used: needs ASSAY_FLOWS",
     ]);
     await replay.close();
   });

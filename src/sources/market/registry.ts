@@ -23,6 +23,8 @@ export interface MarketSettings {
 
 interface Need {
   setting: keyof MarketSettings;
+  /** The environment variable that gives it. */
+  variable: string;
   required: boolean;
   meaning: string;
 }
@@ -30,19 +32,18 @@ interface Need {
 export interface Listed {
   provider: Provider;
   needs: Need[];
-  /** Required settings that are not there: it gives nothing. */
+  /** Variables of required settings that are not there: it gives nothing. */
   lacking: string[];
 }
 
 const NEEDS: Record<string, Need[]> = {
   coingecko: [
-    { setting: "coingeckoKey", required: false, meaning: "a demo or pro key: more requests, with pro more than 365 days back" },
-    { setting: "coingeckoPlan", required: false, meaning: "demo or pro" },
+    { setting: "coingeckoKey", variable: "COINGECKO_API_KEY", required: false, meaning: "a demo or pro key: more requests, with pro more than 365 days back" },
+    { setting: "coingeckoPlan", variable: "COINGECKO_PLAN", required: false, meaning: "demo or pro" },
   ],
-  fred: [{ setting: "fredKey", required: false, meaning: "a key of FRED's API, which is asked instead of its charts' CSV" }],
+  fred: [{ setting: "fredKey", variable: "FRED_API_KEY", required: false, meaning: "a key of FRED's API, which is asked instead of its charts' CSV" }],
   flows: [
-    { setting: "flowsAddresses", required: true, meaning: "addresses of CSVs with date, asset, region, net_flow_usd, aum_usd" },
-    { setting: "flowsAssets", required: false, meaning: "the assets that stand in them" },
+    { setting: "flowsAddresses", variable: "ASSAY_FLOWS", required: true, meaning: "addresses of CSVs with date, asset, region, net_flow_usd, aum_usd" },
   ],
 };
 
@@ -65,5 +66,5 @@ export function providers(settings: MarketSettings = {}): Listed[] {
 function listed(provider: Provider, settings: MarketSettings): Listed {
   const needs = NEEDS[provider.id] ?? [];
   const isThere = (value: unknown) => (Array.isArray(value) ? value.length > 0 : Boolean(value));
-  return { provider, needs, lacking: needs.filter(({ setting, required }) => required && !isThere(settings[setting])).map(({ setting }) => setting) };
+  return { provider, needs, lacking: needs.filter(({ setting, required }) => required && !isThere(settings[setting])).map(({ variable }) => variable) };
 }
