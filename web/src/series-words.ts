@@ -38,6 +38,12 @@ export function metricName(metric: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
+/** A metric within a sentence: market cap, but MVRV. */
+export function metricWithin(metric: string): string {
+  const name = metricName(metric);
+  return /^[A-Z]{2}/.test(name) ? name : name.charAt(0).toLowerCase() + name.slice(1);
+}
+
 const FLOWS = new Set(["volume_usd", "active_addresses", "transactions", "fees_usd", "fees_native", "net_flow_usd"]);
 
 /** Whether a metric counts what happened over its day, rather than how things stood at its end. */

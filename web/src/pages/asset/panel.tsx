@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useState } from "react";
-import type { HeldSeries, Series } from "../../api.ts";
+import type { Series } from "../../api.ts";
 import { Drawing } from "../../charts/drawing.tsx";
 import type { Ink } from "../../charts/ink.ts";
 import { meanDays, sourcesOf, spansMuch, withGaps } from "../../charts/periods.ts";
@@ -18,32 +18,15 @@ const LOG_TIMES = 100;
 interface Props {
   /** the asset's name */
   asset: string;
-  held: HeldSeries[];
-  series: Series | undefined;
+  name: string;
+  series: Series;
   stretch: Stretch;
   /** alone on its page, with room for words */
   isLone: boolean;
 }
 
 /** One metric as a small chart; flows as bars, the rest as a line. */
-export function Panel({ asset, held, series, stretch, isLone }: Props) {
-  const name = held[0]?.name ?? "";
-  if (series && series.points.length > 0) return <Shown asset={asset} name={name} series={series} stretch={stretch} isLone={isLone} />;
-  const last = held
-    .flatMap((each) => each.last?.slice(0, 10) ?? [])
-    .toSorted()
-    .at(-1);
-  return (
-    <figure className="panel">
-      <div className="panel-head">
-        <h3>{name}</h3>
-      </div>
-      <p className="nothing told">Nothing in this time{last ? `; the last point is of ${pointDay(last)}` : ""}.</p>
-    </figure>
-  );
-}
-
-function Shown({ asset, name, series, stretch, isLone }: { asset: string; name: string; series: Series; stretch: Stretch; isLone: boolean }) {
+export function Panel({ asset, name, series, stretch, isLone }: Props) {
   const step: Step = isFlow(series.metric) ? stepFor(stretch, BARS) : "day";
   const plot = useMemo(() => plotOf(series, stretch, step), [series, stretch, step]);
   const [at, setAt] = useState<number | null>(null);

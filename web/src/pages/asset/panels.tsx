@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import type { AssetHistory, HeldSeries } from "../../api.ts";
 import { LoadingLines } from "../../components/loading.tsx";
 import { TroubleNote } from "../../components/page-trouble.tsx";
+import { pointDay } from "../../dates.ts";
 import type { Stretch } from "../../ranges.ts";
 import { seriesQuery } from "../../series-queries.ts";
 import { Panel } from "./panel.tsx";
@@ -33,6 +34,7 @@ export function Panels({ history: { asset, name }, held, stretch, hasPrice }: Pr
   const within = metrics.filter((metric) => held.some((each) => each.metric === metric && isWithin(each, stretch)));
   const asked = useQuery({ ...seriesQuery({ assets: asset, metrics: within.join(","), ...stretch, step: "day" }), enabled: within.length > 0 });
   const found = within.length > 0 ? asked.data : [];
+  const shown = metrics.flatMap((metric) => found?.find((each) => each.metric === metric && each.points.length > 0) ?? []);
   const isLone = metrics.length === 1 && !hasPrice;
   return (
     <section aria-labelledby="panels">
@@ -43,20 +45,30 @@ export function Panels({ history: { asset, name }, held, stretch, hasPrice }: Pr
       {!found && !asked.error && <LoadingLines lines={8} />}
       {found && (
         <div className={isLone ? "panels lone" : "panels"}>
-          {metrics.map((metric) => (
-            <Panel
-              key={metric}
-              asset={name}
-              held={held.filter((each) => each.metric === metric)}
-              series={found.find((each) => each.metric === metric)}
-              stretch={stretch}
-              isLone={isLone}
-            />
+          {shown.map((series) => (
+            <Panel key={series.metric} asset={name} name={nameOf(held, series.metric)} series={series} stretch={stretch} isLone={isLone} />
           ))}
         </div>
       )}
+      {found && <NotInThisTime held={held.filter(({ metric }) => !shown.some((series) => series.metric === metric))} />}
     </section>
   );
+}
+
+/** What is held, but not of the time shown, with the day on which it ends. */
+function NotInThisTime({ held }: { held: HeldSeries[] }) {
+  if (held.length === 0) return null;
+  const ends = new Map<string, string>();
+  for (const { metric, last } of held) if (last && last > (ends.get(metric) ?? "")) ends.set(metric, last);
+  return (
+    <p className="told">
+      Not of this time: {[...ends].map(([metric, last]) => `${nameOf(held, metric)} (last ${pointDay(last.slice(0, 10))})`).join(", ")}.
+    </p>
+  );
+}
+
+function nameOf(held: HeldSeries[], metric: string): string {
+  return held.find((each) => each.metric === metric)?.name ?? metric;
 }
 
 function isWithin({ first, last }: HeldSeries, { from, to }: Stretch): boolean {

@@ -70,7 +70,7 @@ function Shown({ name, stretch, price, series, candles, view, steps }: ShownProp
         <Reading shown={shown} at={at} />
         {candles && candles.items.length > 1 && <ViewLinks isLine={shown.candles === null} />}
       </div>
-      <Drawing className="drawing" label={`Price of ${name}. ${courseWords(price)}`} draw={draw} />
+      <Drawing className="drawing" label={`Price of ${name}. ${courseWords({ ...price, points: shown.told })}`} draw={draw} />
       <BreakList breaks={breaks} />
       <figcaption>
         <PriceCaption price={price} volume={volume} shown={shown} />

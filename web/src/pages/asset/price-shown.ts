@@ -11,6 +11,8 @@ export interface PriceShown {
   /** whose candles they are */
   venue: string | null;
   line: [date: string, value: number][];
+  /** the closes of the time that is drawn */
+  told: [date: string, value: number][];
   volume: [date: string, value: number][];
   step: Series["step"];
   isLog: boolean;
@@ -32,6 +34,7 @@ export function priceShown({ price, volume, candles, view, steps }: Held): Price
       candles: items,
       venue: source,
       line: points,
+      told: covers(items, points) ? points : within(points, items),
       volume: items.flatMap(({ date, volume: traded }): [string, number][] => (traded === null ? [] : [[date, traded]])),
       step: steps.candles,
       isLog: spansMuch(
@@ -45,12 +48,17 @@ export function priceShown({ price, volume, candles, view, steps }: Held): Price
     line.map(([, value]) => value),
     LOG_TIMES,
   );
-  return { candles: null, venue: null, line, volume: bars, step: price.step === "hour" ? "hour" : steps.line, isLog };
+  return { candles: null, venue: null, line, told: points, volume: bars, step: price.step === "hour" ? "hour" : steps.line, isLog };
 }
 
 /** Whether candles show nearly all of the time for which there is a price. */
 function covers(candles: Candle[], points: [string, number][]): boolean {
   return lengthOf(candles.map(({ date }) => date)) >= COVERED * lengthOf(points.map(([date]) => date));
+}
+
+function within(points: [string, number][], candles: Candle[]): [string, number][] {
+  const [first = "", last = ""] = [candles[0]?.date, candles.at(-1)?.date];
+  return points.filter(([date]) => date >= first && date <= last);
 }
 
 function lengthOf(dates: string[]): number {

@@ -58,7 +58,7 @@ export function PriceCaption({ price, volume, shown }: Caption) {
   ];
   return (
     <>
-      {courseWords(price)}{" "}
+      {courseWords({ ...price, points: shown.told })}{" "}
       <span className="told">
         {words.filter(Boolean).join(" · ")} · drawn with{" "}
         <a href="https://www.tradingview.com/" target="_blank" rel="noreferrer">

@@ -3,7 +3,7 @@ import type { DataQuality } from "../../api.ts";
 import { grouped } from "../../counts.ts";
 import { pointDay } from "../../dates.ts";
 import { share } from "../../figures.ts";
-import { metricName, vendorName } from "../../series-words.ts";
+import { metricWithin, vendorName } from "../../series-words.ts";
 import { Rest } from "./rest.tsx";
 
 export const FAR_APART = 0.05;
@@ -57,7 +57,7 @@ function Pair({ pair, nameOf }: { pair: DataQuality["agreements"][number]; nameO
   return (
     <tr>
       <th scope="row">
-        {nameOf(asset)} <small className="told">{metricName(metric).toLowerCase()}</small>
+        {nameOf(asset)} <small className="told">{metricWithin(metric)}</small>
       </th>
       <td className="told">
         {vendorName(source)} and {vendorName(other)}

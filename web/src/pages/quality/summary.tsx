@@ -1,6 +1,6 @@
 import type { DataQuality } from "../../api.ts";
 import { counted, grouped } from "../../counts.ts";
-import { metricName, vendorName } from "../../series-words.ts";
+import { metricWithin, vendorName } from "../../series-words.ts";
 import { FAR_APART } from "./agreements.tsx";
 
 const LATE_DAYS = 7;
@@ -22,7 +22,7 @@ export function QualitySummary({ quality: { series, agreements }, nameOf }: { qu
         ? `None is older than ${LATE_DAYS} days.`
         : `${late === series.length ? "All of them end" : ends(late)} more than ${LATE_DAYS} days ago.`}{" "}
       {worst
-        ? `${grouped(gaps.length)} ${gaps.length === 1 ? "has" : "have"} gaps, most of all ${nameOf(worst.asset)}: ${metricName(worst.metric).toLowerCase()} from ${vendorName(worst.source)}, ${counted(worst.missing, worst.step)}.`
+        ? `${grouped(gaps.length)} ${gaps.length === 1 ? "has" : "have"} gaps, most of all ${nameOf(worst.asset)}: ${metricWithin(worst.metric)} from ${vendorName(worst.source)}, ${counted(worst.missing, worst.step)}.`
         : "None has gaps."}{" "}
       {revised > 0 && `${counted(revised, "value")} ${revised === 1 ? "was" : "were"} replaced later. `}
       {breaks === 0 ? "No series breaks." : `${counted(breaks, "break")} ${breaks === 1 ? "is" : "are"} listed below.`}{" "}
