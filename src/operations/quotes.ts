@@ -49,11 +49,11 @@ export const listLatest = operation({
   async run({ db, clock }, { assets: asked }, { person }) {
     const assets = asked ?? (await watchesOf(db, person.id)).map(({ asset }) => asset);
     const now = clock.now();
-    const quotes = (await newestQuotes(db, assets)).map(({ asset, source, price, observedAt }) => ({
+    const quotes = (await newestQuotes(db, assets)).map(({ asset, source, price, observedAt, receivedAt }) => ({
       asset,
       source,
       priceUsd: price,
-      at: observedAt,
+      at: Math.min(observedAt, receivedAt), // a source whose clock is ahead has no prices of the future
       kind: "quote" as const,
     }));
     const points = (await latestPoints(db, { assets, metrics: ["price_usd"], asOf: now })).map(({ asset, source, value, hour, step }) => ({

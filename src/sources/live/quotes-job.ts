@@ -29,7 +29,7 @@ export function quotePricesFrom(baseUrl: string): Job {
     every: "* * * * *",
     async run(desk) {
       const now = desk.clock.now();
-      if (now.getTime() < restUntil) return;
+      if (now.getTime() < restUntil || !desk.config.market.providers.includes(SOURCE)) return;
       const assets = await assetsToQuote(desk.db, now);
       if (assets.length === 0) return;
       const asked = await ask(desk, baseUrl, assets);
