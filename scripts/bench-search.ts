@@ -153,6 +153,7 @@ function arrived(i: number): { delivery: StoredDelivery; arrival: Arrival } {
       sha256,
       bands,
       signature: new Uint8Array(signature.buffer),
+      reported: [],
     },
   };
 }

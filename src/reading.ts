@@ -1,4 +1,5 @@
 import { assetsIn } from "./extract/assets/assets-in.ts";
+import { reportedIn } from "./extract/reported/reported-in.ts";
 import { sentences } from "./extract/sentences.ts";
 import { summary } from "./extract/summary.ts";
 import type { Draft } from "./inbox/draft.ts";
@@ -56,7 +57,12 @@ async function arrivalOf(draft: Draft): Promise<Arrival> {
     sha256,
     bands: reading.words >= MIN_TEXT_KEY_WORDS ? bands : [],
     signature: new Uint8Array(signature.buffer, signature.byteOffset, signature.byteLength),
+    reported: draft.isConfirmation ? [] : reportedIn(reading.text, { published: dateOf(reading), title: reading.title ?? "" }),
   };
+}
+
+function dateOf({ published }: Pick<Reading, "published">): Date | null {
+  return published ? new Date(published) : null;
 }
 
 async function readingOf({ body, title, author, published, sender, unsubscribe, kind, before }: Draft): Promise<Reading> {
@@ -79,7 +85,7 @@ async function readingOf({ body, title, author, published, sender, unsubscribe, 
     unsubscribe,
     trackersRemoved,
     blocks: [],
-    assets: assetsIn(text, { published: published ? new Date(published) : null, title: title ?? "", before }),
+    assets: assetsIn(text, { published: dateOf({ published }), title: title ?? "", before }),
     themes: [],
     claims: [],
     flags: [],

@@ -21,6 +21,7 @@ import {
 } from "../store/admission.ts";
 import type { Session } from "../store/database.ts";
 import type { StoredDelivery } from "../store/deliveries.ts";
+import type { Report } from "../store/reported.ts";
 import { isCopy, isSameIssue, keyHolds } from "./same-as.ts";
 import { aliasBook, sourceOf } from "./source-of.ts";
 
@@ -29,6 +30,12 @@ const FULLER = 1.5;
 
 /** What became of an arrival: a new issue, a further version of one, one that came by a further way, one that came the same way once more, or the same delivery read again. */
 export type Admission = "new" | "version" | "receipt" | "repeat" | "again";
+
+export interface Admitted {
+  admission: Admission;
+  /** The series that it brings, to be written after it is admitted. */
+  report: Report | null;
+}
 
 export interface Arrived {
   delivery: StoredDelivery;
@@ -54,18 +61,17 @@ interface Memory {
  * Takes arrivals into the desk, each in its turn: finds its source, and whether it is an issue that is here already.
  * A handful of statements for all of them together. Run inside a transaction under the admission lock.
  */
-export async function admit(tx: Session, arrived: Arrived[], occasion: Occasion): Promise<Admission[]> {
+export async function admit(tx: Session, arrived: Arrived[], occasion: Occasion): Promise<Admitted[]> {
   if (arrived.length === 0) return [];
   const earlier = new Map(
     (await receiptsOf(tx, [...new Set(arrived.map(({ delivery }) => delivery.id))])).map((receipt) => [placeOf(receipt), receipt]),
   );
   const again = arrived.flatMap(({ delivery, arrival }) => {
     const receipt = earlier.get(placeOf({ delivery: delivery.id, part: arrival.part }));
-    return receipt ? [{ arrival, receipt }] : [];
+    return receipt ? [{ delivery, arrival, receipt }] : [];
   });
-  await readAgain(tx, again, occasion);
   const fresh = arrived.filter(({ delivery, arrival }) => !earlier.has(placeOf({ delivery: delivery.id, part: arrival.part })));
-  return [...again.map(() => "again" as const), ...(await admitFresh(tx, await sourced(tx, fresh, occasion), occasion))];
+  return [...(await readAgain(tx, again, occasion)), ...(await admitFresh(tx, await sourced(tx, fresh, occasion), occasion))];
 }
 
 function placeOf({ delivery, part }: Pick<Receipt, "delivery" | "part">): string {
@@ -73,15 +79,24 @@ function placeOf({ delivery, part }: Pick<Receipt, "delivery" | "part">): string
 }
 
 /** What a version's own delivery gives now replaces what it gave before; deliveries that only brought the same once more change nothing. */
-async function readAgain(tx: Session, again: { arrival: Arrival; receipt: Receipt }[], { method }: Occasion): Promise<void> {
+async function readAgain(tx: Session, again: (Arrived & { receipt: Receipt })[], { method }: Occasion): Promise<Admitted[]> {
   const ids = [...new Set(again.map(({ receipt }) => receipt.issue))];
   const known = new Map((await knownIssues(tx, ids)).map((issue) => [issue.id, issue]));
   const origins = new Map((await originsOf(tx, ids)).map(({ issue, version, delivery }) => [`${issue} ${version}`, delivery]));
-  for (const { arrival, receipt } of again) {
+  const admitted: Admitted[] = [];
+  for (const { delivery, arrival, receipt } of again) {
     const issue = known.get(receipt.issue);
     const isOrigin = origins.get(`${receipt.issue} ${receipt.version}`) === receipt.delivery;
     if (issue && isOrigin) await replaceReading(tx, { issue, version: receipt.version, arrival, method });
+    admitted.push({ admission: "again", report: issue && isOrigin ? reportOf({ delivery, arrival }, issue, receipt.version) : null });
   }
+  return admitted;
+}
+
+/** What an issue reports was told when it was published, what an edit brought no earlier than it came. A copy reports nothing of its own. */
+function reportOf({ delivery, arrival }: Arrived, issue: KnownIssue, version: number): Report | null {
+  if (arrival.reported.length === 0 || issue.copy_of !== null) return null;
+  return { source: issue.source_id, toldAt: version === 1 ? issue.published_at : delivery.receivedAt, points: arrival.reported };
 }
 
 async function sourced(tx: Session, arrived: Arrived[], { now }: Occasion): Promise<Sourced[]> {
@@ -97,11 +112,11 @@ async function sourced(tx: Session, arrived: Arrived[], { now }: Occasion): Prom
   return result;
 }
 
-async function admitFresh(tx: Session, fresh: Sourced[], occasion: Occasion): Promise<Admission[]> {
+async function admitFresh(tx: Session, fresh: Sourced[], occasion: Occasion): Promise<Admitted[]> {
   const memory = await recall(tx, fresh);
   const added: NewIssue[] = [];
   const receipts: NewReceipt[] = [];
-  const admissions: Admission[] = [];
+  const admitted: Admitted[] = [];
   const edits: { id: string; version: number; arrival: Arrival; published: Date }[] = [];
   for (const each of fresh) {
     const { issue, version, admission } = decide(each, memory, occasion);
@@ -110,7 +125,8 @@ async function admitFresh(tx: Session, fresh: Sourced[], occasion: Occasion): Pr
     if (admission === "version") edits.push({ id: issue.id, version, arrival: each.arrival, published: issue.published_at });
     const receipt = receiptFor(each, issue.id, version);
     receipts.push(receipt);
-    admissions.push(admission === "receipt" && memory.ways.has(wayOf(receipt)) ? "repeat" : admission);
+    if (admission === "receipt") admitted.push({ admission: memory.ways.has(wayOf(receipt)) ? "repeat" : "receipt", report: null });
+    else admitted.push({ admission, report: reportOf(each, issue, version) });
     memory.ways.add(wayOf(receipt));
     remember(memory, each, admission === "version" ? edited(issue, version, each.arrival) : issue, version);
   }
@@ -121,7 +137,7 @@ async function admitFresh(tx: Session, fresh: Sourced[], occasion: Occasion): Pr
     fresh.flatMap(({ source, arrival }, i) => arrival.keys.map((key) => ({ source, key, issue: receipts[i]?.issue ?? "" }))),
   );
   await addReceipts(tx, receipts);
-  return admissions;
+  return admitted;
 }
 
 async function recall(tx: Session, fresh: Sourced[]): Promise<Memory> {

@@ -14,6 +14,7 @@ import {
   stillWaiting,
   waitingDeliveries,
 } from "../store/deliveries.ts";
+import { writeReport } from "../store/reported.ts";
 import { setting } from "../store/settings.ts";
 import { admit } from "./admit.ts";
 
@@ -95,7 +96,7 @@ async function admitBatch(desk: Desk, readings: Read[], progress: Progress): Pro
   });
   const brought = new Set<string>();
   for (const group of grouped(all, PARTS_A_TRANSACTION)) {
-    const counted = await transaction(desk.db, async (tx) => {
+    const { admitted, reporting } = await transaction(desk.db, async (tx) => {
       await lockAdmission(tx);
       const waiting = await stillWaiting(
         tx,
@@ -103,13 +104,21 @@ async function admitBatch(desk: Desk, readings: Read[], progress: Progress): Pro
       );
       const steps = group.filter(({ delivery }) => waiting.has(delivery.id)); // another process may have been faster
       const arrived = steps.flatMap(({ delivery, part }) => part.map((arrival) => ({ delivery, arrival })));
-      const admissions = await admit(tx, arrived, { now: desk.clock.now(), method: METHOD });
-      if (admissions.some((admission) => admission !== "repeat")) for (const { delivery } of steps) brought.add(delivery.id);
-      await settle(tx, steps, brought);
-      return admissions;
+      const admitted = await admit(tx, arrived, { now: desk.clock.now(), method: METHOD });
+      if (admitted.some(({ admission }) => admission !== "repeat")) for (const { delivery } of steps) brought.add(delivery.id);
+      const reporting = steps.filter(({ part }) => part.some(({ reported }) => reported.length > 0));
+      await settle(
+        tx,
+        steps.filter((step) => !reporting.includes(step)),
+        brought,
+      );
+      return { admitted, reporting };
     });
-    progress.issues += counted.filter((admission) => admission === "new").length;
-    progress.versions += counted.filter((admission) => admission === "version").length;
+    // a delivery that reports series waits until they are written: interrupted before, it is read again
+    for (const { report } of admitted) if (report) await writeReport(desk.db, report, desk.clock.now());
+    if (reporting.length > 0) await settle(desk.db, reporting, brought);
+    progress.issues += admitted.filter(({ admission }) => admission === "new").length;
+    progress.versions += admitted.filter(({ admission }) => admission === "version").length;
   }
   for (const { delivery, failure } of readings) if (failure) progress.failures.push({ name: delivery.origin, ...failure });
 }

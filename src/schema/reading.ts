@@ -5,6 +5,7 @@ import { Image, type IssueKind, Unsubscribe } from "./issue.ts";
 import { Link } from "./link.ts";
 import { AssetMentions } from "./mention.ts";
 import { Sender } from "./sender.ts";
+import type { ReportedPoint } from "./series.ts";
 import type { Alias } from "./source.ts";
 
 const NotYet = z.array(z.never());
@@ -71,4 +72,6 @@ export interface Arrival {
   sha256: string;
   bands: number[];
   signature: Uint8Array;
+  /** Primary data that it publishes itself. */
+  reported: ReportedPoint[];
 }

@@ -41,6 +41,7 @@ export const METRICS = {
   tvl_usd: { kind: "level", unit: "usd", ...NOT_NEGATIVE, name: "Value locked" },
   stablecoin_supply_usd: { kind: "level", unit: "usd", ...NOT_NEGATIVE, name: "Stablecoin supply" },
   net_flow_usd: { kind: "flow", unit: "usd", ...ANY, name: "Net flow of funds" },
+  weekly_net_flow_usd: { kind: "flow", unit: "usd", ...ANY, name: "Net flow of funds in the week" },
   aum_usd: { kind: "level", unit: "usd", ...NOT_NEGATIVE, name: "Assets under management" },
   spread_bps: { kind: "level", unit: "bps", ...NOT_NEGATIVE, name: "Spread" },
   depth_1pct_usd: { kind: "level", unit: "usd", ...NOT_NEGATIVE, name: "Depth within 1 %" },
@@ -71,3 +72,17 @@ export interface Points {
 /** Why a series does not go on as it was: new units, another asset under the old symbol, an unlikely leap, a fall to nothing. */
 export const BreakKind = z.enum(["redenomination", "reused", "jump", "collapse"]);
 export type BreakKind = z.output<typeof BreakKind>;
+
+/** What newsletters publish themselves as primary data. */
+export type ReportedMetric = Extract<keyof typeof METRICS, "weekly_net_flow_usd" | "aum_usd" | "spread_bps" | "depth_1pct_usd">;
+
+/** A figure that a newsletter publishes, in base units. */
+export interface ReportedPoint {
+  asset: AssetSlug;
+  metric: ReportedMetric;
+  /** The part of the asset's funds or trade that it covers (a region, an issuer, an exchange); null for the whole. */
+  scope: string | null;
+  /** The last day of its week, or the day it is of: YYYY-MM-DD. */
+  date: string;
+  value: number;
+}

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { newId } from "../platform/id.ts";
 import type { Alias } from "../schema/source.ts";
 import type { Session } from "./database.ts";
+import { deleteSeries } from "./points.ts";
 
 export interface NewSource {
   slug: string;
@@ -80,6 +81,7 @@ export async function mergeSources(db: Session, from: string, into: string): Pro
   await db.updateTable("aliases").set({ source_id: into }).where("source_id", "=", from).execute();
   await db.updateTable("feeds").set({ source_id: into }).where("source_id", "=", from).execute();
   await db.updateTable("issues").set({ source_id: into }).where("source_id", "=", from).execute();
+  await db.updateTable("series").set({ reported_by: into }).where("reported_by", "=", from).execute();
   await sql`insert into issue_keys (source_id, key, issue_id) select ${into}, key, issue_id from issue_keys where source_id = ${from} on conflict do nothing`.execute(
     db,
   );
@@ -104,11 +106,16 @@ export async function splitSource(db: Session, { from, into, alias }: { from: st
   return moved.length;
 }
 
-/** Deletes a source with all that was derived from it, and the deliveries that brought nothing else. */
+/** Deletes a source with all that was derived from it, the series that it reports included, and the deliveries that brought nothing else. */
 export async function deleteSource(db: Session, id: string): Promise<void> {
   await sql`
     delete from deliveries d where exists (select from receipts r join issues i on i.id = r.issue_id where r.delivery_id = d.id and i.source_id = ${id})
       and not exists (select from receipts r join issues i on i.id = r.issue_id where r.delivery_id = d.id and i.source_id <> ${id})`.execute(db);
   await sql`update issues set copy_of = null where copy_of in (select id from issues where source_id = ${id})`.execute(db); // their original is gone
+  const reported = await db.selectFrom("series").select("id").where("reported_by", "=", id).execute();
+  await deleteSeries(
+    db,
+    reported.map((series) => series.id),
+  );
   await db.deleteFrom("sources").where("id", "=", id).execute();
 }

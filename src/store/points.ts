@@ -1,13 +1,13 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { Points, SeriesKey } from "../schema/series.ts";
-import { type Database, transaction } from "./database.ts";
+import { type Database, type Session, transaction } from "./database.ts";
 import { publicationLag } from "./series-sources.ts";
 
 const WRITE_LOCK = 4_747_003;
 const ROWS_A_STATEMENT = 8_000;
 
-/** How points became known: seen as they came, or brought in afterwards and taken to be known since their publication. */
-export type Arrival = "live" | "afterwards";
+/** How points became known: seen as they came, brought in afterwards and taken to be known since their publication, or told at a moment. */
+export type Arrival = "live" | "afterwards" | { toldAt: Date };
 
 export interface Written {
   added: number;
@@ -67,11 +67,10 @@ function writeBatch(db: Database, { points, numbers, from, to, arrival, now }: B
   for (let i = from; i < to; i += 1) {
     const place = series[i] ?? 0;
     ids.push(numbers[place] ?? 0);
-    lags.push(hoursUntilKnown(keys[place]));
+    lags.push(hoursUntilKnown(keys[place], arrival));
   }
-  const known = arrival === "live" ? sql`${now}::timestamptz` : sql`least(${now}::timestamptz, to_timestamp(3600.0 * (hour + lag)))`;
   const incoming = sql`incoming as materialized (
-    select series_id, to_timestamp(3600.0 * hour) as at, value, ${known} as known_at
+    select series_id, to_timestamp(3600.0 * hour) as at, value, ${knownAt(arrival, now)} as known_at
     from unnest(${ids}::int[], ${[...hours.subarray(from, to)]}::int[], ${[...values.subarray(from, to)]}::float8[], ${lags}::int[]) as t (series_id, hour, value, lag))`;
   return transaction(db, async (tx) => {
     await sql`select pg_advisory_xact_lock(${WRITE_LOCK})`.execute(tx);
@@ -97,8 +96,23 @@ function writeBatch(db: Database, { points, numbers, from, to, arrival, now }: B
   });
 }
 
-/** Hours from the beginning of a point until it is taken to be known: its own length and the vendor's publication lag. */
-function hoursUntilKnown(key: SeriesKey | undefined): number {
+/** Never later than now, and what was told never before its own day or hour has ended. */
+function knownAt(arrival: Arrival, now: Date): RawBuilder<unknown> {
+  const ended = sql`to_timestamp(3600.0 * (hour + lag))`;
+  if (arrival === "live") return sql`${now}::timestamptz`;
+  return sql`least(${now}::timestamptz, ${arrival === "afterwards" ? ended : sql`greatest(${arrival.toldAt}::timestamptz, ${ended})`})`;
+}
+
+/** Hours from the beginning of a point until it can be known: its own length and, unless it was told, the vendor's publication lag. */
+function hoursUntilKnown(key: SeriesKey | undefined, arrival: Arrival): number {
   if (!key) return 0;
-  return (key.step === "day" ? 24 : 1) + publicationLag(key);
+  return (key.step === "day" ? 24 : 1) + (typeof arrival === "string" ? publicationLag(key) : 0);
+}
+
+/** Removes series with all their points. */
+export async function deleteSeries(tx: Session, ids: number[]): Promise<void> {
+  if (ids.length === 0) return;
+  await tx.deleteFrom("points").where("series_id", "in", ids).execute();
+  await tx.deleteFrom("revisions").where("series_id", "in", ids).execute();
+  await tx.deleteFrom("series").where("id", "in", ids).execute();
 }

@@ -29,6 +29,10 @@ export function vendor(source: string): Vendor {
   return VENDORS.get(source) ?? VENDORS.get(id) ?? { id: source, name: source, rank: DEFAULT_RANK, lagHours: DEFAULT_LAG_HOURS, scope: "market" };
 }
 
+export function isVendor(source: string): boolean {
+  return VENDORS.has(source);
+}
+
 /** How long after the end of its day or hour a point is taken to be known, where nobody saw it arrive. */
 export function publicationLag({ asset, source }: Pick<SeriesKey, "asset" | "source">): number {
   const { assets, lagHours } = vendor(source);
@@ -36,9 +40,14 @@ export function publicationLag({ asset, source }: Pick<SeriesKey, "asset" | "sou
 }
 
 /** Metrics whose meaning depends on what a source covers: one venue's volume is not the whole market's, one issuer's flow not all issuers'. */
-const SCOPED = new Set(["volume_usd", "supply", "net_flow_usd", "aum_usd", "spread_bps", "depth_1pct_usd"]);
+const SCOPED = new Set(["volume_usd", "supply", "net_flow_usd", "weekly_net_flow_usd", "aum_usd", "spread_bps", "depth_1pct_usd"]);
 
 /** Whether two sources speak of the same thing when they give this metric. */
 export function isComparable(metric: string, source: string, other: string): boolean {
-  return !SCOPED.has(metric) || vendor(source).scope === vendor(other).scope;
+  return !SCOPED.has(metric) || (vendor(source).scope === vendor(other).scope && partOf(source) === partOf(other));
+}
+
+/** The region, issuer or exchange that a newsletter's series covers: "ledger (canada)". How often a vendor's comes is no part: "binance (hourly)". */
+function partOf(source: string): string {
+  return / \((?!hourly\))(.+)\)$/.exec(source)?.[1] ?? "";
 }

@@ -19,7 +19,7 @@ export interface Spliced {
 /** One series of several sources: for each day the value of the best source that has it. Values are chosen, never mixed. */
 export function spliced(given: SourceSeries[], metric: string): Spliced {
   const ranked = given.toSorted((a, b) => vendor(a.source).rank - vendor(b.source).rank || b.hours.length - a.hours.length);
-  const [fullest] = given.toSorted((a, b) => b.hours.length - a.hours.length);
+  const [fullest] = given.toSorted((a, b) => Number(isPart(a)) - Number(isPart(b)) || b.hours.length - a.hours.length);
   const usable = ranked.filter(({ source }) => isComparable(metric, source, fullest?.source ?? source));
   const [only] = usable;
   if (usable.length === 1 && only) return asGiven(only);
@@ -38,6 +38,11 @@ export function spliced(given: SourceSeries[], metric: string): Spliced {
     sourceOf: Uint8Array.from(hours, (hour) => chosen.get(hour)?.place ?? 0),
     breaks: usable.flatMap(({ breaks }, place) => breaks.filter(({ hour }) => chosen.get(hour)?.place === place)).toSorted((a, b) => a.hour - b.hour),
   };
+}
+
+/** "coinshares (germany)" is a part of what "coinshares" tells. */
+function isPart({ source }: SourceSeries): boolean {
+  return source.endsWith(")") && / \((?!hourly)/.test(source);
 }
 
 function asGiven({ source, hours, values, breaks }: SourceSeries): Spliced {

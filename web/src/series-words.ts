@@ -28,6 +28,7 @@ const METRICS: Record<string, string> = {
   fees_native: "Fees, in the coin",
   mvrv: "MVRV",
   net_flow_usd: "Net flow of funds",
+  weekly_net_flow_usd: "Net flow of funds in the week",
   nvt: "NVT",
   tvl_usd: "Value locked",
 };
@@ -44,7 +45,7 @@ export function metricWithin(metric: string): string {
   return /^[A-Z]{2}/.test(name) ? name : name.charAt(0).toLowerCase() + name.slice(1);
 }
 
-const FLOWS = new Set(["volume_usd", "active_addresses", "transactions", "fees_usd", "fees_native", "net_flow_usd"]);
+const FLOWS = new Set(["volume_usd", "active_addresses", "transactions", "fees_usd", "fees_native", "net_flow_usd", "weekly_net_flow_usd"]);
 
 /** Whether a metric counts what happened over its day, rather than how things stood at its end. */
 export function isFlow(metric: string): boolean {
