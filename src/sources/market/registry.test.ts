@@ -20,12 +20,7 @@ describe("the list of providers", () => {
     expect(all.filter(({ lacking }) => lacking.length > 0).map(({ provider, lacking }) => [provider.id, lacking])).toEqual([
       ["flows", ["ASSAY_FLOWS"]],
     ]);
-    expect(all.flatMap(({ needs }) => needs.map(({ setting }) => setting))).toEqual([
-      "coingeckoKey",
-      "coingeckoPlan",
-      "fredKey",
-      "flowsAddresses",
-    ]);
+    expect(all.flatMap(({ needs }) => needs.map(({ setting }) => setting))).toEqual(["coingeckoKey", "coingeckoPlan", "fredKey", "flowsAddresses"]);
     expect(providers({ flowsAddresses: ["https://example.com/flows.csv"] }).every(({ lacking }) => lacking.length === 0)).toBe(true);
   });
 

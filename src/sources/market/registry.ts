@@ -38,12 +38,24 @@ export interface Listed {
 
 const NEEDS: Record<string, Need[]> = {
   coingecko: [
-    { setting: "coingeckoKey", variable: "COINGECKO_API_KEY", required: false, meaning: "a demo or pro key: more requests, with pro more than 365 days back" },
+    {
+      setting: "coingeckoKey",
+      variable: "COINGECKO_API_KEY",
+      required: false,
+      meaning: "a demo or pro key: more requests, with pro more than 365 days back",
+    },
     { setting: "coingeckoPlan", variable: "COINGECKO_PLAN", required: false, meaning: "demo or pro" },
   ],
-  fred: [{ setting: "fredKey", variable: "FRED_API_KEY", required: false, meaning: "a key of FRED's API, which is asked instead of its charts' CSV" }],
+  fred: [
+    { setting: "fredKey", variable: "FRED_API_KEY", required: false, meaning: "a key of FRED's API, which is asked instead of its charts' CSV" },
+  ],
   flows: [
-    { setting: "flowsAddresses", variable: "ASSAY_FLOWS", required: true, meaning: "addresses of CSVs with date, asset, region, net_flow_usd, aum_usd" },
+    {
+      setting: "flowsAddresses",
+      variable: "ASSAY_FLOWS",
+      required: true,
+      meaning: "addresses of CSVs with date, asset, region, net_flow_usd, aum_usd",
+    },
   ],
 };
 
@@ -66,5 +78,9 @@ export function providers(settings: MarketSettings = {}): Listed[] {
 function listed(provider: Provider, settings: MarketSettings): Listed {
   const needs = NEEDS[provider.id] ?? [];
   const isThere = (value: unknown) => (Array.isArray(value) ? value.length > 0 : Boolean(value));
-  return { provider, needs, lacking: needs.filter(({ setting, required }) => required && !isThere(settings[setting])).map(({ variable }) => variable) };
+  return {
+    provider,
+    needs,
+    lacking: needs.filter(({ setting, required }) => required && !isThere(settings[setting])).map(({ variable }) => variable),
+  };
 }
