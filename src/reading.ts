@@ -1,4 +1,5 @@
 import { assetsIn } from "./extract/assets/assets-in.ts";
+import { blocksIn } from "./extract/blocks/blocks-in.ts";
 import { reportedIn } from "./extract/reported/reported-in.ts";
 import { sentences } from "./extract/sentences.ts";
 import { summary } from "./extract/summary.ts";
@@ -84,7 +85,7 @@ async function readingOf({ body, title, author, published, sender, unsubscribe, 
     images,
     unsubscribe,
     trackersRemoved,
-    blocks: [],
+    blocks: blocksIn(text, { before, title: title ?? "", links: body.links, images, kind }),
     assets: assetsIn(text, { published: dateOf({ published }), title: title ?? "", before }),
     themes: [],
     claims: [],

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Block } from "./block.ts";
 import type { DeliveryFormat } from "./delivery.ts";
 import { Feed } from "./feed.ts";
 import { Image, type IssueKind, Unsubscribe } from "./issue.ts";
@@ -28,7 +29,7 @@ export const Reading = z
     images: z.array(Image),
     unsubscribe: Unsubscribe.nullable(),
     trackersRemoved: z.int(),
-    blocks: NotYet,
+    blocks: z.array(Block),
     assets: z.array(AssetMentions),
     themes: NotYet,
     claims: NotYet,
