@@ -609,6 +609,13 @@ export interface components {
             startedAt: string;
             endedAt: string | null;
         };
+        BlockInput: {
+            start: number;
+            end: number;
+            /** @enum {string} */
+            label: "sponsor" | "disclosure" | "disclaimer" | "methodology" | "paywall" | "call-to-action" | "red-flag" | "editorial";
+            confidence: number;
+        };
         LinkInput: {
             href: string;
             text: string;
@@ -777,7 +784,7 @@ export interface components {
                 verdict: "ok" | "caution" | "danger";
             } | null;
             trackersRemoved: number;
-            blocks: unknown[];
+            blocks: components["schemas"]["BlockInput"][];
             assets: components["schemas"]["AssetMentionsInput"][];
             themes: unknown[];
             claims: unknown[];
@@ -963,6 +970,13 @@ export interface components {
             startedAt: string;
             endedAt: string | null;
         };
+        Block: {
+            start: number;
+            end: number;
+            /** @enum {string} */
+            label: "sponsor" | "disclosure" | "disclaimer" | "methodology" | "paywall" | "call-to-action" | "red-flag" | "editorial";
+            confidence: number;
+        };
         Link: {
             href: string;
             text: string;
@@ -1131,7 +1145,7 @@ export interface components {
                 verdict: "ok" | "caution" | "danger";
             } | null;
             trackersRemoved: number;
-            blocks: unknown[];
+            blocks: components["schemas"]["Block"][];
             assets: components["schemas"]["AssetMentions"][];
             themes: unknown[];
             claims: unknown[];
