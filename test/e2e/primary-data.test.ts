@@ -7,7 +7,7 @@ import { openBrowser, openPage } from "./open-browser.ts";
 import { type OpenDesk, openDesk } from "./open-desk.ts";
 import { bitcoinWalk, brokenWalk, LAST_DAY } from "./walks.ts";
 
-const JUDGED_WITHIN_MS = 60_000; // breaks and vendors are looked over after an import
+const JUDGED_WITHIN_MS = 150_000; // breaks and vendors are looked over after an import
 
 let desk: OpenDesk;
 let browser: Browser;
@@ -20,7 +20,7 @@ beforeAll(async () => {
   await desk.bringIn("luna.csv", brokenWalk());
   await vi.waitUntil(isJudged, { timeout: JUDGED_WITHIN_MS, interval: 500 });
   ({ page } = await openPage(browser, desk.url));
-}, 180_000);
+}, 280_000);
 
 afterAll(async () => {
   await browser?.close();
