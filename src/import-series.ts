@@ -1,7 +1,9 @@
 import { basename } from "node:path";
 import type { Desk } from "./desk.ts";
 import { Unreadable } from "./platform/errors.ts";
-import { readSeriesCsv, readSeriesJson, type SeriesFile, type SeriesOptions, type SeriesReading } from "./sources/series/read.ts";
+import type { Points } from "./schema/series.ts";
+import { readSeriesCsv, readSeriesJson, type SeriesFile, type SeriesOptions } from "./sources/series/read.ts";
+import type { Doubt } from "./sources/series/table.ts";
 import { doubtfulUnit, samplesOf, tornCandle } from "./sources/series/units.ts";
 import { type Written, writePoints } from "./store/points.ts";
 import { heldValues } from "./store/series.ts";
@@ -22,19 +24,23 @@ export async function takeSeries(
 ): Promise<TakenSeries> {
   const now = desk.clock.now();
   const named = { ...file, name: basename(file.origin) };
-  const reading = await (form === "csv" ? readSeriesCsv(named, { now, ...about }) : readSeriesJson(named, { now, ...about }));
-  await checkUnits(desk, reading);
-  const { points, unfinished } = reading;
+  const read = form === "csv" ? readSeriesCsv : readSeriesJson;
+  const { points, unfinished } = await read(named, { now, ...about });
+  const doubt = await doubtIn(desk, points);
+  if (doubt) {
+    await read(named, { now, ...about, doubt }); // throws when it comes to the line
+    throw new Unreadable("wrong-unit", doubt.message);
+  }
   const written = await writePoints(desk.db, points, { arrival: "afterwards", now, report });
   return { ...written, known: points.values.length - written.added - written.revised, unfinished };
 }
 
-async function checkUnits({ db }: Desk, { points }: SeriesReading): Promise<void> {
+/** What speaks against the units of a file. */
+async function doubtIn({ db }: Desk, points: Points): Promise<Doubt | null> {
   const samples = samplesOf(points);
   const held = await heldValues(
     db,
     samples.map(({ key, hour }) => ({ ...key, hour })),
   );
-  const doubt = tornCandle(points) ?? doubtfulUnit(samples, held);
-  if (doubt) throw new Unreadable("wrong-unit", doubt);
+  return tornCandle(points) ?? doubtfulUnit(samples, held);
 }

@@ -1,5 +1,7 @@
 import { assetsIn } from "./extract/assets/assets-in.ts";
 import { blocksIn } from "./extract/blocks/blocks-in.ts";
+import { claimsIn } from "./extract/claims/claims-in.ts";
+import { unchecked } from "./extract/claims/unchecked.ts";
 import { reportedIn } from "./extract/reported/reported-in.ts";
 import { sentences } from "./extract/sentences.ts";
 import { summary } from "./extract/summary.ts";
@@ -66,9 +68,14 @@ function dateOf({ published }: Pick<Reading, "published">): Date | null {
   return published ? new Date(published) : null;
 }
 
-async function readingOf({ body, title, author, published, sender, unsubscribe, kind, before }: Draft): Promise<Reading> {
+async function readingOf({ body, title, author, published, sender, unsubscribe, kind, before, aliases }: Draft): Promise<Reading> {
   const { text, html, images, trackersRemoved } = body;
   const { words, minutes } = readingTime(text);
+  const day = dateOf({ published });
+  const assets = assetsIn(text, { published: day, title: title ?? "", before });
+  const blocks = blocksIn(text, { before, title: title ?? "", links: body.links, images, kind });
+  const source = aliases.find((alias) => alias.kind === "slug" || alias.kind === "host")?.value ?? null;
+  const claims = claimsIn(text, { assets, published: day, before: before || (title ?? ""), blocks, source });
   return {
     id: "",
     kind,
@@ -85,10 +92,10 @@ async function readingOf({ body, title, author, published, sender, unsubscribe, 
     images,
     unsubscribe,
     trackersRemoved,
-    blocks: blocksIn(text, { before, title: title ?? "", links: body.links, images, kind }),
-    assets: assetsIn(text, { published: dateOf({ published }), title: title ?? "", before }),
+    blocks,
+    assets,
     themes: [],
-    claims: [],
+    claims: claims.map((claim) => ({ ...claim, check: unchecked() })),
     flags: [],
     summary: summary(text, { title: title ?? "", sentences: sentences(text) }),
   };

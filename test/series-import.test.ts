@@ -61,7 +61,7 @@ describe("an import of series", () => {
   it("refuses cents and thousands by what other sources say", async () => {
     await test.importing(written("usd.csv", HEADER + rows(50, (n) => 20_000 + n)));
     const { failures } = await test.importing(written("cents.csv", HEADER + rows(50, (n) => 2_000_500 + n * 100, "elsewhere")));
-    expect(failures[0]?.message).toContain("price_usd of bitcoin is 100 times more than binance says");
+    expect(failures[0]?.message).toMatch(/^line 2: price_usd of bitcoin is 100 times more than binance says/);
     expect(await exported()).not.toContain("elsewhere");
   });
 

@@ -3,7 +3,6 @@ import { operation } from "../desk.ts";
 import { resampled } from "../insights/series/resample.ts";
 import { AssetSlug } from "../schema/asset.ts";
 import { type Series, seriesAsKnown } from "../store/series.ts";
-import { kindOf } from "./series.ts";
 import { dateOf, Window, windowOf } from "./series-window.ts";
 
 const Candle = z.object({
@@ -50,7 +49,7 @@ const CANDLE = ["open_usd", "high_usd", "low_usd", "price_usd", "volume_usd"];
 function candles(found: Series[], step: "hour" | "day" | "week" | "month"): z.output<typeof Candle>[] {
   const sides = new Map(
     found.map((series) => {
-      const { hours, values } = step === "week" || step === "month" ? resampled(series, { period: step, kind: kindOf(series.metric) }) : series;
+      const { hours, values } = step === "week" || step === "month" ? resampled(series, { period: step, metric: series.metric }) : series;
       return [series.metric, new Map(Array.from(hours, (hour, i) => [hour, values[i] ?? Number.NaN]))];
     }),
   );

@@ -1,7 +1,10 @@
 import { open, stat } from "node:fs/promises";
 import { operation, type ReadingThreads } from "../desk.ts";
+import type { SeriesBook } from "../insights/checks/book.ts";
+import { checkedClaims } from "../insights/checks/checked.ts";
 import { Unreadable } from "../platform/errors.ts";
 import { formatOf, HEAD_BYTES } from "../platform/file-format.ts";
+import type { Claim } from "../schema/claim.ts";
 import { Document } from "../schema/delivery.ts";
 import { Reading } from "../schema/reading.ts";
 import { ndjsonUnits } from "../sources/files/lines.ts";
@@ -24,6 +27,19 @@ export const inspectOne = operation({
     return result;
   },
 });
+
+/** Results whose claims are held against series, if there are any; those of a folder or an archive one by one. */
+export async function* checkedResults(results: AsyncGenerator<unknown>, book: SeriesBook | null): AsyncGenerator<unknown> {
+  for await (const result of results) yield book ? checked(result, book) : result;
+}
+
+function checked(result: unknown, book: SeriesBook): unknown {
+  if (typeof result !== "object" || result === null) return result;
+  if ("documents" in result && Array.isArray(result.documents)) return { ...result, documents: result.documents.map((each) => checked(each, book)) };
+  if (!("claims" in result && "text" in result)) return result;
+  const { claims, text } = result as { claims: Claim[]; text: string };
+  return { ...result, claims: checkedClaims(claims, { text }, book) };
+}
 
 /** One result for each file named, in their order; a folder, mbox or archive holds the results of what is in it. */
 export async function* inspectFiles(threads: ReadingThreads, paths: string[], { items }: { items: boolean }): AsyncGenerator<unknown> {

@@ -4,7 +4,7 @@ import { NotFound } from "../platform/errors.ts";
 import { AssetSlug } from "../schema/asset.ts";
 import { newestQuotes, unwatch, watch, watchesOf } from "../store/quotes.ts";
 import { latestPoints } from "../store/series.ts";
-import { vendor } from "../store/series-sources.ts";
+import { realIfAny, vendor } from "../store/series-sources.ts";
 import { assetNamed, isCatalogued } from "./asset-name.ts";
 
 const HOUR_MS = 3_600_000;
@@ -83,7 +83,7 @@ interface Price {
 }
 
 function newest(prices: Price[], now: Date): Latest[] {
-  const [first] = prices.toSorted((a, b) => b.at - a.at || vendor(a.source).rank - vendor(b.source).rank);
+  const [first] = realIfAny(prices).toSorted((a, b) => b.at - a.at || vendor(a.source).rank - vendor(b.source).rank);
   if (!first) return [];
   const { at, ...price } = first;
   return [

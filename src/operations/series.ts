@@ -4,7 +4,7 @@ import { type Period, resampled } from "../insights/series/resample.ts";
 import { returns } from "../insights/series/returns.ts";
 import { NotFound, Refused } from "../platform/errors.ts";
 import { AssetSlug } from "../schema/asset.ts";
-import { METRICS, Metric, type MetricKind } from "../schema/series.ts";
+import { METRICS, Metric } from "../schema/series.ts";
 import { type Series, seriesAsKnown } from "../store/series.ts";
 import { dateOf, Window, windowOf } from "./series-window.ts";
 
@@ -69,7 +69,7 @@ export const getSeries = operation({
 
 function answer(series: Series, { step, as }: { step: "hour" | "day" | "week" | "month"; as: "value" | "return" }): z.output<typeof SeriesAnswer> {
   const { asset, metric, breaks } = series;
-  const sampled = step === "week" || step === "month" ? resampled(series, { period: step satisfies Period, kind: kindOf(metric) }) : series;
+  const sampled = step === "week" || step === "month" ? resampled(series, { period: step satisfies Period, metric }) : series;
   const column = as === "return" ? returns(sampled, { span: MAX_SPAN_HOURS[step], breaks }) : sampled;
   return {
     asset,
@@ -80,10 +80,6 @@ function answer(series: Series, { step, as }: { step: "hour" | "day" | "week" | 
     sources: stretches(series),
     breaks: breaks.map(({ hour, kind, ratio }) => ({ date: dateOf(hour, step), kind, ratio })),
   };
-}
-
-export function kindOf(metric: string): MetricKind {
-  return METRICS[metric as keyof typeof METRICS]?.kind ?? "level";
 }
 
 /** Runs of points from one source. */

@@ -1,7 +1,6 @@
-import { lookup as resolveHost } from "node:dns";
-import { isIP } from "node:net";
 import { Agent, type Dispatcher, request } from "undici";
-import { isAllowedHost, isPublicAddress } from "./addresses.ts";
+import { isAllowedHost } from "./addresses.ts";
+import { PrivateAddress, privateLiteral, publicLookup } from "./public-lookup.ts";
 
 const MAX_REDIRECTS = 5;
 const MAX_BYTES = 20 * 1024 * 1024;
@@ -86,31 +85,12 @@ export function newFetch({ allowPrivate, userAgent }: { allowPrivate: string[]; 
     if (!parsed) return { failed: "address", message: `not an address: ${url.slice(0, 200)}` };
     if (parsed.protocol !== "http:" && parsed.protocol !== "https:")
       return { failed: "refused", message: `only http and https are fetched, not ${parsed.protocol}` };
-    if (isAllowedHost(parsed, allowPrivate)) return null;
-    const literal = parsed.hostname.replace(/^\[|\]$/g, "");
-    if (isIP(literal) && !isPublicAddress(literal)) return { failed: "refused", message: `${literal} is a private address` };
-    return null;
+    const message = privateLiteral(parsed, allowPrivate);
+    return message === null ? null : { failed: "refused", message };
   }
 }
 
-class PrivateAddress extends Error {}
 class TooLarge extends Error {}
-
-/** DNS as usual, but a name that leads to any private address leads nowhere. */
-const publicLookup: NonNullable<Agent.Options["connect"]> extends infer C ? (C extends { lookup?: infer L } ? L : never) : never = (
-  hostname,
-  options,
-  callback,
-) => {
-  resolveHost(hostname, { ...options, all: true }, (error, addresses) => {
-    if (error) return callback(error, "", 4);
-    const bad = addresses.find(({ address }) => !isPublicAddress(address));
-    const [first] = addresses;
-    if (bad || !first) return callback(new PrivateAddress(`${hostname} leads to the private address ${bad?.address ?? "?"}`), "", 4);
-    if ("all" in options && options.all) return callback(null, addresses as never, 4);
-    callback(null, first.address, first.family);
-  });
-};
 
 async function answer({ statusCode, headers, body }: Dispatcher.ResponseData, maxBytes: number): Promise<Omit<Fetched, "url" | "movedTo">> {
   const encoding = String(headers["content-encoding"] ?? "").toLowerCase();

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Block } from "./block.ts";
+import { Claim } from "./claim.ts";
 import type { DeliveryFormat } from "./delivery.ts";
 import { Feed } from "./feed.ts";
 import { Image, type IssueKind, Unsubscribe } from "./issue.ts";
@@ -32,7 +33,7 @@ export const Reading = z
     blocks: z.array(Block),
     assets: z.array(AssetMentions),
     themes: NotYet,
-    claims: NotYet,
+    claims: z.array(Claim),
     flags: NotYet,
     summary: z.array(z.string()),
   })

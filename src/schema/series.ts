@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { AssetSlug } from "./asset.ts";
 
-/** A level is the state at the end of its day or hour, a flow the sum over it; open, high and low are what they say. */
-export const MetricKind = z.enum(["level", "flow", "open", "high", "low"]);
+/** A level is the state at the end of its day or hour, a flow the sum over it; a mean counts what can't be added up over days, such as distinct addresses. */
+export const MetricKind = z.enum(["level", "flow", "mean", "open", "high", "low"]);
 export type MetricKind = z.output<typeof MetricKind>;
 
 interface MetricFacts {
@@ -27,7 +27,7 @@ export const METRICS = {
   volume_usd: { kind: "flow", unit: "usd", ...NOT_NEGATIVE, name: "Volume" },
   market_cap_usd: { kind: "level", unit: "usd", ...POSITIVE, name: "Market cap" },
   supply: { kind: "level", unit: "native", ...NOT_NEGATIVE, name: "Supply" },
-  active_addresses: { kind: "flow", unit: "count", ...NOT_NEGATIVE, name: "Active addresses" },
+  active_addresses: { kind: "mean", unit: "count", ...NOT_NEGATIVE, name: "Active addresses" },
   transactions: { kind: "flow", unit: "count", ...NOT_NEGATIVE, name: "Transactions" },
   fees_usd: { kind: "flow", unit: "usd", ...NOT_NEGATIVE, name: "Fees" },
   fees_native: { kind: "flow", unit: "native", ...NOT_NEGATIVE, name: "Fees, in the coin" },
@@ -48,6 +48,14 @@ export const METRICS = {
   fear_greed: { kind: "level", unit: "index", min: 0, max: 100, name: "Fear and greed" },
   level: { kind: "level", unit: "index", ...ANY, name: "Level" },
 } as const satisfies Record<string, MetricFacts>;
+
+/** Metrics that do not come each day: funds rest at weekends, economic figures come when they come. */
+export const RHYTHM: Record<string, "working-days" | "weeks" | "irregular"> = {
+  net_flow_usd: "working-days",
+  aum_usd: "working-days",
+  weekly_net_flow_usd: "weeks",
+  level: "irregular",
+};
 
 export const Metric = z.string().regex(/^[a-z][a-z0-9_]{0,59}$/, "a metric is named in small letters, digits and _");
 export type Metric = z.output<typeof Metric>;

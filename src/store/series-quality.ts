@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { BreakKind, Step } from "../schema/series.ts";
-import type { Session } from "./database.ts";
+import { type Database, type Session, transaction } from "./database.ts";
 import { type Column, columnsIn } from "./series.ts";
 
 const HOUR_MS = 3_600_000;
@@ -51,36 +51,39 @@ export interface Judgement {
 }
 
 /** Keeps what was found of a series as it was when it was read; a change in the meantime makes it due again. */
-export async function storeJudgement(
-  db: Session,
-  { id, changed_at }: UnjudgedSeries,
-  { reach, breaks, agreements }: Judgement,
-  now: Date,
-): Promise<void> {
-  await db.deleteFrom("breaks").where("series_id", "=", id).execute();
-  if (breaks.length > 0)
-    await db
-      .insertInto("breaks")
-      .values(breaks.map(({ hour, kind, ratio }) => ({ series_id: id, at: new Date(hour * HOUR_MS), kind, ratio, found_at: now })))
+export function storeJudgement(db: Database, { id, changed_at }: UnjudgedSeries, judgement: Judgement, now: Date): Promise<void> {
+  return transaction(db, async (tx) => {
+    await tx.selectFrom("series").select("id").where("id", "=", id).forUpdate().execute(); // one judge a series at a time
+    await replaceBreaks(tx, id, judgement.breaks, now);
+    for (const agreement of judgement.agreements) await setAgreement(tx, id, agreement, now);
+    const { reach } = judgement;
+    const reached = reach && { first_at: moment(reach.first), last_at: moment(reach.last), count: reach.count, missing: reach.missing };
+    await tx
+      .updateTable("series")
+      .set({ judged_at: changed_at, ...reached })
+      .where("id", "=", id)
       .execute();
-  for (const { other, count, median, worst, worstHour } of agreements) {
-    const row = { count, median, worst, worst_at: new Date(worstHour * HOUR_MS), judged_at: now };
-    await db
-      .insertInto("agreements")
-      .values({ series_id: Math.min(id, other), other_id: Math.max(id, other), ...row })
-      .onConflict((conflict) => conflict.columns(["series_id", "other_id"]).doUpdateSet(row))
-      .execute();
-  }
-  await db
-    .updateTable("series")
-    .set({
-      judged_at: changed_at,
-      ...(reach
-        ? { first_at: new Date(reach.first * HOUR_MS), last_at: new Date(reach.last * HOUR_MS), count: reach.count, missing: reach.missing }
-        : {}),
-    })
-    .where("id", "=", id)
+  });
+}
+
+async function replaceBreaks(tx: Session, id: number, breaks: Judgement["breaks"], now: Date): Promise<void> {
+  await tx.deleteFrom("breaks").where("series_id", "=", id).execute();
+  if (breaks.length === 0) return;
+  const rows = breaks.map(({ hour, kind, ratio }) => ({ series_id: id, at: moment(hour), kind, ratio, found_at: now }));
+  await tx.insertInto("breaks").values(rows).execute();
+}
+
+async function setAgreement(tx: Session, id: number, { other, worstHour, ...found }: Judgement["agreements"][number], now: Date): Promise<void> {
+  const row = { ...found, worst_at: moment(worstHour), judged_at: now };
+  await tx
+    .insertInto("agreements")
+    .values({ series_id: Math.min(id, other), other_id: Math.max(id, other), ...row })
+    .onConflict((conflict) => conflict.columns(["series_id", "other_id"]).doUpdateSet(row))
     .execute();
+}
+
+function moment(hour: number): Date {
+  return new Date(hour * HOUR_MS);
 }
 
 export interface SeriesState {

@@ -11,6 +11,7 @@ const Vendor = z.strictObject({
   rank: z.int(),
   lagHours: z.int().min(0),
   scope: z.enum(["venue", "market", "us-funds", "funds"]),
+  simulated: z.boolean().default(false).describe("invented, for the sample desk: it stands in for nothing real"),
   assets: z.record(z.string(), z.strictObject({ lagHours: z.int().min(0) })).optional(),
   documented: z.string().optional(),
 });
@@ -26,7 +27,14 @@ const VENDORS = new Map(
 /** What is known of a vendor; one that nobody described comes last and publishes a day later. */
 export function vendor(source: string): Vendor {
   const [id = source] = source.split(" ", 1); // "binance (hourly)" is Binance
-  return VENDORS.get(source) ?? VENDORS.get(id) ?? { id: source, name: source, rank: DEFAULT_RANK, lagHours: DEFAULT_LAG_HOURS, scope: "market" };
+  return (
+    VENDORS.get(source) ??
+    VENDORS.get(id) ?? { id: source, name: source, rank: DEFAULT_RANK, lagHours: DEFAULT_LAG_HOURS, scope: "market", simulated: false }
+  );
+}
+
+export function simulatedSources(): string[] {
+  return [...VENDORS.values()].filter(({ simulated }) => simulated).map(({ id }) => id);
 }
 
 export function isVendor(source: string): boolean {
@@ -44,10 +52,17 @@ const SCOPED = new Set(["volume_usd", "supply", "net_flow_usd", "weekly_net_flow
 
 /** Whether two sources speak of the same thing when they give this metric. */
 export function isComparable(metric: string, source: string, other: string): boolean {
+  if (vendor(source).simulated !== vendor(other).simulated) return false;
   return !SCOPED.has(metric) || (vendor(source).scope === vendor(other).scope && partOf(source) === partOf(other));
 }
 
+/** What simulated sources give counts only where nothing real is held. */
+export function realIfAny<T extends { source: string }>(given: T[]): T[] {
+  const real = given.filter(({ source }) => !vendor(source).simulated);
+  return real.length > 0 ? real : given;
+}
+
 /** The region, issuer or exchange that a newsletter's series covers: "ledger (canada)". How often a vendor's comes is no part: "binance (hourly)". */
-function partOf(source: string): string {
+export function partOf(source: string): string {
   return / \((?!hourly\))(.+)\)$/.exec(source)?.[1] ?? "";
 }

@@ -121,6 +121,21 @@ describe("points", () => {
     expect(await known(undefined, "coingecko")).toEqual({ 0: 10, 1: 11 });
   });
 
+  it("that are simulated count only where nothing real is held, not even for other days", async () => {
+    await write(
+      [
+        [0, 1],
+        [5, 2],
+      ],
+      "afterwards",
+      day(20),
+      "sample",
+    );
+    expect(await known()).toEqual({ 0: 1, 5: 2 });
+    await write([[1, 40_000]], "afterwards", day(20), "binance");
+    expect(await known()).toEqual({ 1: 40_000 });
+  });
+
   it("of two scopes are never one series: one venue's volume is not the market's", async () => {
     const volume = { metric: "volume_usd" };
     await writePoints(

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Step } from "../schema/series.ts";
 import type { Session } from "./database.ts";
+import { simulatedSources } from "./series-sources.ts";
 import { type SourceSeries, spliced } from "./splice.ts";
 
 const HOUR_MS = 3_600_000;
@@ -142,7 +143,8 @@ export async function heldValues(
       ${places.map(({ hour }) => hour)}::int[]) with ordinality as w (asset, metric, source, step, hour, place)
     left join lateral (
       select s.source, p.value from series s join points p on p.series_id = s.id and p.at = to_timestamp(3600.0 * w.hour)
-      where s.asset = w.asset and s.metric = w.metric and s.step = w.step order by s.source = w.source limit 1) held on true
+      where s.asset = w.asset and s.metric = w.metric and s.step = w.step and (s.source = w.source or s.source <> all(${simulatedSources()}::text[]))
+      order by s.source = w.source limit 1) held on true
     order by place`.execute(db);
   return rows.map(({ source, value }) => (source !== null && value !== null ? { source, value } : null));
 }

@@ -1,4 +1,4 @@
-import { isComparable, vendor } from "./series-sources.ts";
+import { isComparable, partOf, realIfAny, vendor } from "./series-sources.ts";
 
 /** What one source says. */
 export interface SourceSeries {
@@ -16,10 +16,10 @@ export interface Spliced {
   breaks: { hour: number; kind: string; ratio: number }[];
 }
 
-/** One series of several sources: for each day the value of the best source that has it. Values are chosen, never mixed. */
+/** One series of several sources: for each day the value of the best source that has it. Values are chosen, never mixed, and simulated ones stand beside nothing real. */
 export function spliced(given: SourceSeries[], metric: string): Spliced {
-  const ranked = given.toSorted((a, b) => vendor(a.source).rank - vendor(b.source).rank || b.hours.length - a.hours.length);
-  const [fullest] = given.toSorted((a, b) => Number(isPart(a)) - Number(isPart(b)) || b.hours.length - a.hours.length);
+  const ranked = realIfAny(given).toSorted((a, b) => vendor(a.source).rank - vendor(b.source).rank || b.hours.length - a.hours.length);
+  const [fullest] = ranked.toSorted((a, b) => partOf(a.source).length - partOf(b.source).length || b.hours.length - a.hours.length);
   const usable = ranked.filter(({ source }) => isComparable(metric, source, fullest?.source ?? source));
   const [only] = usable;
   if (usable.length === 1 && only) return asGiven(only);
@@ -38,11 +38,6 @@ export function spliced(given: SourceSeries[], metric: string): Spliced {
     sourceOf: Uint8Array.from(hours, (hour) => chosen.get(hour)?.place ?? 0),
     breaks: usable.flatMap(({ breaks }, place) => breaks.filter(({ hour }) => chosen.get(hour)?.place === place)).toSorted((a, b) => a.hour - b.hour),
   };
-}
-
-/** "coinshares (germany)" is a part of what "coinshares" tells. */
-function isPart({ source }: SourceSeries): boolean {
-  return source.endsWith(")") && / \((?!hourly)/.test(source);
 }
 
 function asGiven({ source, hours, values, breaks }: SourceSeries): Spliced {

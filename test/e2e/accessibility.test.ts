@@ -1,26 +1,17 @@
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { faults } from "./faults.ts";
 import { mailbox } from "./letters.ts";
 import { openBrowser, openPage } from "./open-browser.ts";
 import { type OpenDesk, openDesk } from "./open-desk.ts";
 
-interface Violation {
-  id: string;
-  impact: string | null;
-  nodes: { target: string[] }[];
-}
-
 let desk: OpenDesk;
 let empty: OpenDesk;
 let browser: Browser;
-let axe: string;
 let issue: string;
 
 beforeAll(async () => {
   [desk, empty, browser] = await Promise.all([openDesk(), openDesk(), openBrowser()]);
-  axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
   await desk.bringIn("harbour.mbox", mailbox("https://harbour-notes.example"));
   issue = (await desk.ask<{ items: { id: string }[] }>("/v1/issues?limit=1")).items[0]?.id ?? "";
 });
@@ -91,15 +82,3 @@ it("keeps the theme that was chosen by hand", async () => {
   expect(await paper()).toBe(dark);
   await page.context().close();
 });
-
-/** Serious and critical violations, with where they are. The frame's content is the newsletter's own. */
-async function faults(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const violations = await page.evaluate(async () => {
-    const { axe: checker } = globalThis as unknown as { axe: { run: (root: Document, options: object) => Promise<{ violations: Violation[] }> } };
-    return (await checker.run(document, { iframes: false })).violations;
-  });
-  return violations
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
-}

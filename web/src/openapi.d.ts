@@ -485,31 +485,6 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        SeriesInput: {
-            asset: string;
-            metric: string;
-            unit: string;
-            /** @enum {string} */
-            step: "hour" | "day" | "week" | "month";
-            /** @description date (or hour) at which the point begins, UTC, and its value */
-            points: [
-                string,
-                number
-            ][];
-            /** @description which source each stretch is from */
-            sources: {
-                source: string;
-                from: string;
-                to: string;
-                points: number;
-            }[];
-            /** @description days on which it stops meaning what it meant */
-            breaks: {
-                date: string;
-                kind: string;
-                ratio: number;
-            }[];
-        };
         SourceInput: {
             slug: string;
             name: string;
@@ -615,6 +590,59 @@ export interface components {
             /** @enum {string} */
             label: "sponsor" | "disclosure" | "disclaimer" | "methodology" | "paywall" | "call-to-action" | "red-flag" | "editorial";
             confidence: number;
+        };
+        CheckInput: {
+            /** @enum {string} */
+            verdict: "supported" | "contradicted" | "unverifiable";
+            /** @description what the data gives for the same words */
+            observed: number | null;
+            /** @description observed less claimed */
+            difference: number | null;
+            /** @description the least difference that would contradict it */
+            tolerance: number | null;
+            /** @description asset/metric */
+            series: string | null;
+            source: string | null;
+            /** @description the observed points, date and value */
+            points: [
+                string,
+                number
+            ][];
+            /** @description in words */
+            reason: string;
+        };
+        ClaimInput: {
+            quote: string;
+            start: number;
+            end: number;
+            asset: string | null;
+            /** @description what the sentence speaks of, in its own words */
+            subject: string;
+            /** @enum {string} */
+            metric: "price" | "return" | "market_cap" | "dominance" | "volume" | "supply" | "active_addresses" | "transactions" | "fees" | "hash_rate" | "mvrv" | "tvl" | "flow" | "volatility" | "correlation" | "stablecoin_supply" | "other";
+            /** @enum {string} */
+            kind: "level" | "change" | "cumulative" | "share" | "count" | "extreme";
+            /** @description null where an extreme is told without a figure */
+            value: number | null;
+            /** @description the upper end of a range */
+            value2: number | null;
+            /** @enum {string} */
+            unit: "usd" | "native" | "fraction" | "pp" | "count" | "ratio" | "hash_per_s" | "other";
+            /**
+             * @description applies to the signed value: at least 13 % down is lt -0.13
+             * @enum {string}
+             */
+            bound: "eq" | "approx" | "gt" | "lt" | "range";
+            from: string | null;
+            to: string | null;
+            /** @description whether the text says when; otherwise its days are its source's usual ones, or the day of publication */
+            windowStated: boolean;
+            /** @enum {string} */
+            stance: "stated" | "forecast" | "attributed" | "hypothetical";
+            confidence: number;
+            basis: ("point" | "close-to-close" | "7d-mean" | "30d-mean" | "7d-mean vs previous 7d-mean" | "drawdown from all-time high" | "window mean") | null;
+            attributedTo: string | null;
+            check: components["schemas"]["CheckInput"];
         };
         LinkInput: {
             href: string;
@@ -787,7 +815,7 @@ export interface components {
             blocks: components["schemas"]["BlockInput"][];
             assets: components["schemas"]["AssetMentionsInput"][];
             themes: unknown[];
-            claims: unknown[];
+            claims: components["schemas"]["ClaimInput"][];
             flags: unknown[];
             summary: string[];
         };
@@ -846,7 +874,7 @@ export interface components {
             /** @enum {string} */
             kind: "quote" | "hour" | "day";
         };
-        Series: {
+        SeriesInput: {
             asset: string;
             metric: string;
             unit: string;
@@ -976,6 +1004,59 @@ export interface components {
             /** @enum {string} */
             label: "sponsor" | "disclosure" | "disclaimer" | "methodology" | "paywall" | "call-to-action" | "red-flag" | "editorial";
             confidence: number;
+        };
+        Check: {
+            /** @enum {string} */
+            verdict: "supported" | "contradicted" | "unverifiable";
+            /** @description what the data gives for the same words */
+            observed: number | null;
+            /** @description observed less claimed */
+            difference: number | null;
+            /** @description the least difference that would contradict it */
+            tolerance: number | null;
+            /** @description asset/metric */
+            series: string | null;
+            source: string | null;
+            /** @description the observed points, date and value */
+            points: [
+                string,
+                number
+            ][];
+            /** @description in words */
+            reason: string;
+        };
+        Claim: {
+            quote: string;
+            start: number;
+            end: number;
+            asset: string | null;
+            /** @description what the sentence speaks of, in its own words */
+            subject: string;
+            /** @enum {string} */
+            metric: "price" | "return" | "market_cap" | "dominance" | "volume" | "supply" | "active_addresses" | "transactions" | "fees" | "hash_rate" | "mvrv" | "tvl" | "flow" | "volatility" | "correlation" | "stablecoin_supply" | "other";
+            /** @enum {string} */
+            kind: "level" | "change" | "cumulative" | "share" | "count" | "extreme";
+            /** @description null where an extreme is told without a figure */
+            value: number | null;
+            /** @description the upper end of a range */
+            value2: number | null;
+            /** @enum {string} */
+            unit: "usd" | "native" | "fraction" | "pp" | "count" | "ratio" | "hash_per_s" | "other";
+            /**
+             * @description applies to the signed value: at least 13 % down is lt -0.13
+             * @enum {string}
+             */
+            bound: "eq" | "approx" | "gt" | "lt" | "range";
+            from: string | null;
+            to: string | null;
+            /** @description whether the text says when; otherwise its days are its source's usual ones, or the day of publication */
+            windowStated: boolean;
+            /** @enum {string} */
+            stance: "stated" | "forecast" | "attributed" | "hypothetical";
+            confidence: number;
+            basis: ("point" | "close-to-close" | "7d-mean" | "30d-mean" | "7d-mean vs previous 7d-mean" | "drawdown from all-time high" | "window mean") | null;
+            attributedTo: string | null;
+            check: components["schemas"]["Check"];
         };
         Link: {
             href: string;
@@ -1148,7 +1229,7 @@ export interface components {
             blocks: components["schemas"]["Block"][];
             assets: components["schemas"]["AssetMentions"][];
             themes: unknown[];
-            claims: unknown[];
+            claims: components["schemas"]["Claim"][];
             flags: unknown[];
             summary: string[];
         };
@@ -1206,6 +1287,31 @@ export interface components {
             source: string;
             /** @enum {string} */
             kind: "quote" | "hour" | "day";
+        };
+        Series: {
+            asset: string;
+            metric: string;
+            unit: string;
+            /** @enum {string} */
+            step: "hour" | "day" | "week" | "month";
+            /** @description date (or hour) at which the point begins, UTC, and its value */
+            points: [
+                string,
+                number
+            ][];
+            /** @description which source each stretch is from */
+            sources: {
+                source: string;
+                from: string;
+                to: string;
+                points: number;
+            }[];
+            /** @description days on which it stops meaning what it meant */
+            breaks: {
+                date: string;
+                kind: string;
+                ratio: number;
+            }[];
         };
     };
     responses: never;

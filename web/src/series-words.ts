@@ -7,7 +7,10 @@ const VENDORS: Record<string, string> = {
   yahoo: "Yahoo Finance",
   live: "live quotes",
   defillama: "DefiLlama",
+  glassnode: "Glassnode",
+  "alternative.me": "alternative.me",
   farside: "Farside Investors",
+  flows: "fund flows",
   fred: "FRED",
   sample: "simulated for the sample",
 };
@@ -19,7 +22,7 @@ export function vendorName(source: string): string {
   return name ? [name, ...rest].join(" ") : source;
 }
 
-export const SCOPES: Record<string, string> = { venue: "one venue", market: "the market", "us-spot-etfs": "US spot funds" };
+export const SCOPES: Record<string, string> = { venue: "one venue", market: "the market", "us-funds": "US spot funds", funds: "funds" };
 
 const METRICS: Record<string, string> = {
   aum_usd: "Assets under management",

@@ -16,6 +16,7 @@ export const OWN_COMMANDS: Record<string, { usage: string; summary: string; opti
       ["--json", "one line of JSON a file"],
       ["--ndjson", "standard input holds one JSON document a line; one result a line"],
       ["--items", "each entry of a feed as a document of its own"],
+      ["--series FILE|FOLDER", "hold the claims against these series; may be given again"],
     ],
   },
 };

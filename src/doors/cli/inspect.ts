@@ -1,20 +1,26 @@
 import { parseArgs } from "node:util";
 import type { ReadingThreads } from "../../desk.ts";
-import { inspectBytes, inspectFiles, inspectLines } from "../../operations/inspect.ts";
+import { checkedResults, inspectBytes, inspectFiles, inspectLines } from "../../operations/inspect.ts";
 import { WrongUsage } from "./arguments.ts";
 import { inspectionText } from "./inspection-text.ts";
 import type { Process } from "./process.ts";
 
-const OPTIONS = { json: { type: "boolean" }, ndjson: { type: "boolean" }, items: { type: "boolean" } } as const;
+const OPTIONS = {
+  json: { type: "boolean" },
+  ndjson: { type: "boolean" },
+  items: { type: "boolean" },
+  series: { type: "string", multiple: true },
+} as const;
 const THREADS = 2;
 const MAX_STDIN_BYTES = 25 * 1024 * 1024;
 
 /** `assay inspect`: results on standard output as they come, one line each with --json or --ndjson. */
 export async function runInspect(words: string[], owner: Process): Promise<number> {
   const { values, positionals } = parsed(words);
+  const book = values.series ? await (await import("../../operations/series-book.ts")).seriesOfFiles(values.series, new Date()) : null;
   const threads = await owner.readingThreads(positionals.length > 1 || values.ndjson ? THREADS : 1);
   try {
-    for await (const result of results(threads, positionals, values)) {
+    for await (const result of checkedResults(results(threads, positionals, values), book)) {
       const text = values.json || values.ndjson ? JSON.stringify(result) : inspectionText(result);
       if (!process.stdout.write(`${text}\n`)) await new Promise((resolve) => process.stdout.once("drain", resolve));
     }

@@ -2,7 +2,7 @@ const SUMMARY_INDENT = "    ";
 
 /** An inspection for people: the head of each document, its assets and its summary. */
 export function inspectionText(result: unknown): string {
-  const { id, kind, error, title, published, words, sender, assets, summary, items, documents } = result as Record<string, unknown>;
+  const { id, kind, error, title, published, words, sender, assets, claims, summary, items, documents } = result as Record<string, unknown>;
   if (isRecord(error)) return `${id}: can't be read: ${error.message}`;
   if (Array.isArray(documents))
     return [
@@ -18,8 +18,18 @@ export function inspectionText(result: unknown): string {
   if (isRecord(sender)) lines.push(`  from ${sender.name ?? ""} <${sender.from ?? "?"}>: ${sender.verdict}`);
   const named = Array.isArray(assets) ? assets.map(({ symbol, mentions }) => `${symbol} ${mentions.length}×`) : [];
   if (named.length > 0) lines.push(`  assets: ${named.slice(0, 12).join(", ")}`);
+  if (Array.isArray(claims) && claims.length > 0) lines.push(...claimLines(claims));
   if (Array.isArray(summary)) lines.push(...summary.map((sentence) => `${SUMMARY_INDENT}${sentence}`));
   return lines.join("\n");
+}
+
+const MARKS: Record<string, string> = { supported: "✓", contradicted: "✗", unverifiable: "?" };
+const SHOWN_CLAIMS = 20;
+
+/** Each claim in its own words, with what came of it. */
+function claimLines(claims: { quote: string; check: { verdict: string; reason: string } }[]): string[] {
+  const shown = claims.slice(0, SHOWN_CLAIMS).map(({ quote, check: { verdict, reason } }) => `    ${MARKS[verdict] ?? "?"} "${quote}": ${reason}`);
+  return ["  claims:", ...shown, ...(claims.length > SHOWN_CLAIMS ? [`    … and ${claims.length - SHOWN_CLAIMS} more`] : [])];
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -1,5 +1,5 @@
 import type { Job } from "../../desk.ts";
-import type { Session } from "../../store/database.ts";
+import type { Database } from "../../store/database.ts";
 import { seriesColumns, seriesToJudge, siblingsOf, storeJudgement, type UnjudgedSeries } from "../../store/series-quality.ts";
 import { isComparable } from "../../store/series-sources.ts";
 import { agreement, type Column } from "./agreement.ts";
@@ -27,7 +27,7 @@ export const judgeSeries: Job = {
   },
 };
 
-async function judge(db: Session, series: UnjudgedSeries, column: Column, now: Date): Promise<void> {
+async function judge(db: Database, series: UnjudgedSeries, column: Column, now: Date): Promise<void> {
   const others = (await siblingsOf(db, series)).filter(({ source }) => isComparable(series.metric, source, series.source));
   const columns = await seriesColumns(
     db,
@@ -37,7 +37,7 @@ async function judge(db: Session, series: UnjudgedSeries, column: Column, now: D
     db,
     series,
     {
-      reach: reach(column.hours, series.step),
+      reach: reach(column.hours, series),
       breaks: PRICES.has(series.metric) ? breaks(column.hours, column.values) : [],
       agreements: others.flatMap(({ id }) => {
         const found = agreement(column, columns.get(id) ?? { hours: [], values: [] });

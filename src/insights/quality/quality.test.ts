@@ -28,8 +28,16 @@ describe("breaks of a price", () => {
 });
 
 it("counts the days that lack a point", () => {
-  expect(reach([0, 24, 96], "day")).toEqual({ first: 0, last: 96, count: 3, missing: 2 });
-  expect(reach([], "day")).toBeNull();
+  expect(reach([0, 24, 96], { metric: "price_usd", step: "day" })).toEqual({ first: 0, last: 96, count: 3, missing: 2 });
+  expect(reach([], { metric: "price_usd", step: "day" })).toBeNull();
+});
+
+it("does not miss weekends of funds, nor the days between weekly figures", () => {
+  const monday = 4 * 24; // 1970-01-05
+  const days = [0, 1, 2, 3, 4, 7, 9].map((n) => monday + n * 24); // a week, then Monday and Wednesday
+  expect(reach(days, { metric: "net_flow_usd", step: "day" })?.missing).toBe(1);
+  expect(reach([monday, monday + 21 * 24], { metric: "weekly_net_flow_usd", step: "day" })?.missing).toBe(2);
+  expect(reach(days, { metric: "level", step: "day" })?.missing).toBe(0);
 });
 
 describe("agreement of two vendors", () => {

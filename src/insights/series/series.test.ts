@@ -8,19 +8,26 @@ const hourOf = (day: string) => Date.parse(day) / 3_600_000;
 const daysFrom = (day: string, count: number) => Array.from({ length: count }, (_, i) => hourOf(day) + i * DAY);
 
 describe("weeks and months", () => {
-  it("give a level by its last day, a flow by its sum, a range by its extremes", () => {
+  it("give a level by its last day, a flow by its sum, distinct counts by their mean, a range by its extremes", () => {
     const hours = daysFrom("2024-01-01", 7); // a Monday
     const values = [3, 9, 1, 4, 5, 6, 7];
-    const week = (kind: "level" | "flow" | "open" | "high" | "low") => resampled({ hours, values }, { period: "week", kind }).values;
-    expect([week("level"), week("flow"), week("open"), week("high"), week("low")]).toEqual([[7], [35], [3], [9], [1]]);
+    const week = (metric: string) => resampled({ hours, values }, { period: "week", metric }).values;
+    const metrics = ["price_usd", "volume_usd", "active_addresses", "open_usd", "high_usd", "low_usd"];
+    expect(metrics.map(week)).toEqual([[7], [35], [5], [3], [9], [1]]);
   });
 
   it("leave out a period whose first or last day is not there", () => {
     const hours = daysFrom("2024-01-02", 40);
-    expect(resampled({ hours, values: hours }, { period: "month", kind: "level" }).hours).toEqual([]);
+    expect(resampled({ hours, values: hours }, { period: "month", metric: "price_usd" }).hours).toEqual([]);
     const whole = daysFrom("2024-01-01", 45);
-    expect(resampled({ hours: whole, values: whole }, { period: "month", kind: "level" }).hours).toEqual([hourOf("2024-01-01")]);
+    expect(resampled({ hours: whole, values: whole }, { period: "month", metric: "price_usd" }).hours).toEqual([hourOf("2024-01-01")]);
   });
+});
+
+it("gives the week of funds that rest at weekends, once it is over", () => {
+  const monday = hourOf("2024-01-01");
+  const hours = [0, 1, 2, 3, 4, 7, 8].map((n) => monday + n * DAY);
+  expect(resampled({ hours, values: [1, 1, 1, 1, 1, 9, 9] }, { period: "week", metric: "net_flow_usd" })).toEqual({ hours: [monday], values: [5] });
 });
 
 describe("returns", () => {

@@ -1,7 +1,7 @@
-import { lookup as resolveHost } from "node:dns";
-import { isIP, type LookupFunction, type Socket } from "node:net";
+import type { Socket } from "node:net";
 import { Agent, buildConnector, WebSocket } from "undici";
-import { isAllowedHost, isPublicAddress } from "../../platform/addresses.ts";
+import { isAllowedHost } from "../../platform/addresses.ts";
+import { PrivateAddress, privateLiteral, publicLookup } from "../../platform/public-lookup.ts";
 
 const CONNECT_TIMEOUT_MS = 10_000;
 const MAX_MESSAGE_BYTES = 256 * 1024;
@@ -16,8 +16,8 @@ export interface OutgoingSocket {
 export function openSocket(address: string, { allowPrivate }: { allowPrivate: string[] }): OutgoingSocket {
   const url = new URL(address);
   const isAllowed = isAllowedHost(url, allowPrivate);
-  const literal = url.hostname.replace(/^\[|\]$/g, "");
-  if (!isAllowed && isIP(literal) && !isPublicAddress(literal)) throw new Error(`${literal} is a private address`);
+  const refused = privateLiteral(url, allowPrivate);
+  if (refused !== null) throw new PrivateAddress(refused);
   let wire: Socket | null = null;
   const connect = buildConnector({ timeout: CONNECT_TIMEOUT_MS, allowH2: false, ...(isAllowed ? {} : { lookup: publicLookup }) });
   const agent = new Agent({
@@ -35,14 +35,3 @@ export function openSocket(address: string, { allowPrivate }: { allowPrivate: st
   };
   return { socket: new WebSocket(url, { dispatcher: agent }), destroy };
 }
-
-/** DNS as usual, but a name that leads to any private address leads nowhere. */
-const publicLookup: LookupFunction = (hostname, options, callback) => {
-  resolveHost(hostname, { ...options, all: true }, (error, addresses) => {
-    const bad = addresses?.find(({ address }) => !isPublicAddress(address));
-    const [first] = addresses ?? [];
-    if (error || bad || !first) callback(error ?? new Error(`${hostname} leads to the private address ${bad?.address ?? "?"}`), "", 4);
-    else if (options.all) callback(null, addresses);
-    else callback(null, first.address, first.family);
-  });
-};

@@ -10,6 +10,13 @@ const FIRST_HOUR = Date.UTC(1900, 0, 1) / HOUR_MS;
 /** Where a point stands in its file, for the message that refuses it. */
 export type Place = () => string;
 
+/** A point that something speaks against once the whole file is known; named again, with its line, when the file is read a second time. */
+export interface Doubt {
+  key: SeriesKey;
+  hour: number;
+  message: string;
+}
+
 interface Column {
   key: SeriesKey;
   min: number;
@@ -27,6 +34,7 @@ export class SeriesTable {
   readonly #columns: Column[] = [];
   readonly #places = new Map<string, number>();
   readonly #now: number;
+  readonly #doubt: Doubt | null;
   #series = new Int32Array(1_024);
   #hours = new Int32Array(1_024);
   #values = new Float64Array(1_024);
@@ -34,7 +42,8 @@ export class SeriesTable {
   /** Points of a day or hour that has not ended: left out, since their value is not final. */
   unfinished = 0;
 
-  constructor({ now }: { now: Date }) {
+  constructor({ now, doubt = null }: { now: Date; doubt?: Doubt | null | undefined }) {
+    this.#doubt = doubt;
     this.#now = now.getTime() / HOUR_MS;
   }
 
@@ -59,6 +68,8 @@ export class SeriesTable {
     if (!column) throw new RangeError(`no series ${series}`);
     if (!(value >= column.min && value <= column.max)) throw new Unreadable("bad-value", `${place()}: ${outOfBounds(column, value)}`);
     const ends = hour + HOURS[column.key.step];
+    if (this.#doubt && hour === this.#doubt.hour && isSame(column.key, this.#doubt.key))
+      throw new Unreadable("wrong-unit", `${place()}: ${this.#doubt.message}`);
     if (hour < FIRST_HOUR) throw new Unreadable("bad-date", `${place()}: ${dayOf(hour)} is before 1900`);
     if (hour > this.#now) throw new Unreadable("in-the-future", `${place()}: ${dayOf(hour)} lies ahead; is the clock that made this right?`);
     if (ends > this.#now) {
@@ -110,6 +121,10 @@ export class SeriesTable {
     for (let i = 0; i < this.#count; i += 1) if (this.#series[i] === series) hours.add(this.#hours[i] ?? 0);
     return hours;
   }
+}
+
+function isSame(a: SeriesKey, b: SeriesKey): boolean {
+  return a.asset === b.asset && a.metric === b.metric && a.source === b.source && a.step === b.step;
 }
 
 function outOfBounds({ key, min, max }: Column, value: number): string {

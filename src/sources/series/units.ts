@@ -1,5 +1,5 @@
 import type { Points, SeriesKey } from "../../schema/series.ts";
-import { dayOf } from "./table.ts";
+import { type Doubt, dayOf } from "./table.ts";
 
 const COMPARED = new Set(["price_usd", "open_usd", "high_usd", "low_usd", "market_cap_usd", "supply", "hash_rate", "level"]);
 const SAMPLES_A_SERIES = 24;
@@ -42,7 +42,7 @@ export function samplesOf({ keys, series, hours, values }: Points): Sample[] {
  * What speaks against the unit of a series: on nearly all common days it is the same power of ten away from what another source says.
  * A true fall or rise of that size would not stand against every other source. Null where nothing does.
  */
-export function doubtfulUnit(samples: Sample[], held: (Held | null)[]): string | null {
+export function doubtfulUnit(samples: Sample[], held: (Held | null)[]): Doubt | null {
   const bySeries = new Map<SeriesKey, { sample: Sample; other: Held }[]>();
   samples.forEach((sample, i) => {
     const other = held[i];
@@ -53,23 +53,24 @@ export function doubtfulUnit(samples: Sample[], held: (Held | null)[]): string |
     const power = Math.round(powers.toSorted((a, b) => a - b)[Math.floor(powers.length / 2)] ?? 0);
     const agreeing = powers.filter((each) => Math.abs(each - power) < NEAR).length;
     if (pairs.length < MIN_SAMPLES || 10 ** Math.abs(power) < MIN_FACTOR || agreeing < AGREEING * pairs.length) continue;
-    return unitMessage(key, power, pairs.at(-1));
+    const [first] = pairs;
+    if (first) return { key, hour: first.sample.hour, message: unitMessage(key, power, first) };
   }
   return null;
 }
 
-function unitMessage({ asset, metric }: SeriesKey, power: number, example: { sample: Sample; other: Held } | undefined): string {
+function unitMessage({ asset, metric }: SeriesKey, power: number, { sample, other }: { sample: Sample; other: Held }): string {
   const factor = 10 ** Math.abs(power);
   const times = `${factor.toLocaleString("en")} times ${power > 0 ? "more" : "less"}`;
-  const shown = example ? ` (${dayOf(example.sample.hour)}: ${example.sample.value} against ${example.other.value})` : "";
-  return `${metric} of ${asset} is ${times} than ${example?.other.source} says${shown}; values must be in base units, not in cents or thousands`;
+  const shown = ` (${dayOf(sample.hour)}: ${sample.value} against ${other.value})`;
+  return `${metric} of ${asset} is ${times} than ${other.source} says${shown}; values must be in base units, not in cents or thousands`;
 }
 
 /** A close far outside its own day's range was written in another unit than the range. Null where all fit. */
-export function tornCandle({ keys, series, hours, values }: Points): string | null {
+export function tornCandle({ keys, series, hours, values }: Points): Doubt | null {
   const sides = new Map<string, { high?: number; low?: number }>();
   const nameOf = ({ asset, source, step }: SeriesKey, hour: number) => `${asset} ${source} ${step} ${hour}`;
-  const each = (metrics: string[], visit: (key: SeriesKey, i: number) => string | null): string | null => {
+  const each = (metrics: string[], visit: (key: SeriesKey, i: number) => Doubt | null): Doubt | null => {
     for (let i = 0; i < values.length; i += 1) {
       const key = keys[series[i] ?? -1];
       const found = key && metrics.includes(key.metric) ? visit(key, i) : null;
@@ -87,6 +88,7 @@ export function tornCandle({ keys, series, hours, values }: Points): string | nu
     const { high = Number.NaN, low = Number.NaN } = sides.get(nameOf(key, hours[i] ?? 0)) ?? {};
     const value = values[i] ?? 0;
     if (!(value > high * CANDLE_SLACK) && !(value * CANDLE_SLACK < low)) return null;
-    return `${key.metric} of ${key.asset} on ${dayOf(hours[i] ?? 0)} is ${value}, far outside that day's range from ${low} to ${high}; are all in one unit?`;
+    const message = `${key.metric} of ${key.asset} on ${dayOf(hours[i] ?? 0)} is ${value}, far outside that day's range from ${low} to ${high}; are all in one unit?`;
+    return { key, hour: hours[i] ?? 0, message };
   });
 }

@@ -1,0 +1,205 @@
+import type { Block } from "../../schema/block.ts";
+import type { ExtractedClaim } from "../../schema/claim.ts";
+import type { AssetMentions } from "../../schema/mention.ts";
+import { assetsIn } from "../assets/assets-in.ts";
+import { type Sentence, sentences } from "../sentences.ts";
+import { dayOf, isoDay } from "../windows/day.ts";
+import type { Now } from "../windows/time.ts";
+import { boundOf } from "./bound.ts";
+import { type Convention, conventionOf } from "./conventions.ts";
+import type { Draft } from "./draft.ts";
+import { type Context, type MentionSpan, NO_CONTEXT, type Scene, scene } from "./scene.ts";
+import { sentenceDrafts } from "./sentence-claims.ts";
+import { told } from "./stance.ts";
+import { isRow, tableReader } from "./table.ts";
+import { cellWindow, type Window, windowOf } from "./window.ts";
+
+export interface ClaimContext {
+  /** Of the text, by assetsIn. */
+  assets: readonly AssetMentions[];
+  published: Date | null;
+  /** The text that precedes, for what it is about. */
+  before: string;
+  blocks?: readonly Block[];
+  /** A catalogue slug: its conventions hold. */
+  source: string | null;
+}
+
+const SKIPPED: ReadonlySet<Block["label"]> = new Set(["sponsor", "disclaimer", "red-flag", "call-to-action"]);
+/** A text in which one asset is named so much more than others is about it. */
+const CHIEF = 0.5;
+const MAX_CLAIMS = 500;
+const MAX_SENTENCE = 6000;
+const MAX_BEFORE = 2000;
+/** A subject is kept for so many sentences that do not name it. */
+const MAX_AGE = 2;
+const LEAST_CONFIDENCE = 0.35;
+
+/** A figure or a word that tells one; what has neither is not looked at further. */
+const TELLING = /\d|percent|\b(?:half|third|quarter|doubled|tripled|quadrupled|halved|doubling|tripling|all[- ]time|record|highest|lowest|ATH)\b/;
+
+/** What a text says of markets and chains in figures, in reading order. */
+export function claimsIn(text: string, { assets, published, before, blocks = [], source }: ClaimContext): ExtractedClaim[] {
+  const mentions = spansOf(assets);
+  const [chief] = assets;
+  const known = setting(published, source);
+  const rest = { ...known, convention: { ...known.convention, asset: chief && chief.salience >= CHIEF ? chief.asset : known.convention.asset } };
+  const skipped = blocks.filter(({ label }) => SKIPPED.has(label));
+  const readRow = tableReader({ ...rest, context: NO_CONTEXT });
+  const claims: ExtractedClaim[] = [];
+  let context = contextBefore(before, published, rest);
+  for (const sentence of sentences(text)) {
+    if (claims.length >= MAX_CLAIMS) break;
+    if (skipped.some(({ start, end }) => sentence.start < end && sentence.end > start)) continue;
+    const inside = mentionsWithin(mentions, sentence);
+    if (isRow(sentence.text)) {
+      claims.push(...readRow(sentence, inside).map(({ scene: parts, draft, time }) => claimOf(parts, draft, cellWindow(parts, draft, time))));
+      continue;
+    }
+    if (!TELLING.test(sentence.text)) {
+      context = carried(context, inside);
+      continue;
+    }
+    const found = readSentence(sentence, inside, { ...rest, context });
+    claims.push(...found.claims);
+    context = found.context;
+  }
+  return claims.sort((a, b) => a.start - b.start).slice(0, MAX_CLAIMS);
+}
+
+interface Setting {
+  convention: Convention;
+  now: Now;
+}
+
+function setting(published: Date | null, source: string | null): Setting {
+  const convention = conventionOf(source);
+  const day = published && !Number.isNaN(published.getTime()) ? dayOf(published) : null;
+  return { convention, now: day === null ? { published: Number.NaN, asOf: Number.NaN } : { published: day, asOf: convention.asOf(day) } };
+}
+
+function spansOf(assets: readonly AssetMentions[]): MentionSpan[] {
+  return assets
+    .flatMap(({ asset, mentions }) => mentions.map(({ start, end }) => ({ asset, start, end })))
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+function mentionsWithin(mentions: readonly MentionSpan[], { start, end }: Sentence): MentionSpan[] {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((mentions[middle]?.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  let last = low;
+  while (last < mentions.length && (mentions[last]?.start ?? end) < end) last += 1;
+  return mentions.slice(low, last);
+}
+
+/** What a sentence without figures leaves: the asset it names first, else what was before. */
+function carried(context: Context, inside: readonly MentionSpan[]): Context {
+  const [named] = inside;
+  if (named) return { ...NO_CONTEXT, asset: named.asset };
+  return context.age >= MAX_AGE ? NO_CONTEXT : { ...NO_CONTEXT, asset: context.asset, age: context.age + 1 };
+}
+
+/** The last sentence of what precedes sets the subject. */
+function contextBefore(before: string, published: Date | null, rest: Setting): Context {
+  const recent = before.slice(-MAX_BEFORE);
+  if (recent.trim() === "") return NO_CONTEXT;
+  const mentions = spansOf(assetsIn(recent, { published }));
+  const last = sentences(recent).at(-1);
+  if (!last) return NO_CONTEXT;
+  const { context } = readSentence(last, mentionsWithin(mentions, last), {
+    ...rest,
+    context: { ...NO_CONTEXT, asset: mentions.at(-1)?.asset ?? null },
+  });
+  return context;
+}
+
+function readSentence(
+  sentence: Sentence,
+  inside: readonly MentionSpan[],
+  rest: Pick<Scene, "convention" | "now" | "context">,
+): { claims: ExtractedClaim[]; context: Context } {
+  const cut =
+    sentence.text.length > MAX_SENTENCE ? { ...sentence, text: sentence.text.slice(0, MAX_SENTENCE), end: sentence.start + MAX_SENTENCE } : sentence;
+  const parts = scene(cut, inside, rest);
+  const drafts = sentenceDrafts(parts);
+  const claims: ExtractedClaim[] = [];
+  let window: Window | null = null;
+  for (const draft of drafts) {
+    window = windowOf(parts, draft, window);
+    const claim = claimOf(parts, draft, window);
+    if (claim.confidence >= LEAST_CONFIDENCE) claims.push(claim);
+  }
+  return { claims, context: contextAfter(parts, drafts) };
+}
+
+function contextAfter({ assets, metrics, times, context }: Scene, drafts: readonly Draft[]): Context {
+  const named = drafts.find(({ asset }) => assets.some((mention) => mention.asset === asset))?.asset ?? assets[0]?.asset;
+  return {
+    asset: named ?? (context.age >= MAX_AGE ? null : context.asset),
+    age: named ? 0 : context.age + 1,
+    metric: metrics.at(-1)?.is ?? (drafts.length > 0 ? context.metric : null),
+    time: times.findLast(({ kind }) => kind === "lookback" || kind === "span" || kind === "since") ?? (drafts.length > 0 ? context.time : null),
+    wasReturn: drafts.some(({ metric }) => metric === "return"),
+  };
+}
+
+function claimOf(parts: Scene, draft: Draft, { from, to, basis, isStated }: Window): ExtractedClaim {
+  const { tokens, sentence } = parts;
+  const start = tokens[draft.first]?.start ?? sentence.start;
+  const end = closed(sentence.text, sentence.start, start, tokens[draft.next - 1]?.end ?? sentence.end);
+  const { stance, attributedTo } = told(parts, draft.quantity.first, draft.next);
+  const isBare = Number.isNaN(draft.value);
+  return {
+    quote: sentence.text.slice(start - sentence.start, end - sentence.start),
+    start,
+    end,
+    asset: draft.asset,
+    subject: subjectWords(parts, draft),
+    metric: draft.metric,
+    kind: draft.kind,
+    value: isBare ? null : tidy(draft.value),
+    value2: draft.value2 === null ? null : tidy(draft.value2),
+    unit: draft.unit,
+    bound: isBare ? "eq" : boundOf(parts, draft.boundOf && draft.quantity.value2 === null ? draft.boundOf : draft.quantity, draft.value < 0),
+    from: dayOrNull(from),
+    to: dayOrNull(to),
+    windowStated: isStated,
+    stance,
+    confidence: Math.round(Math.min(1, Math.max(0, draft.confidence)) * 100) / 100,
+    basis,
+    attributedTo,
+  };
+}
+
+/** A bracket that was opened in the quote is closed in it, where the closing one follows. */
+function closed(text: string, offset: number, start: number, end: number): number {
+  const isOpen =
+    text.lastIndexOf("(", end - offset - 1) > text.lastIndexOf(")", end - offset - 1) && text.lastIndexOf("(", end - offset - 1) >= start - offset;
+  return isOpen && text.charAt(end - offset) === ")" ? end + 1 : end;
+}
+
+/** 0.1 + 0.2 as it was written. */
+function tidy(value: number): number {
+  return Number(value.toPrecision(12));
+}
+
+function dayOrNull(day: number | null): string | null {
+  return day === null || !Number.isFinite(day) || Math.abs(day) > 100_000 ? null : isoDay(day);
+}
+
+/** What the sentence itself calls it: the asset's name there, else the metric's words. */
+function subjectWords({ tokens, assets, metrics, sentence }: Scene, draft: Draft): string {
+  const name =
+    assets.findLast(({ asset, first }) => asset === draft.asset && first < draft.next) ?? assets.find(({ asset }) => asset === draft.asset);
+  const metric = metrics.findLast(({ first, is }) => is.metric === draft.metric && first < draft.next);
+  const place = name ?? metric;
+  if (!place) return draft.asset ?? "";
+  const start = (tokens[place.first]?.start ?? sentence.start) - sentence.start;
+  const end = (tokens[place.next - 1]?.end ?? sentence.end) - sentence.start;
+  return sentence.text.slice(start, end);
+}

@@ -1,0 +1,131 @@
+import type { AssetSlug } from "../../schema/asset.ts";
+import { type Quantity, quantities } from "../numbers/quantities.ts";
+import type { Token } from "../numbers/token.ts";
+import { tokens } from "../numbers/tokens.ts";
+import type { Sentence } from "../sentences.ts";
+import type { Now, Time } from "../windows/time.ts";
+import { times } from "../windows/times.ts";
+import type { Convention } from "./conventions.ts";
+import { METRICS, type MetricWord } from "./metrics.ts";
+import { type PhraseAt, phrasesIn } from "./phrases.ts";
+
+/** An asset's name, in tokens. */
+export interface AssetAt {
+  asset: AssetSlug;
+  first: number;
+  next: number;
+}
+
+/** A sentence taken apart. */
+export interface Scene {
+  sentence: Sentence;
+  tokens: readonly Token[];
+  times: readonly Time[];
+  quantities: readonly Quantity[];
+  assets: readonly AssetAt[];
+  metrics: readonly PhraseAt<MetricWord>[];
+  convention: Convention;
+  now: Now;
+  /** What the sentences before were about. */
+  context: Context;
+}
+
+/** What a sentence leaves for the next: the asset, metric and time that it may go on about. */
+export interface Context {
+  asset: AssetSlug | null;
+  metric: PhraseAt<MetricWord>["is"] | null;
+  time: Time | null;
+  /** The sentence told of returns. */
+  wasReturn: boolean;
+  /** Sentences since the asset was named. */
+  age: number;
+}
+
+export const NO_CONTEXT: Context = { asset: null, metric: null, time: null, wasReturn: false, age: 0 };
+
+export interface MentionSpan {
+  asset: AssetSlug;
+  start: number;
+  end: number;
+}
+
+/** Longer than any sentence that was written to be read; what follows is left. */
+const MAX_TOKENS = 1500;
+
+export function scene(sentence: Sentence, mentions: readonly MentionSpan[], rest: Pick<Scene, "convention" | "now" | "context">): Scene {
+  const found = tokens(sentence.text, sentence.start).slice(0, MAX_TOKENS);
+  const assets = assetsAt(found, mentions);
+  const when = times(found, rest.now);
+  const taken = new Set<number>();
+  for (const { first, next } of [...when, ...assets]) for (let at = first; at < next; at += 1) taken.add(at);
+  return {
+    sentence,
+    tokens: found,
+    times: when,
+    quantities: quantities(found, (at) => taken.has(at)),
+    assets,
+    metrics: phrasesIn(METRICS, found).filter((cue) => !isCriterion(found, cue)),
+    ...rest,
+  };
+}
+
+/** Words that make a metric's word a part of something else: a supply limit, a cap-weighted index. */
+const WEIGHING = /^(?:limit|weighted|schedule|curve|algorithm|estimation|estimates|estimator)$/;
+
+/** "Assets with a market cap over $1B" are chosen by it; nothing is said of it. */
+function isCriterion(found: readonly Token[], { first, next }: PhraseAt<MetricWord>): boolean {
+  if (WEIGHING.test(found[next]?.key ?? "") || (found[next]?.text === "-" && found[next + 1]?.key === "weighted")) return true;
+  if (/^prices?$/.test(found[first]?.key ?? "") && /^(?:impact|action|discovery|feeds?|oracles?|targets?|tag)$/.test(found[next]?.key ?? ""))
+    return true;
+  const before = found[first - 1]?.key === "a" ? first - 2 : first - 1;
+  return (
+    found[before]?.key === "with" &&
+    /^(?:assets|coins|tokens|cryptoassets|companies|projects|protocols|chains|those)$/.test(found[before - 1]?.key ?? "") &&
+    /^(?:over|above|of|greater|below|under|exceeding|between|more)$/.test(found[next]?.key ?? "")
+  );
+}
+
+/** The mentions in tokens; a name said twice, Bitcoin (BTC), is one. */
+function assetsAt(found: readonly Token[], mentions: readonly MentionSpan[]): AssetAt[] {
+  const spans: AssetAt[] = [];
+  let at = 0;
+  for (const { asset, start, end } of mentions) {
+    while (at < found.length && (found[at]?.end ?? 0) <= start) at += 1;
+    const first = at;
+    let next = first;
+    while (next < found.length && (found[next]?.start ?? 0) < end) next += 1;
+    if (next === first) continue;
+    const last = spans.at(-1);
+    const isAlias = last?.asset === asset && found[last.next]?.text === "(" && first === last.next + 1 && found[next]?.text === ")";
+    if (isAlias && last) last.next = next + 1;
+    else spans.push({ asset, first, next });
+  }
+  return spans;
+}
+
+/** The words of the tokens from one to another, in small letters, with spaces. */
+export function wordsOf({ tokens }: Pick<Scene, "tokens">, first: number, next: number): string {
+  return tokens
+    .slice(Math.max(0, first), Math.max(0, next))
+    .map(({ key }) => key)
+    .join(" ");
+}
+
+/** A bracket around one word only repeats what stands before it: assets under management (AuM). */
+function isAlias(tokens: readonly Token[], at: number): boolean {
+  const [open, word, close] = tokens[at]?.text === "(" ? [at, at + 1, at + 2] : [at - 2, at - 1, at];
+  return tokens[open]?.text === "(" && tokens[close]?.text === ")" && tokens[word]?.kind === "word";
+}
+
+const CLAUSE_ENDS = new Set([";", ":", "(", ")", "—", "|", "–"]);
+const CLAUSE_WORDS = new Set(["while", "whereas", "but", "although", "though", "whilst", "because"]);
+
+/** Whether a clause ends at the token. A comma ends one too, but less so. */
+export function endsClause({ tokens, assets }: Pick<Scene, "tokens" | "assets">, at: number): boolean {
+  const token = tokens[at];
+  if (!token) return true;
+  if (isAlias(tokens, at)) return false;
+  if (token.kind === "mark" && CLAUSE_ENDS.has(token.text)) return !assets.some(({ first, next }) => at >= first && at < next);
+  if (token.kind === "mark") return token.text === "-" && token.isApart && (tokens[at + 1]?.isApart ?? true);
+  return CLAUSE_WORDS.has(token.key);
+}
