@@ -4,6 +4,7 @@ import { AssetSlug } from "../schema/asset.ts";
 import { BreakKind, Step } from "../schema/series.ts";
 import { agreements, seriesStates } from "../store/series-quality.ts";
 import { vendor } from "../store/series-sources.ts";
+import { assetNamed } from "./asset-name.ts";
 
 const DAY_MS = 86_400_000;
 const FAR_APART = 0.05;
@@ -13,6 +14,7 @@ export const DataQuality = z.object({
   series: z.array(
     z.object({
       asset: AssetSlug,
+      name: z.string().describe("of the asset"),
       metric: z.string(),
       source: z.string(),
       step: Step,
@@ -58,6 +60,7 @@ export const getQuality = operation({
     return {
       series: states.map(({ first, last, breaks, step, source, ...state }) => ({
         ...state,
+        name: assetNamed(state.asset).name,
         step,
         source,
         scope: vendor(source).scope,

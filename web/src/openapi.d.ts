@@ -2112,6 +2112,8 @@ export interface operations {
                     "application/json": {
                         series: {
                             asset: string;
+                            /** @description of the asset */
+                            name: string;
                             metric: string;
                             source: string;
                             /** @enum {string} */

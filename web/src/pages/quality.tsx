@@ -5,21 +5,21 @@ import type { DataQuality } from "../api.ts";
 import { LoadingLines } from "../components/loading.tsx";
 import { TroubleNote } from "../components/page-trouble.tsx";
 import { usePageTitle } from "../page-title.ts";
-import { latestQuery, qualityQuery } from "../series-queries.ts";
+import { qualityQuery } from "../series-queries.ts";
 import { assetName } from "../series-words.ts";
 import { Agreements } from "./quality/agreements.tsx";
 import { Breaks } from "./quality/breaks.tsx";
 import { HeldTable } from "./quality/held-table.tsx";
 import { QualitySummary } from "./quality/summary.tsx";
 
-const MOST_NAMES = 400;
+const NONE: DataQuality["series"] = [];
 
 export function QualityPage() {
   usePageTitle("Quality of the data");
   const { asset } = useSearch({ from: "/quality" });
   const { data: quality, error, refetch } = useQuery(qualityQuery);
   const shown = useMemo(() => quality && (asset ? ofAsset(quality, asset) : quality), [quality, asset]);
-  const nameOf = useAssetNames(quality?.series ?? []);
+  const nameOf = useAssetNames(quality?.series ?? NONE);
   return (
     <div className="quality-page">
       <header className="page-head">
@@ -51,14 +51,11 @@ function ofAsset({ series, agreements }: DataQuality, asset: string): DataQualit
   return { series: series.filter(isOf), agreements: agreements.filter(isOf) };
 }
 
-/** Names come with the newest prices; an asset without a price goes by its slug. */
 function useAssetNames(series: DataQuality["series"]): (asset: string) => string {
-  const slugs = useMemo(() => [...new Set(series.map(({ asset }) => asset))].slice(0, MOST_NAMES), [series]);
-  const { data: prices } = useQuery(latestQuery(slugs));
   return useMemo(() => {
-    const names = new Map(prices?.map(({ asset, name }) => [asset, name]));
+    const names = new Map(series.map(({ asset, name }) => [asset, name]));
     return (asset: string) => assetName(asset, names.get(asset));
-  }, [prices]);
+  }, [series]);
 }
 
 function AssetChoice({ assets, nameOf }: { assets: string[]; nameOf: (asset: string) => string }) {
