@@ -134,6 +134,7 @@ function arrived(i: number): { delivery: StoredDelivery; arrival: Arrival } {
     assets,
     themes: [],
     claims: [],
+    calls: [],
     flags: [],
     summary: [text.slice(0, 100)],
   };

@@ -32,6 +32,12 @@ export const SETTINGS = {
   COINGECKO_PLAN: { default: "demo", meaning: "what that key is of: demo or pro" },
   FRED_API_KEY: { default: "", meaning: "a key of FRED's API; without it the CSV behind its charts is read" },
   ASSAY_FLOWS: { default: "", meaning: "addresses of CSVs with fund flows (date, asset, region, net_flow_usd, aum_usd), separated by spaces" },
+  ASSAY_MODEL_URL: {
+    default: "",
+    meaning: "an OpenAI-compatible endpoint, up to /v1, whose model reads letters a second time for claims; without it nothing is sent anywhere",
+  },
+  ASSAY_MODEL: { default: "", meaning: "the model to ask there" },
+  ASSAY_MODEL_KEY: { default: "", meaning: "the endpoint's key, where it wants one" },
   ASSAY_CONTACT: { default: "", meaning: "an address or page that publishers may write to; sent in the User-Agent" },
 } as const;
 
@@ -60,6 +66,13 @@ const Config = z.object({
     fredKey: z.string().optional(),
     flowsAddresses: z.array(z.url()),
   }),
+  model: z
+    .object({
+      url: z.url({ protocol: /^https?$/, error: "must start with https:// or http://" }),
+      name: z.string().min(1, "names no model"),
+      key: z.string().optional(),
+    })
+    .nullable(),
   contact: z.string(),
 });
 export type Config = z.output<typeof Config>;
@@ -84,6 +97,9 @@ export function readConfig(environment: Record<string, string | undefined> = { .
       fredKey: setting("FRED_API_KEY") || undefined,
       flowsAddresses: words(setting("ASSAY_FLOWS"), " "),
     },
+    model: setting("ASSAY_MODEL_URL")
+      ? { url: setting("ASSAY_MODEL_URL"), name: setting("ASSAY_MODEL"), key: setting("ASSAY_MODEL_KEY") || undefined }
+      : null,
     contact: setting("ASSAY_CONTACT"),
   });
   if (parsed.success) return parsed.data;
@@ -103,6 +119,8 @@ const VARIABLE: Record<string, keyof typeof SETTINGS> = {
   liveUrl: "ASSAY_LIVE_URL",
   "market.coingeckoPlan": "COINGECKO_PLAN",
   "market.flowsAddresses": "ASSAY_FLOWS",
+  "model.url": "ASSAY_MODEL_URL",
+  "model.name": "ASSAY_MODEL",
   contact: "ASSAY_CONTACT",
 };
 

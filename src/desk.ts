@@ -4,6 +4,7 @@ import type { Clock } from "./platform/clock.ts";
 import type { Emitter } from "./platform/events.ts";
 import type { Fetch } from "./platform/fetch.ts";
 import type { Log } from "./platform/log.ts";
+import type { Model } from "./platform/model.ts";
 import type { Queue } from "./platform/queue.ts";
 import type { Delivery } from "./schema/delivery.ts";
 import type { Person, Role } from "./schema/person.ts";
@@ -18,6 +19,8 @@ export interface Desk {
   clock: Clock;
   log: Log;
   fetch: Fetch;
+  /** A language model, where one is configured. What it says is checked before it is believed. */
+  model: Model | null;
   /** For work that may be done by any process, later. */
   queue: Pick<Queue, "enqueue" | "backlog">;
   /** Does a job in this process, now: what needs this machine's files. */

@@ -56,6 +56,7 @@ export const runImport: Job = {
       await note(desk, id, tally, "running");
       for (const path of order.paths) await importPath(desk, { path, order }, tally, () => note(desk, id, tally, "running"));
       if (tally.points.added + tally.points.revised > 0) await desk.queue.enqueue("judge-series", {}, "judge");
+      else if (tally.added + tally.edited > 0) await desk.queue.enqueue("check-claims", {}, "check");
       await note(desk, id, tally, "done");
     } catch (error) {
       const change = { state: "failed", message: messageOf(error) } as const;

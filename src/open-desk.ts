@@ -6,6 +6,7 @@ import { NotFound } from "./platform/errors.ts";
 import { newEmitter } from "./platform/events.ts";
 import { newFetch } from "./platform/fetch.ts";
 import { newLog } from "./platform/log.ts";
+import { newModel } from "./platform/model.ts";
 import { newQueue, type Queue } from "./platform/queue.ts";
 import { readingThreads } from "./reading-threads.ts";
 import { openStore } from "./store/database.ts";
@@ -28,13 +29,15 @@ export async function openDesk(config: Config, { shared, queued }: { shared: boo
   const threads = readingThreads(config.readers);
   const queue = newQueue(store.pool, store.kind === "embedded" ? "pglite" : "postgres", log);
   const contact = config.contact ? `; ${config.contact}` : "";
+  const userAgent = `Assay/${VERSION} (feed reader${contact})`;
   const desk: Desk = {
     config,
     store,
     db: store.db,
     clock: systemClock,
     log,
-    fetch: newFetch({ allowPrivate: config.allowPrivate, userAgent: `Assay/${VERSION} (feed reader${contact})` }),
+    fetch: newFetch({ allowPrivate: config.allowPrivate, userAgent }),
+    model: config.model && newModel(config.model, newFetch({ allowPrivate: [new URL(config.model.url).host], userAgent })),
     threads,
     events: newEmitter<DeskEvent>(),
     perform,

@@ -1,6 +1,9 @@
 import type { Job, Listener } from "./desk.ts";
+import { readAgainByModel } from "./extract/second-reading/job.ts";
 import { runImport } from "./import.ts";
 import { forgetOldDeliveries, readDeliveries } from "./inbox/job.ts";
+import { resolveCalls } from "./insights/calls/job.ts";
+import { checkClaims } from "./insights/checks/job.ts";
 import { judgeSeries } from "./insights/quality/job.ts";
 import { pollFeeds } from "./sources/feed/poll.ts";
 import { binanceQuotes } from "./sources/live/binance-socket.ts";
@@ -14,10 +17,13 @@ export const jobs: Job[] = [
   pollFeeds,
   runImport,
   readDeliveries,
+  readAgainByModel,
   quotePrices,
   rollUpQuotes,
   backFill,
   judgeSeries,
+  checkClaims,
+  resolveCalls,
   forgetOldDeliveries,
   keepDatabase,
 ];

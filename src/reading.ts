@@ -1,6 +1,9 @@
 import { assetsIn } from "./extract/assets/assets-in.ts";
 import { blocksIn } from "./extract/blocks/blocks-in.ts";
-import { claimsIn } from "./extract/claims/claims-in.ts";
+import { callsIn } from "./extract/calls/calls-in.ts";
+import { type ClaimContext, claimsIn } from "./extract/claims/claims-in.ts";
+import { publishedConvention } from "./extract/claims/conventions.ts";
+import { plainReadings } from "./extract/claims/plain.ts";
 import { unchecked } from "./extract/claims/unchecked.ts";
 import { reportedIn } from "./extract/reported/reported-in.ts";
 import { sentences } from "./extract/sentences.ts";
@@ -14,6 +17,7 @@ import { fingerprint } from "./inbox/text/fingerprint.ts";
 import { languageOf } from "./inbox/text/language.ts";
 import { readingTime } from "./inbox/text/reading-time.ts";
 import { wellFormed } from "./platform/well-formed.ts";
+import type { Claim } from "./schema/claim.ts";
 import type { Delivery } from "./schema/delivery.ts";
 import type { Arrival, FeedReading, Reading } from "./schema/reading.ts";
 import { judgeLinks } from "./verify/links.ts";
@@ -75,7 +79,7 @@ async function readingOf({ body, title, author, published, sender, unsubscribe, 
   const assets = assetsIn(text, { published: day, title: title ?? "", before });
   const blocks = blocksIn(text, { before, title: title ?? "", links: body.links, images, kind });
   const source = aliases.find((alias) => alias.kind === "slug" || alias.kind === "host")?.value ?? null;
-  const claims = claimsIn(text, { assets, published: day, before: before || (title ?? ""), blocks, source });
+  const claims = claimsOf(text, { assets, published: day, before: before || (title ?? ""), blocks, source });
   return {
     id: "",
     kind,
@@ -95,8 +99,16 @@ async function readingOf({ body, title, author, published, sender, unsubscribe, 
     blocks,
     assets,
     themes: [],
-    claims: claims.map((claim) => ({ ...claim, check: unchecked() })),
+    claims,
+    calls: callsIn(text, { assets, published: day, before: before || (title ?? ""), blocks, claims }),
     flags: [],
     summary: summary(text, { title: title ?? "", sentences: sentences(text) }),
   };
+}
+
+/** The claims of a text, and how they read without its source's conventions. */
+function claimsOf(text: string, context: ClaimContext): Claim[] {
+  const claims = claimsIn(text, context);
+  const plain = publishedConvention(context.source) ? plainReadings(claims, claimsIn(text, { ...context, source: null })) : [];
+  return claims.map((claim, i) => ({ ...claim, plain: plain[i] ?? null, check: unchecked() }));
 }

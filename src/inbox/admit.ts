@@ -79,7 +79,7 @@ function placeOf({ delivery, part }: Pick<Receipt, "delivery" | "part">): string
 }
 
 /** What a version's own delivery gives now replaces what it gave before; deliveries that only brought the same once more change nothing. */
-async function readAgain(tx: Session, again: (Arrived & { receipt: Receipt })[], { method }: Occasion): Promise<Admitted[]> {
+async function readAgain(tx: Session, again: (Arrived & { receipt: Receipt })[], occasion: Occasion): Promise<Admitted[]> {
   const ids = [...new Set(again.map(({ receipt }) => receipt.issue))];
   const known = new Map((await knownIssues(tx, ids)).map((issue) => [issue.id, issue]));
   const origins = new Map((await originsOf(tx, ids)).map(({ issue, version, delivery }) => [`${issue} ${version}`, delivery]));
@@ -87,7 +87,7 @@ async function readAgain(tx: Session, again: (Arrived & { receipt: Receipt })[],
   for (const { delivery, arrival, receipt } of again) {
     const issue = known.get(receipt.issue);
     const isOrigin = origins.get(`${receipt.issue} ${receipt.version}`) === receipt.delivery;
-    if (issue && isOrigin) await replaceReading(tx, { issue, version: receipt.version, arrival, method });
+    if (issue && isOrigin) await replaceReading(tx, { issue, version: receipt.version, arrival }, occasion);
     admitted.push({ admission: "again", report: issue && isOrigin ? reportOf({ delivery, arrival }, issue, receipt.version) : null });
   }
   return admitted;

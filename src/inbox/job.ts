@@ -19,7 +19,7 @@ import { setting } from "../store/settings.ts";
 import { admit } from "./admit.ts";
 
 /** Version of everything between a delivery and its issue. Raise it when a reading gets better: `assay doctor --reprocess` then reads again. */
-export const METHOD = 1;
+export const METHOD = 2;
 
 const BATCH = 8;
 const AHEAD = 3;
@@ -163,9 +163,12 @@ export const readDeliveries: Job = {
   name: "read-deliveries",
   every: "* * * * *",
   async run(desk) {
-    await readWaiting(desk, ({ deliveries, issues, failures }) =>
-      desk.log.info({ deliveries, issues, failures: failures.length }, "Read deliveries"),
-    );
+    let added = 0;
+    await readWaiting(desk, ({ deliveries, issues, versions, failures }) => {
+      added += issues + versions;
+      desk.log.info({ deliveries, issues, failures: failures.length }, "Read deliveries");
+    });
+    if (added > 0) await desk.queue.enqueue("check-claims", {}, "check");
   },
 };
 

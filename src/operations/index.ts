@@ -1,9 +1,13 @@
 import type { Operation } from "../desk.ts";
 import { getAsset, listAssets } from "./assets.ts";
 import { backup, restore } from "./backup.ts";
+import { listCalls } from "./calls.ts";
 import { getCandles } from "./candles.ts";
+import { checkText } from "./check-text.ts";
+import { disputeClaim, getClaim, listClaims, withdrawDispute } from "./claims.ts";
 import { changeDesk, getDesk } from "./desk.ts";
 import { doctor } from "./doctor.ts";
+import { exportRecord } from "./export-record.ts";
 import { exportSeries } from "./export-series.ts";
 import { exportOpml, follow, followCatalogue, listCatalogue } from "./follow.ts";
 import { importFiles, openSample } from "./imports.ts";
@@ -11,6 +15,7 @@ import { inspectOne } from "./inspect.ts";
 import { getIssue, listIssues, markIssue } from "./issues.ts";
 import { getQuality } from "./quality.ts";
 import { listLatest, listWatched, unwatchAsset, watchAsset } from "./quotes.ts";
+import { getRecord, listRecords } from "./record.ts";
 import { getRun, listRuns } from "./runs.ts";
 import { getSeries } from "./series.ts";
 import { deleteSourceWhole, getSource, listSources, mergeSource, renameSourceTo, splitSourceOff, unfollowSource } from "./sources.ts";
@@ -22,6 +27,15 @@ export const operations: Operation[] = [
   listIssues,
   getIssue,
   markIssue,
+  listClaims,
+  getClaim,
+  disputeClaim,
+  withdrawDispute,
+  checkText,
+  listCalls,
+  listRecords,
+  getRecord,
+  exportRecord,
   listSources,
   getSource,
   follow,

@@ -4,10 +4,8 @@ import { breaks } from "../insights/quality/breaks.ts";
 import { Refused, Unreadable } from "../platform/errors.ts";
 import { fileUnits } from "../sources/files/open.ts";
 import { readSeriesCsv, readSeriesJson, type SeriesReading } from "../sources/series/read.ts";
+import { dailySeries } from "../store/daily-book.ts";
 import { type SourceSeries, spliced } from "../store/splice.ts";
-
-const DAY_HOURS = 24;
-const TRUE_LOSS = "collapse";
 
 /** Daily series of files and folders, to check claims against without a desk. Throws Refused where a file can't be read. */
 export async function seriesOfFiles(paths: string[], now: Date): Promise<SeriesBook> {
@@ -66,12 +64,6 @@ function bookOf(given: Map<string, SourceSeries[]>): SeriesBook {
 }
 
 function columnOf(given: SourceSeries[], metric: string): DailyColumn {
-  const { hours, values, sources, sourceOf } = spliced(given, metric);
-  const torn = metric === "price_usd" ? breaks(hours, values).filter(({ kind }) => kind !== TRUE_LOSS) : [];
-  return {
-    days: Array.from(hours, (hour) => hour / DAY_HOURS),
-    values,
-    sourceOf: (place) => sources[sourceOf[place] ?? 0] ?? "",
-    breaks: torn.map(({ hour }) => hour / DAY_HOURS),
-  };
+  const whole = spliced(given, metric);
+  return dailySeries({ ...whole, breaks: metric === "price_usd" ? breaks(whole.hours, whole.values) : [] });
 }

@@ -6,7 +6,7 @@ const DAY_MS = 86_400_000;
 const BEGINNING = new Date("1900-01-01T00:00:00Z");
 
 /** A day (`2024-03-13`) or a moment (`2024-03-13T12:00:00Z`). */
-const Moment = z
+export const Moment = z
   .string()
   .refine(
     (text) => z.iso.date().safeParse(text).success || z.iso.datetime({ offset: true }).safeParse(text).success,

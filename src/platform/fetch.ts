@@ -27,7 +27,14 @@ export interface FetchFailure {
 
 export type Fetch = (
   url: string,
-  options?: { headers?: Record<string, string>; maxBytes?: number; deadlineMs?: number; signal?: AbortSignal },
+  options?: {
+    headers?: Record<string, string>;
+    /** Sent by POST, and to this one address: a redirect is then a failure. */
+    send?: string;
+    maxBytes?: number;
+    deadlineMs?: number;
+    signal?: AbortSignal;
+  },
 ) => Promise<Fetched | FetchFailure>;
 
 /**
@@ -50,34 +57,43 @@ export function newFetch({ allowPrivate, userAgent }: { allowPrivate: string[]; 
 
   async function follow(
     start: string,
-    { headers = {}, maxBytes = MAX_BYTES, deadlineMs = DEADLINE_MS, signal }: NonNullable<Parameters<Fetch>[1]>,
+    { deadlineMs = DEADLINE_MS, signal, ...options }: NonNullable<Parameters<Fetch>[1]>,
   ): Promise<Fetched | FetchFailure> {
     const deadline = AbortSignal.timeout(deadlineMs);
     const abort = signal ? AbortSignal.any([deadline, signal]) : deadline;
-    let url = start;
-    let permanent = true;
-    let movedTo: string | null = null;
     try {
-      for (let hop = 0; hop <= MAX_REDIRECTS; hop += 1) {
-        const refused = refusal(url);
-        if (refused) return refused;
-        const dispatcher = isAllowedHost(new URL(url), allowPrivate) ? openAgent : agent;
-        const response = await request(url, {
-          dispatcher,
-          signal: abort,
-          headers: { "user-agent": userAgent, "accept-encoding": "gzip, deflate, br", ...headers },
-        });
-        const location = response.headers.location;
-        if (!REDIRECTS.has(response.statusCode) || typeof location !== "string") return { ...(await answer(response, maxBytes)), url, movedTo };
-        response.body.on("error", () => {}).destroy();
-        url = new URL(location, url).href;
-        permanent &&= PERMANENT.has(response.statusCode);
-        if (permanent) movedTo = url;
-      }
-      return { failed: "redirects", message: `redirects more than ${MAX_REDIRECTS} times` };
+      return await hops(start, options, abort);
     } catch (error) {
       return failureOf(error, deadline.aborted, deadlineMs);
     }
+  }
+
+  async function hops(
+    start: string,
+    { headers = {}, send, maxBytes = MAX_BYTES }: NonNullable<Parameters<Fetch>[1]>,
+    abort: AbortSignal,
+  ): Promise<Fetched | FetchFailure> {
+    let url = start;
+    let permanent = true;
+    let movedTo: string | null = null;
+    for (let hop = 0; hop <= MAX_REDIRECTS; hop += 1) {
+      const refused = refusal(url);
+      if (refused) return refused;
+      const response = await request(url, {
+        dispatcher: isAllowedHost(new URL(url), allowPrivate) ? openAgent : agent,
+        signal: abort,
+        headers: { "user-agent": userAgent, "accept-encoding": "gzip, deflate, br", ...headers },
+        ...posted(send),
+      });
+      const location = response.headers.location;
+      if (!REDIRECTS.has(response.statusCode) || typeof location !== "string") return { ...(await answer(response, maxBytes)), url, movedTo };
+      response.body.on("error", () => {}).destroy();
+      if (send !== undefined) return { failed: "redirects", message: "leads elsewhere, which a request that sends something does not follow" };
+      url = new URL(location, url).href;
+      permanent &&= PERMANENT.has(response.statusCode);
+      if (permanent) movedTo = url;
+    }
+    return { failed: "redirects", message: `redirects more than ${MAX_REDIRECTS} times` };
   }
 
   function refusal(url: string): FetchFailure | null {
@@ -88,6 +104,10 @@ export function newFetch({ allowPrivate, userAgent }: { allowPrivate: string[]; 
     const message = privateLiteral(parsed, allowPrivate);
     return message === null ? null : { failed: "refused", message };
   }
+}
+
+function posted(send: string | undefined): { method: "POST"; body: string } | undefined {
+  return send === undefined ? undefined : { method: "POST", body: send };
 }
 
 class TooLarge extends Error {}

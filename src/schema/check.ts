@@ -17,3 +17,17 @@ export const Check = z
   })
   .meta({ id: "Check" });
 export type Check = z.output<typeof Check>;
+
+/** What held before the claim was checked again. */
+export const PastCheck = z.object({ check: Check, checkedAt: z.iso.datetime(), replacedAt: z.iso.datetime() }).meta({ id: "PastCheck" });
+export type PastCheck = z.output<typeof PastCheck>;
+
+/** A reader's own judgement of a claim. It stands beside the desk's, which it does not change. */
+export const Dispute = z
+  .object({
+    verdict: z.enum([...Verdict.options, "no-claim"]).describe("no-claim: the desk read something that the sentence does not say"),
+    note: z.string().max(2_000),
+    at: z.iso.datetime(),
+  })
+  .meta({ id: "Dispute" });
+export type Dispute = z.output<typeof Dispute>;

@@ -67,8 +67,17 @@ export const ExtractedClaim = z.object({
   confidence: z.number().min(0).max(1),
   basis: ClaimBasis.nullable(),
   attributedTo: z.string().nullable(),
+  doubt: z.string().nullable().describe("why a difference from the data would not prove it wrong: what else the words may mean"),
+  readBy: z.enum(["grammar", "model"]),
 });
 export type ExtractedClaim = z.output<typeof ExtractedClaim>;
 
-export const Claim = ExtractedClaim.extend({ check: Check }).meta({ id: "Claim" });
+/** How a claim reads without its source's conventions. */
+export const PlainReading = ExtractedClaim.pick({ asset: true, from: true, to: true, windowStated: true, basis: true });
+export type PlainReading = z.output<typeof PlainReading>;
+
+export const Claim = ExtractedClaim.extend({
+  plain: PlainReading.nullable().describe("how it reads without its source's conventions; null where they change nothing"),
+  check: Check,
+}).meta({ id: "Claim" });
 export type Claim = z.output<typeof Claim>;

@@ -1,4 +1,7 @@
 import { z } from "zod";
+import { Block } from "./block.ts";
+import { CallLine } from "./kept-call.ts";
+import { KeptClaim } from "./kept-claim.ts";
 import { Link, LinkVerdict } from "./link.ts";
 import { AssetMentions } from "./mention.ts";
 import { Sender } from "./sender.ts";
@@ -56,6 +59,9 @@ export const Issue = IssueLine.extend({
   unsubscribe: Unsubscribe.nullable(),
   trackersRemoved: z.int(),
   assets: z.array(AssetMentions),
+  blocks: z.array(Block).describe("paid copy, disclosures and the like; editorial text is left out"),
+  claims: z.array(KeptClaim).describe("what it says in figures, each with its check"),
+  calls: z.array(CallLine).describe("what it foretells, and how that came out"),
   receipts: z.array(Receipt),
   versions: z.array(z.object({ version: z.int(), title: z.string(), sha256: z.string(), arrived: z.iso.datetime() })),
   copies: z.array(z.object({ id: z.uuid(), title: z.string(), source: z.string() })),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Block } from "./block.ts";
+import { ExtractedCall } from "./call.ts";
 import { Claim } from "./claim.ts";
 import type { DeliveryFormat } from "./delivery.ts";
 import { Feed } from "./feed.ts";
@@ -34,6 +35,7 @@ export const Reading = z
     assets: z.array(AssetMentions),
     themes: NotYet,
     claims: z.array(Claim),
+    calls: z.array(ExtractedCall).describe("forecasts of prices"),
     flags: NotYet,
     summary: z.array(z.string()),
   })

@@ -1,9 +1,8 @@
 import { z } from "zod";
 import { AssetSlug } from "./asset.ts";
+import { flag } from "./flag.ts";
 import { IssueLine } from "./issue.ts";
 import { SourceSlug } from "./source.ts";
-
-const flag = z.preprocess((value) => (value === "true" ? true : value === "false" ? false : value), z.boolean()).meta({ type: "boolean" });
 
 /** Which issues: words, and filters that must all hold. */
 export const IssueFilter = z.object({

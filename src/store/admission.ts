@@ -2,6 +2,8 @@ import { sql } from "kysely";
 import { newId } from "../platform/id.ts";
 import type { Arrival } from "../schema/reading.ts";
 import type { Alias, Channel } from "../schema/source.ts";
+import { addCalls, replaceCalls } from "./calls.ts";
+import { addClaims, replaceClaims } from "./claims.ts";
 import type { Session } from "./database.ts";
 
 const ADMISSION_LOCK = 4_747_002;
@@ -165,6 +167,9 @@ export async function addIssues(db: Session, issues: NewIssue[], { now, method }
   );
   await addWords(db, issues);
   await addMentions(db, issues);
+  const said = issues.map(({ id, arrival, published }) => saidIn({ issue: id, version: 1, arrival, published }));
+  await addClaims(db, said, now);
+  await addCalls(db, said, now);
 }
 
 /** The text changed since it came: a further version beside the old ones, which stay as they were. */
@@ -175,12 +180,16 @@ export async function addVersion(
 ): Promise<void> {
   await addVersionRows(db, [{ id, version, arrival }], occasion);
   await renewIssue(db, { id, version, arrival, published });
+  const said = [saidIn({ issue: id, version, arrival, published: occasion.now })]; // an edit says nothing before it is made
+  await addClaims(db, said, occasion.now);
+  await addCalls(db, said, occasion.now);
 }
 
 /** The same delivery, read by a better method: what was derived is replaced; the number of the version stays. */
 export async function replaceReading(
   db: Session,
-  { issue, version, arrival, method }: { issue: KnownIssue; version: number; arrival: Arrival; method: number },
+  { issue, version, arrival }: { issue: KnownIssue; version: number; arrival: Arrival },
+  { now, method }: Occasion,
 ): Promise<void> {
   await db
     .updateTable("issue_versions")
@@ -189,6 +198,21 @@ export async function replaceReading(
     .where("version", "=", version)
     .execute();
   if (version === issue.version) await renewIssue(db, { id: issue.id, version, arrival, published: issue.published_at });
+  const said = saidIn({ issue: issue.id, version, arrival, published: await saidAt(db, issue, version) });
+  await replaceClaims(db, said, now);
+  await replaceCalls(db, said, now);
+}
+
+async function saidAt(db: Session, { id, published_at }: KnownIssue, version: number): Promise<Date> {
+  if (version === 1) return published_at;
+  const row = await db.selectFrom("issue_versions").select("arrived_at").where("issue_id", "=", id).where("version", "=", version).executeTakeFirst();
+  return row?.arrived_at ?? published_at;
+}
+
+/** What a version claims and foretells. A confirmation says nothing. */
+function saidIn({ arrival: { kind, sha256, reading }, ...version }: { issue: string; version: number; published: Date; arrival: Arrival }) {
+  const isIssue = kind === "issue";
+  return { ...version, sha256, claims: isIssue ? reading.claims : [], calls: isIssue ? reading.calls : [] };
 }
 
 export async function addKeys(db: Session, keys: { source: string; key: string; issue: string }[]): Promise<void> {
@@ -259,6 +283,7 @@ function versionColumns({ reading }: Arrival) {
     text: reading.text,
     images: JSON.stringify(reading.images),
     links: JSON.stringify(reading.links),
+    blocks: JSON.stringify(reading.blocks),
     sender: reading.sender && JSON.stringify(reading.sender),
     unsubscribe: reading.unsubscribe && JSON.stringify(reading.unsubscribe),
     trackers_removed: reading.trackersRemoved,

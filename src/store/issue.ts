@@ -3,6 +3,8 @@ import type { Issue } from "../schema/issue.ts";
 import type { AssetMentions } from "../schema/mention.ts";
 import type { Person } from "../schema/person.ts";
 import type { Alias } from "../schema/source.ts";
+import { callsOfIssue } from "./calls.ts";
+import { claimsOfIssue } from "./claim-lines.ts";
 import type { Session } from "./database.ts";
 import { selectLines, toLine } from "./issue-lines.ts";
 
@@ -33,6 +35,9 @@ export async function issueById(
     unsubscribe: text.unsubscribe,
     trackersRemoved: text.trackers_removed,
     assets: shown === line.version ? await mentionsIn(db, id, text.text) : [],
+    blocks: text.blocks.filter(({ label }) => label !== "editorial"),
+    claims: await claimsOfIssue(db, person, { issue: id, version: shown }),
+    calls: await callsOfIssue(db, { issue: id, version: shown }),
     receipts: await receiptsOf(db, id),
     versions: await versionsOf(db, id),
     copies: await copiesOf(db, id, line.copy_of),

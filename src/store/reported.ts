@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { type ReportedPoint, SeriesSource } from "../schema/series.ts";
-import type { Database } from "./database.ts";
+import type { Database, Session } from "./database.ts";
 import { writePoints } from "./points.ts";
 import { isVendor } from "./series-sources.ts";
 
@@ -55,4 +55,10 @@ async function takenNames(db: Database, reporter: string, names: string[]): Prom
 
 function nameOf({ asset, metric, source }: { asset: string; metric: string; source: string }): string {
   return JSON.stringify([asset, metric, source]);
+}
+
+/** Ids of newsletters that publish series of their own. */
+export async function seriesReporters(db: Session): Promise<Set<string>> {
+  const rows = await db.selectFrom("series").select("reported_by").distinct().where("reported_by", "is not", null).execute();
+  return new Set(rows.flatMap(({ reported_by }) => reported_by ?? []));
 }

@@ -17,6 +17,10 @@ export interface SeriesQuestion {
   asOf?: Date | undefined;
   /** Only of this source; without it the best source of each day, never two scopes in one series. */
   source?: string | undefined;
+  /** Only simulated series, or only real ones; without it both, the real ones first. */
+  simulated?: boolean | undefined;
+  /** Without what this newsletter reports itself. */
+  notReportedBy?: string | undefined;
 }
 
 /** One metric of one asset over time, from the best source of each day. */
@@ -51,13 +55,13 @@ export async function seriesAsKnown(db: Session, question: SeriesQuestion): Prom
 }
 
 async function sourceSeries(db: Session, question: SeriesQuestion): Promise<(SourceSeries & { asset: string; metric: string })[]> {
-  const { assets, metrics, step, source } = question;
+  const { assets, metrics, step, source, simulated, notReportedBy } = question;
   const { rows: found } = await sql<{ id: number; asset: string; metric: string; source: string; breaks: string | null }>`
     select id, asset, metric, source,
       (select string_agg(extract(epoch from at) / 3600 || ' ' || kind || ' ' || ratio, ',' order by at) from breaks where series_id = series.id) as breaks
-    from series where asset = any(${assets}) and metric = any(${metrics}) and step = ${step} ${source === undefined ? sql`` : sql`and source = ${source}`}`.execute(
-    db,
-  );
+    from series where asset = any(${assets}) and metric = any(${metrics}) and step = ${step} ${source === undefined ? sql`` : sql`and source = ${source}`}
+      ${simulated === undefined ? sql`` : sql`and (source = any(${simulatedSources()}::text[])) = ${simulated}`}
+      ${notReportedBy === undefined ? sql`` : sql`and reported_by is distinct from ${notReportedBy}::uuid`}`.execute(db);
   const ids = found.map(({ id }) => id);
   const columns = new Map((await columnsOf(db, ids, question)).map((column) => [column.seriesId, column]));
   return found.flatMap(({ id, breaks, ...series }) => {

@@ -1,4 +1,8 @@
 import type { ColumnType, Generated } from "kysely";
+import type { Block } from "../schema/block.ts";
+import type { CallOutcome, ExtractedCall } from "../schema/call.ts";
+import type { Check, Dispute, Verdict } from "../schema/check.ts";
+import type { ExtractedClaim, PlainReading } from "../schema/claim.ts";
 import type { DeliveryFormat, DeliveryHints } from "../schema/delivery.ts";
 import type { Image, Sender, Unsubscribe } from "../schema/issue.ts";
 import type { Link } from "../schema/link.ts";
@@ -42,6 +46,10 @@ export interface Tables {
   quotes: { asset: string; source: string; price_usd: number; observed_at: Date; received_at: Date };
   minutes: MinuteRow;
   backfills: BackfillRow;
+  claims: ClaimRow;
+  past_checks: { claim_id: string; checked_at: Date; replaced_at: Date; method: number; check: Json<Check> };
+  disputes: { owner: string; claim_id: string; verdict: Dispute["verdict"]; note: string; at: Date };
+  calls: CallRow;
   migrations: { name: string; sha256: string; applied_at: Generated<Date> };
 }
 
@@ -158,11 +166,13 @@ export interface IssueVersionRow {
   text: string;
   images: Json<Image[]>;
   links: Json<Link[]>;
+  blocks: Json<Block[]>;
   sender: Json<Sender | null> | null;
   unsubscribe: Json<Unsubscribe | null> | null;
   trackers_removed: number;
   arrived_at: Date;
   method: number;
+  model_read_at: Date | null;
 }
 
 export interface ReceiptRow {
@@ -191,4 +201,47 @@ export interface RunRow {
   started_at: Date;
   updated_at: Date;
   ended_at: Date | null;
+}
+
+/** Dates (without a time) are written and read as text. */
+export interface ClaimRow {
+  id: string;
+  issue_id: string;
+  version: number;
+  key: string;
+  starts: number;
+  published_at: Date;
+  asset: string | null;
+  metric: string;
+  kind: string;
+  stance: string;
+  claim: Json<ExtractedClaim>;
+  plain: Json<PlainReading | null> | null;
+  verdict: Generated<Verdict>;
+  plain_verdict: Verdict | null;
+  check: Json<Check | null> | null;
+  checked_at: Date | null;
+  check_method: Generated<number>;
+  looked_at: Generated<string[]>;
+  looked_from: string | null;
+  looked_to: string | null;
+  revised: Generated<number>;
+}
+
+export interface CallRow {
+  id: string;
+  issue_id: string;
+  version: number;
+  key: string;
+  starts: number;
+  published_at: Date;
+  text_sha256: string;
+  asset: string | null;
+  call: Json<ExtractedCall>;
+  due: string | null;
+  scorable: boolean;
+  state: Generated<CallOutcome["state"]>;
+  outcome: Json<CallOutcome | null> | null;
+  resolved_at: Date | null;
+  method: Generated<number>;
 }

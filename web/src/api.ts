@@ -23,6 +23,16 @@ export type Candles = Answer<"get_candles">;
 export type Candle = Candles["items"][number];
 export type Watched = Answer<"list_watched">["items"][number];
 export type DataQuality = Answer<"get_data_quality">;
+export type Block = components["schemas"]["Block"];
+export type Claim = components["schemas"]["Claim"];
+export type KeptClaim = components["schemas"]["KeptClaim"];
+export type ClaimLine = components["schemas"]["ClaimLine"];
+export type ClaimPage = Answer<"list_claims">;
+export type ClaimFilter = NonNullable<operations["list_claims"]["parameters"]["query"]>;
+export type WholeClaim = Answer<"get_claim">;
+export type Dispute = components["schemas"]["Dispute"];
+export type TextToCheck = operations["check_text"]["requestBody"]["content"]["application/json"];
+export type CheckedText = Answer<"check_text">;
 export type CatalogueFollowed = Answer<"follow_catalogue">;
 
 export const client = createClient<paths>({ baseUrl: "" });

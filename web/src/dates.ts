@@ -85,3 +85,8 @@ export function pointDay(date: string): string {
   const day = UTC_DAY.format(new Date(date));
   return date.length > 10 ? `${day}, ${date.slice(11, 16)}` : day;
 }
+
+/** “4 to 10 Oct 2021”, or the day alone where both are the same. UTC. */
+export function dayStretch(from: string, to: string): string {
+  return from === to ? pointDay(from) : UTC_DAY.formatRange(new Date(from), new Date(to)).replace(/\s*–\s*/, " to ");
+}

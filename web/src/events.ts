@@ -7,6 +7,7 @@ const SETTLE_MS = 400; // many issues arrive at once: ask once for all of them
 const TOUCHED = {
   issues: ["desk", "issues", "assets", "asset", "sources"],
   sources: ["sources"],
+  checks: ["claims", "claim", "issue"],
   run: ["runs", "series", "candles", "latest", "quality"],
 } as const;
 
@@ -23,7 +24,9 @@ export function listenToDesk(queries: QueryClient): () => void {
       waiting.clear();
     }, SETTLE_MS);
   };
-  stream.addEventListener("issues", () => touch(TOUCHED.issues));
+  stream.addEventListener("issues", ({ data }: MessageEvent<string>) =>
+    touch((JSON.parse(data) as { checked?: number }).checked ? [...TOUCHED.issues, ...TOUCHED.checks] : TOUCHED.issues),
+  );
   stream.addEventListener("sources", () => touch(TOUCHED.sources));
   stream.addEventListener("quotes", ({ data }: MessageEvent<string>) => takeQuotes(queries, JSON.parse(data) as QuotesEvent));
   stream.addEventListener("run", ({ data }: MessageEvent<string>) => {

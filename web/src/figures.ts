@@ -5,6 +5,7 @@ const FINE = new Intl.NumberFormat(LOCALE, { minimumSignificantDigits: 4, maximu
 const SHORT = new Intl.NumberFormat(LOCALE, { maximumSignificantDigits: 3 });
 const MANY = 1_000_000;
 const DIGITS = 3;
+const WRITTEN_DIGITS = 6;
 const MOST_DIGITS = 7;
 const TIMES = 9; // a rise beyond this is told as times, not as percent
 
@@ -34,6 +35,14 @@ export function figure(value: number, unit: string): string {
 }
 
 const AFTER: Record<string, string> = { percent: " %", bps: " bp" };
+
+/** A figure with all the digits that somebody wrote: $61.45B, 834,600, 1.16. */
+export function asWritten(value: number, unit: string): string {
+  if (unit === "hash-per-s") return hashes(value, WRITTEN_DIGITS);
+  const size = Math.abs(value);
+  const words = size >= MANY ? scaled(value, WRITTEN_DIGITS) : short(size, WRITTEN_DIGITS);
+  return signed(value, unit === "usd" ? `$${words}` : words);
+}
 
 function plain(size: number, unit: string): string {
   if (size === 0) return "0";
@@ -70,8 +79,9 @@ function scaled(value: number, digits = DIGITS): string {
 }
 
 function hashes(value: number, digits = DIGITS): string {
-  const [step, sign] = HASHES.find(([each]) => value >= each) ?? [1, "H/s"];
-  return `${short(value / step, digits)} ${sign}`;
+  const size = Math.abs(value);
+  const [step, sign] = HASHES.find(([each]) => size >= each) ?? [1, "H/s"];
+  return signed(value, `${short(size / step, digits)} ${sign}`);
 }
 
 function signed(value: number, words: string): string {

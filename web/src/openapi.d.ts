@@ -69,6 +69,143 @@ export interface paths {
         patch: operations["mark_issue"];
         trace?: never;
     };
+    "/v1/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What issues say in figures, each with its check; newest first, filtered */
+        get: operations["list_claims"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/claims/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One claim: its sentence, its check with the series around it, how far vendors differ, and what earlier checks found */
+        get: operations["get_claim"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/claims/{id}/dispute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Notes your own judgement of a claim, with the reason; the desk's verdict stays beside it */
+        put: operations["dispute_claim"];
+        post?: never;
+        /** Takes your own judgement of a claim away */
+        delete: operations["withdraw_dispute"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reads the claims of a text and holds them against the primary data in the desk; stores nothing */
+        post: operations["check_text"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Forecasts of prices: who made them, until when, how sure, and how they came out; newest first, filtered */
+        get: operations["list_calls"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the figures and calls of every source came out, counted */
+        get: operations["list_records"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sources/{slug}/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The record of a source: what of its figures could be checked, how much of it held, and how its calls came out, always with the number of cases */
+        get: operations["get_record"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/export/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Every case that a source's record counts: claims with their checks, calls with their outcomes */
+        post: operations["export_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/sources": {
         parameters: {
             query?: never;
@@ -485,6 +622,93 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        ExtractedCallInput: {
+            quote: string;
+            start: number;
+            end: number;
+            /** @description `market` for the whole market; null for a group of assets that no price stands for */
+            asset: string | null;
+            /** @description what is to move, in the text's own words */
+            subject: string;
+            /** @enum {string} */
+            kind: "direction" | "level" | "relative";
+            /** @description null where the words do not say which way: it then follows from where the price stood */
+            direction: ("up" | "down") | null;
+            /** @description US dollars a unit; of the market its worth; of a pair of two assets their ratio */
+            level: number | null;
+            /** @description the upper end of a range */
+            level2: number | null;
+            /** @description the target as a signed fraction of the price when it was made: 0.2 is 20 % above */
+            change: number | null;
+            /**
+             * @description touch: a day's price need only reach the target until the last day; close: the close of the last day counts
+             * @enum {string}
+             */
+            judgedBy: "touch" | "close";
+            /** @description what a relative call measures against */
+            benchmark: string | null;
+            /** @description the last day */
+            due: string | null;
+            /** @description from the day of publication to the last day */
+            horizonDays: number | null;
+            /** @description false: the text sets no time, and the table's usual one stands in */
+            horizonStated: boolean;
+            horizonWords: string | null;
+            /** @description as written, or by the table of probability words */
+            probability: number;
+            probabilityWords: string | null;
+            hedges: string[];
+            /**
+             * @description own: the author's; attributed: told as somebody else's
+             * @enum {string}
+             */
+            stance: "own" | "attributed";
+            attributedTo: string | null;
+            scorable: boolean;
+            /** @description why it can't be scored, in words */
+            reason: string | null;
+            confidence: number;
+        };
+        CallOutcomeInput: {
+            /**
+             * @description hit: what was forecast came about
+             * @enum {string}
+             */
+            state: "open" | "hit" | "miss" | "unresolvable";
+            /** @description in words */
+            reason: string;
+            /** @description the day that decided it */
+            resolvedOn: string | null;
+            /** @description the price that decided it; of a direction or relative call the return */
+            observed: number | null;
+            /** @description the prices it was decided by, date and value */
+            points: [
+                string,
+                number
+            ][];
+            /** @description null where the history is too short */
+            baseRate: {
+                share: number;
+                /** @description one begins on each day, so they overlap */
+                windows: number;
+                /** @description how many of them would fit without overlapping */
+                apart: number;
+            } | null;
+            brier: number | null;
+            /** @description natural logarithm, probabilities clipped to 0.01 and 0.99; 0 is perfect */
+            logScore: number | null;
+            /** @description the Brier score of the base rate for the same outcome */
+            baseBrier: number | null;
+            baseLogScore: number | null;
+            returns: {
+                days: number;
+                /** @description null before the day has come, without a price, or across a break of the series */
+                assetReturn: number | null;
+                btcReturn: number | null;
+                /** @description the asset's return less bitcoin's */
+                relative: number | null;
+            }[];
+        };
         SourceInput: {
             slug: string;
             name: string;
@@ -513,6 +737,899 @@ export interface components {
             issues: number;
             newest: string | null;
             followed: boolean;
+        };
+        CallLineInput: {
+            quote: string;
+            start: number;
+            end: number;
+            /** @description `market` for the whole market; null for a group of assets that no price stands for */
+            asset: string | null;
+            /** @description what is to move, in the text's own words */
+            subject: string;
+            /** @enum {string} */
+            kind: "direction" | "level" | "relative";
+            /** @description null where the words do not say which way: it then follows from where the price stood */
+            direction: ("up" | "down") | null;
+            /** @description US dollars a unit; of the market its worth; of a pair of two assets their ratio */
+            level: number | null;
+            /** @description the upper end of a range */
+            level2: number | null;
+            /** @description the target as a signed fraction of the price when it was made: 0.2 is 20 % above */
+            change: number | null;
+            /**
+             * @description touch: a day's price need only reach the target until the last day; close: the close of the last day counts
+             * @enum {string}
+             */
+            judgedBy: "touch" | "close";
+            /** @description what a relative call measures against */
+            benchmark: string | null;
+            /** @description the last day */
+            due: string | null;
+            /** @description from the day of publication to the last day */
+            horizonDays: number | null;
+            /** @description false: the text sets no time, and the table's usual one stands in */
+            horizonStated: boolean;
+            horizonWords: string | null;
+            /** @description as written, or by the table of probability words */
+            probability: number;
+            probabilityWords: string | null;
+            hedges: string[];
+            /**
+             * @description own: the author's; attributed: told as somebody else's
+             * @enum {string}
+             */
+            stance: "own" | "attributed";
+            attributedTo: string | null;
+            scorable: boolean;
+            /** @description why it can't be scored, in words */
+            reason: string | null;
+            confidence: number;
+            /** Format: uuid */
+            id: string;
+            /** @description of the text it stands in, as frozen at receipt */
+            textSha256: string;
+            /** @description null: not scorable, or not looked at yet */
+            outcome: components["schemas"]["CallOutcomeInput"] | null;
+            issue: {
+                /** Format: uuid */
+                id: string;
+                title: string;
+                /** Format: date-time */
+                published: string;
+                version: number;
+            };
+            source: {
+                slug: string;
+                name: string;
+                sample: boolean;
+            };
+        };
+        CheckInput: {
+            /** @enum {string} */
+            verdict: "supported" | "contradicted" | "unverifiable";
+            /** @description what the data gives for the same words */
+            observed: number | null;
+            /** @description observed less claimed */
+            difference: number | null;
+            /** @description the least difference that would contradict it */
+            tolerance: number | null;
+            /** @description asset/metric */
+            series: string | null;
+            source: string | null;
+            /** @description the observed points, date and value */
+            points: [
+                string,
+                number
+            ][];
+            /** @description in words */
+            reason: string;
+        };
+        PastCheckInput: {
+            check: components["schemas"]["CheckInput"];
+            /** Format: date-time */
+            checkedAt: string;
+            /** Format: date-time */
+            replacedAt: string;
+        };
+        DisputeInput: {
+            /**
+             * @description no-claim: the desk read something that the sentence does not say
+             * @enum {string}
+             */
+            verdict: "supported" | "contradicted" | "unverifiable" | "no-claim";
+            note: string;
+            /** Format: date-time */
+            at: string;
+        };
+        ClaimInput: {
+            quote: string;
+            start: number;
+            end: number;
+            asset: string | null;
+            /** @description what the sentence speaks of, in its own words */
+            subject: string;
+            /** @enum {string} */
+            metric: "price" | "return" | "market_cap" | "dominance" | "volume" | "supply" | "active_addresses" | "transactions" | "fees" | "hash_rate" | "mvrv" | "tvl" | "flow" | "volatility" | "correlation" | "stablecoin_supply" | "other";
+            /** @enum {string} */
+            kind: "level" | "change" | "cumulative" | "share" | "count" | "extreme";
+            /** @description null where an extreme is told without a figure */
+            value: number | null;
+            /** @description the upper end of a range */
+            value2: number | null;
+            /** @enum {string} */
+            unit: "usd" | "native" | "fraction" | "pp" | "count" | "ratio" | "hash_per_s" | "other";
+            /**
+             * @description applies to the signed value: at least 13 % down is lt -0.13
+             * @enum {string}
+             */
+            bound: "eq" | "approx" | "gt" | "lt" | "range";
+            from: string | null;
+            to: string | null;
+            /** @description whether the text says when; otherwise its days are its source's usual ones, or the day of publication */
+            windowStated: boolean;
+            /** @enum {string} */
+            stance: "stated" | "forecast" | "attributed" | "hypothetical";
+            confidence: number;
+            basis: ("point" | "close-to-close" | "7d-mean" | "30d-mean" | "7d-mean vs previous 7d-mean" | "drawdown from all-time high" | "window mean") | null;
+            attributedTo: string | null;
+            /** @description why a difference from the data would not prove it wrong: what else the words may mean */
+            doubt: string | null;
+            /** @enum {string} */
+            readBy: "grammar" | "model";
+            /** @description how it reads without its source's conventions; null where they change nothing */
+            plain: {
+                asset: string | null;
+                from: string | null;
+                to: string | null;
+                /** @description whether the text says when; otherwise its days are its source's usual ones, or the day of publication */
+                windowStated: boolean;
+                basis: ("point" | "close-to-close" | "7d-mean" | "30d-mean" | "7d-mean vs previous 7d-mean" | "drawdown from all-time high" | "window mean") | null;
+            } | null;
+            check: components["schemas"]["CheckInput"];
+        };
+        KeptClaimInput: {
+            quote: string;
+            start: number;
+            end: number;
+            asset: string | null;
+            /** @description what the sentence speaks of, in its own words */
+            subject: string;
+            /** @enum {string} */
+            metric: "price" | "return" | "market_cap" | "dominance" | "volume" | "supply" | "active_addresses" | "transactions" | "fees" | "hash_rate" | "mvrv" | "tvl" | "flow" | "volatility" | "correlation" | "stablecoin_supply" | "other";
+            /** @enum {string} */
+            kind: "level" | "change" | "cumulative" | "share" | "count" | "extreme";
+            /** @description null where an extreme is told without a figure */
+            value: number | null;
+            /** @description the upper end of a range */
+            value2: number | null;
+            /** @enum {string} */
+            unit: "usd" | "native" | "fraction" | "pp" | "count" | "ratio" | "hash_per_s" | "other";
+            /**
+             * @description applies to the signed value: at least 13 % down is lt -0.13
+             * @enum {string}
+             */
+            bound: "eq" | "approx" | "gt" | "lt" | "range";
+            from: string | null;
+            to: string | null;
+            /** @description whether the text says when; otherwise its days are its source's usual ones, or the day of publication */
+            windowStated: boolean;
+            /** @enum {string} */
+            stance: "stated" | "forecast" | "attributed" | "hypothetical";
+            confidence: number;
+            basis: ("point" | "close-to-close" | "7d-mean" | "30d-mean" | "7d-mean vs previous 7d-mean" | "drawdown from all-time high" | "window mean") | null;
+            attributedTo: string | null;
+            /** @description why a difference from the data would not prove it wrong: what else the words may mean */
+            doubt: string | null;
+            /** @enum {string} */
+            readBy: "grammar" | "model";
+            /** @description how it reads without its source's conventions; null where they change nothing */
+            plain: {
+                asset: string | null;
+                from: string | null;
+                to: string | null;
+                /** @description whether the text says when; otherwise its days are its source's usual ones, or the day of publication */
+                windowStated: boolean;
+                basis: ("point" | "close-to-close" | "7d-mean" | "30d-mean" | "7d-mean vs previous 7d-mean" | "drawdown from all-time high" | "window mean") | null;
+            } | null;
+            check: components["schemas"]["CheckInput"];
+            /** Format: uuid */
+            id: string;
+            /** @description null: not checked yet */
+            checkedAt: string | null;
+            /** @description the verdict without its source's conventions */
+            plainVerdict: ("supported" | "contradicted" | "unverifiable") | null;
+            /** @description how often a later check gave another verdict or value */
+            revised: number;
+            dispute: components["schemas"]["DisputeInput"] | null;
+        };
+        ClaimLineInput: {
+            quote: string;
+            start: number;
+            end: number;
+            asset: string | null;
+            /** @description what the sentence speaks of, in its own words */
+            subject: string;
+            /** @enum {string} */
+            metric: "price" | "return" | "market_cap" | "dominance" | "volume" | "supply" | "active_addresses" | "transactions" | "fees" | "hash_rate" | "mvrv" | "tvl" | "flow" | "volatility" | "correlation" | "stablecoin_supply" | "other";
+            /** @enum {string} */
+            kind: "level" | "change" | "cumulative" | "share" | "count" | "extreme";
+            /** @description null where an extreme is told without a figure */
+            value: number | null;
+            /** @description the upper end of a range */
+            value2: number | null;
+            /** @enum {string} */
+            unit: "usd" | "native" | "fraction" | "pp" | "count" | "ratio" | "hash_per_s" | "other";
+            /**
+             * @description applies to the signed value: at least 13 % down is lt -0.13
+             * @enum {string}
+             */
+            bound: "eq" | "approx" | "gt" | "lt" | "range";
+            from: string | null;
+            to: string | null;
+            /** @description whether the text says when; otherwise its days are its source's usual ones, or the day of publication */
+            windowStated: boolean;
+            /** @enum {string} */
+            stance: "stated" | "forecast" | "attributed" | "hypothetical";
+            confidence: number;
+            basis: ("point" | "close-to-close" | "7d-mean" | "30d-mean" | "7d-mean vs previous 7d-mean" | "drawdown from all-time high" | "window mean") | null;
+            attributedTo: string | null;
+            /** @description why a difference from the data would not prove it wrong: what else the words may mean */
+            doubt: string | null;
+            /** @enum {string} */
+            readBy: "grammar" | "model";
+            /** @description how it reads without its source's conventions; null where they change nothing */
+            plain: {
+                asset: string | null;
+                from: string | null;
+                to: string | null;
+                /** @description whether the text says when; otherwise its days are its source's usual ones, or the day of publication */
+                windowStated: boolean;
+                basis: ("point" | "close-to-close" | "7d-mean" | "30d-mean" | "7d-mean vs previous 7d-mean" | "drawdown from all-time high" | "window mean") | null;
+            } | null;
+            check: components["schemas"]["CheckInput"];
+            /** Format: uuid */
+            id: string;
+            /** @description null: not checked yet */
+            checkedAt: string | null;
+            /** @description the verdict without its source's conventions */
+            plainVerdict: ("supported" | "contradicted" | "unverifiable") | null;
+            /** @description how often a later check gave another verdict or value */
+            revised: number;
+            dispute: components["schemas"]["DisputeInput"] | null;
+            issue: {
+                /** Format: uuid */
+                id: string;
+                title: string;
+                /** Format: date-time */
+                published: string;
+                version: number;
+            };
+            source: {
+                slug: string;
+                name: string;
+                sample: boolean;
+            };
+        };
+        WholeClaimInput: {
+            quote: string;
+            start: number;
+            end: number;
+            asset: string | null;
+            /** @description what the sentence speaks of, in its own words */
+            subject: string;
+            /** @enum {string} */
+            metric: "price" | "return" | "market_cap" | "dominance" | "volume" | "supply" | "active_addresses" | "transactions" | "fees" | "hash_rate" | "mvrv" | "tvl" | "flow" | "volatility" | "correlation" | "stablecoin_supply" | "other";
+            /** @enum {string} */
+            kind: "level" | "change" | "cumulative" | "share" | "count" | "extreme";
+            /** @description null where an extreme is told without a figure */
+            value: number | null;
+            /** @description the upper end of a range */
+            value2: number | null;
+            /** @enum {string} */
+            unit: "usd" | "native" | "fraction" | "pp" | "count" | "ratio" | "hash_per_s" | "other";
+            /**
+             * @description applies to the signed value: at least 13 % down is lt -0.13
+             * @enum {string}
+             */
+            bound: "eq" | "approx" | "gt" | "lt" | "range";
+            from: string | null;
+            to: string | null;
+            /** @description whether the text says when; otherwise its days are its source's usual ones, or the day of publication */
+            windowStated: boolean;
+            /** @enum {string} */
+            stance: "stated" | "forecast" | "attributed" | "hypothetical";
+            confidence: number;
+            basis: ("point" | "close-to-close" | "7d-mean" | "30d-mean" | "7d-mean vs previous 7d-mean" | "drawdown from all-time high" | "window mean") | null;
+            attributedTo: string | null;
+            /** @description why a difference from the data would not prove it wrong: what else the words may mean */
+            doubt: string | null;
+            /** @enum {string} */
+            readBy: "grammar" | "model";
+            /** @description how it reads without its source's conventions; null where they change nothing */
+            plain: {
+                asset: string | null;
+                from: string | null;
+                to: string | null;
+                /** @description whether the text says when; otherwise its days are its source's usual ones, or the day of publication */
+                windowStated: boolean;
+                basis: ("point" | "close-to-close" | "7d-mean" | "30d-mean" | "7d-mean vs previous 7d-mean" | "drawdown from all-time high" | "window mean") | null;
+            } | null;
+            check: components["schemas"]["CheckInput"];
+            /** Format: uuid */
+            id: string;
+            /** @description null: not checked yet */
+            checkedAt: string | null;
+            /** @description the verdict without its source's conventions */
+            plainVerdict: ("supported" | "contradicted" | "unverifiable") | null;
+            /** @description how often a later check gave another verdict or value */
+            revised: number;
+            dispute: components["schemas"]["DisputeInput"] | null;
+            issue: {
+                /** Format: uuid */
+                id: string;
+                title: string;
+                /** Format: date-time */
+                published: string;
+                version: number;
+            };
+            source: {
+                slug: string;
+                name: string;
+                sample: boolean;
+            };
+            /** @description the paragraph it stands in */
+            paragraph: string;
+            /** @description where the quote stands in the paragraph */
+            at: {
+                start: number;
+                end: number;
+            };
+            /** @description the series around its days: date and value */
+            chart: [
+                string,
+                number
+            ][];
+            /** @description half a unit of the last digit that the author printed */
+            precision: number | null;
+            /** @description how far vendors differ on this series, as a part of the value: the widest pair */
+            spread: {
+                source: string;
+                other: string;
+                median: number;
+                worst: number;
+                days: number;
+            } | null;
+            /** @description links in its paragraph: what the author leans on */
+            cites: {
+                href: string;
+                text: string;
+            }[];
+            /** @description checks before the newest, where they came out otherwise */
+            history: components["schemas"]["PastCheckInput"][];
+        };
+        ConventionInput: {
+            source: string;
+            /** @description slugs and hosts */
+            knownBy: string[];
+            version: number;
+            /** @description a change without a time is counted over this; a level too, where the source reports on a month */
+            period: ("week" | "month") | null;
+            /** @description weekly changes compare the means of two weeks; daily averages are of seven days */
+            weeklyMeans: boolean;
+            /**
+             * @description the last day of its data: that weekday before publication
+             * @enum {string}
+             */
+            dataEnds: "publication" | "sunday" | "friday";
+            /** @description what a figure of a network is about where nothing says so */
+            asset: string | null;
+            /** @description it writes of that asset alone */
+            onlyAsset: boolean;
+            /** @description metrics of which it may mean the free float */
+            freeFloat: ("price" | "return" | "market_cap" | "dominance" | "volume" | "supply" | "active_addresses" | "transactions" | "fees" | "hash_rate" | "mvrv" | "tvl" | "flow" | "volatility" | "correlation" | "stablecoin_supply" | "other")[];
+            /**
+             * @description stated by the source, or fitted on its earlier issues and frozen
+             * @enum {string}
+             */
+            basis: "stated" | "fitted";
+            fittedUntil: string | null;
+            evidence: string;
+        };
+        SourceRecordInput: {
+            /** Format: date-time */
+            asOf: string;
+            claims: {
+                /** @description numeric claims about what has been; forecasts and examples are left out */
+                claims: number;
+                /** @description supported and contradicted */
+                checkable: number;
+                supported: number;
+                contradicted: number;
+                /** @description supported, of the checkable */
+                held: {
+                    share: number | null;
+                    /** @description lower end of the 95 % Wilson interval */
+                    low: number | null;
+                    /** @description upper end */
+                    high: number | null;
+                    n: number;
+                };
+                /** @description median of the distance from the data as a part of the claimed value, of levels */
+                levelError: {
+                    value: number | null;
+                    n: number;
+                };
+                /** @description median distance from the data in percentage points, of returns and shares */
+                pointsError: {
+                    value: number | null;
+                    n: number;
+                };
+                unverifiable: number;
+                /** @description claims on which a reader's own judgement stands; it changes no figure here */
+                disputed: number;
+                /** @description checkable, of all claims */
+                couldBeChecked: {
+                    share: number | null;
+                    /** @description lower end of the 95 % Wilson interval */
+                    low: number | null;
+                    /** @description upper end */
+                    high: number | null;
+                    n: number;
+                };
+                /** @description as held, without the conventions of the source: read as a stranger would */
+                heldPlain: {
+                    share: number | null;
+                    /** @description lower end of the 95 % Wilson interval */
+                    low: number | null;
+                    /** @description upper end */
+                    high: number | null;
+                    n: number;
+                };
+                /** @description held, drawn towards the sources of the desk the more the fewer cases there are: mean and 95 % interval of the posterior */
+                shrunk: {
+                    share: number;
+                    low: number;
+                    high: number;
+                    prior: {
+                        alpha: number;
+                        beta: number;
+                    };
+                    n: number;
+                };
+                byMetric: {
+                    /** @description numeric claims about what has been; forecasts and examples are left out */
+                    claims: number;
+                    /** @description supported and contradicted */
+                    checkable: number;
+                    supported: number;
+                    contradicted: number;
+                    /** @description supported, of the checkable */
+                    held: {
+                        share: number | null;
+                        /** @description lower end of the 95 % Wilson interval */
+                        low: number | null;
+                        /** @description upper end */
+                        high: number | null;
+                        n: number;
+                    };
+                    /** @description median of the distance from the data as a part of the claimed value, of levels */
+                    levelError: {
+                        value: number | null;
+                        n: number;
+                    };
+                    /** @description median distance from the data in percentage points, of returns and shares */
+                    pointsError: {
+                        value: number | null;
+                        n: number;
+                    };
+                    /** @enum {string} */
+                    metric: "price" | "return" | "market_cap" | "dominance" | "volume" | "supply" | "active_addresses" | "transactions" | "fees" | "hash_rate" | "mvrv" | "tvl" | "flow" | "volatility" | "correlation" | "stablecoin_supply" | "other";
+                }[];
+                byAsset: {
+                    /** @description numeric claims about what has been; forecasts and examples are left out */
+                    claims: number;
+                    /** @description supported and contradicted */
+                    checkable: number;
+                    supported: number;
+                    contradicted: number;
+                    /** @description supported, of the checkable */
+                    held: {
+                        share: number | null;
+                        /** @description lower end of the 95 % Wilson interval */
+                        low: number | null;
+                        /** @description upper end */
+                        high: number | null;
+                        n: number;
+                    };
+                    /** @description median of the distance from the data as a part of the claimed value, of levels */
+                    levelError: {
+                        value: number | null;
+                        n: number;
+                    };
+                    /** @description median distance from the data in percentage points, of returns and shares */
+                    pointsError: {
+                        value: number | null;
+                        n: number;
+                    };
+                    asset: string | null;
+                }[];
+                byYear: {
+                    /** @description numeric claims about what has been; forecasts and examples are left out */
+                    claims: number;
+                    /** @description supported and contradicted */
+                    checkable: number;
+                    supported: number;
+                    contradicted: number;
+                    /** @description supported, of the checkable */
+                    held: {
+                        share: number | null;
+                        /** @description lower end of the 95 % Wilson interval */
+                        low: number | null;
+                        /** @description upper end */
+                        high: number | null;
+                        n: number;
+                    };
+                    /** @description median of the distance from the data as a part of the claimed value, of levels */
+                    levelError: {
+                        value: number | null;
+                        n: number;
+                    };
+                    /** @description median distance from the data in percentage points, of returns and shares */
+                    pointsError: {
+                        value: number | null;
+                        n: number;
+                    };
+                    year: string;
+                }[];
+                byQuarter: {
+                    /** @description numeric claims about what has been; forecasts and examples are left out */
+                    claims: number;
+                    /** @description supported and contradicted */
+                    checkable: number;
+                    supported: number;
+                    contradicted: number;
+                    /** @description supported, of the checkable */
+                    held: {
+                        share: number | null;
+                        /** @description lower end of the 95 % Wilson interval */
+                        low: number | null;
+                        /** @description upper end */
+                        high: number | null;
+                        n: number;
+                    };
+                    /** @description median of the distance from the data as a part of the claimed value, of levels */
+                    levelError: {
+                        value: number | null;
+                        n: number;
+                    };
+                    /** @description median distance from the data in percentage points, of returns and shares */
+                    pointsError: {
+                        value: number | null;
+                        n: number;
+                    };
+                    /** @description 2024-Q2 */
+                    quarter: string;
+                }[];
+            };
+            calls: {
+                calls: number;
+                scorable: number;
+                open: number;
+                resolved: number;
+                unresolvable: number;
+                /** @description came out as it said: came about, or, put at less than a third, did not */
+                right: number;
+                /** @description right, of the resolved */
+                hitRate: {
+                    share: number | null;
+                    /** @description lower end of the 95 % Wilson interval */
+                    low: number | null;
+                    /** @description upper end */
+                    high: number | null;
+                    n: number;
+                };
+                /** @description mean Brier score of the resolved; 0 is perfect, always saying one half gives 0.25 */
+                brier: {
+                    value: number | null;
+                    n: number;
+                };
+                /** @description mean logarithmic score of the resolved; 0 is perfect, always saying one half gives -0.69 */
+                logScore: {
+                    value: number | null;
+                    n: number;
+                };
+                /** @description the same over the calls that have a base rate, beside the scores of that base rate */
+                againstBase: {
+                    n: number;
+                    brier: number | null;
+                    baseBrier: number | null;
+                    logScore: number | null;
+                    baseLogScore: number | null;
+                };
+                /** @description 1 less the Brier score over that of the base rates: above 0 is better than knowing history alone */
+                skill: number | null;
+                calibration: {
+                    from: number;
+                    to: number;
+                    /** @description mean probability given */
+                    forecast: number | null;
+                    /** @description how many of them came about */
+                    observed: {
+                        share: number | null;
+                        /** @description lower end of the 95 % Wilson interval */
+                        low: number | null;
+                        /** @description upper end */
+                        high: number | null;
+                        n: number;
+                    };
+                }[];
+                returns: {
+                    days: number;
+                    /** @description mean return in the direction that was called: a fall counts as gain for a call down */
+                    asCalled: {
+                        value: number | null;
+                        n: number;
+                    };
+                    /** @description the same less bitcoin's return; calls on bitcoin itself are left out */
+                    relative: {
+                        value: number | null;
+                        n: number;
+                    };
+                }[];
+            };
+        };
+        RecordInput: {
+            /** Format: date-time */
+            asOf: string;
+            claims: {
+                /** @description numeric claims about what has been; forecasts and examples are left out */
+                claims: number;
+                /** @description supported and contradicted */
+                checkable: number;
+                supported: number;
+                contradicted: number;
+                /** @description supported, of the checkable */
+                held: {
+                    share: number | null;
+                    /** @description lower end of the 95 % Wilson interval */
+                    low: number | null;
+                    /** @description upper end */
+                    high: number | null;
+                    n: number;
+                };
+                /** @description median of the distance from the data as a part of the claimed value, of levels */
+                levelError: {
+                    value: number | null;
+                    n: number;
+                };
+                /** @description median distance from the data in percentage points, of returns and shares */
+                pointsError: {
+                    value: number | null;
+                    n: number;
+                };
+                unverifiable: number;
+                /** @description claims on which a reader's own judgement stands; it changes no figure here */
+                disputed: number;
+                /** @description checkable, of all claims */
+                couldBeChecked: {
+                    share: number | null;
+                    /** @description lower end of the 95 % Wilson interval */
+                    low: number | null;
+                    /** @description upper end */
+                    high: number | null;
+                    n: number;
+                };
+                /** @description as held, without the conventions of the source: read as a stranger would */
+                heldPlain: {
+                    share: number | null;
+                    /** @description lower end of the 95 % Wilson interval */
+                    low: number | null;
+                    /** @description upper end */
+                    high: number | null;
+                    n: number;
+                };
+                /** @description held, drawn towards the sources of the desk the more the fewer cases there are: mean and 95 % interval of the posterior */
+                shrunk: {
+                    share: number;
+                    low: number;
+                    high: number;
+                    prior: {
+                        alpha: number;
+                        beta: number;
+                    };
+                    n: number;
+                };
+                byMetric: {
+                    /** @description numeric claims about what has been; forecasts and examples are left out */
+                    claims: number;
+                    /** @description supported and contradicted */
+                    checkable: number;
+                    supported: number;
+                    contradicted: number;
+                    /** @description supported, of the checkable */
+                    held: {
+                        share: number | null;
+                        /** @description lower end of the 95 % Wilson interval */
+                        low: number | null;
+                        /** @description upper end */
+                        high: number | null;
+                        n: number;
+                    };
+                    /** @description median of the distance from the data as a part of the claimed value, of levels */
+                    levelError: {
+                        value: number | null;
+                        n: number;
+                    };
+                    /** @description median distance from the data in percentage points, of returns and shares */
+                    pointsError: {
+                        value: number | null;
+                        n: number;
+                    };
+                    /** @enum {string} */
+                    metric: "price" | "return" | "market_cap" | "dominance" | "volume" | "supply" | "active_addresses" | "transactions" | "fees" | "hash_rate" | "mvrv" | "tvl" | "flow" | "volatility" | "correlation" | "stablecoin_supply" | "other";
+                }[];
+                byAsset: {
+                    /** @description numeric claims about what has been; forecasts and examples are left out */
+                    claims: number;
+                    /** @description supported and contradicted */
+                    checkable: number;
+                    supported: number;
+                    contradicted: number;
+                    /** @description supported, of the checkable */
+                    held: {
+                        share: number | null;
+                        /** @description lower end of the 95 % Wilson interval */
+                        low: number | null;
+                        /** @description upper end */
+                        high: number | null;
+                        n: number;
+                    };
+                    /** @description median of the distance from the data as a part of the claimed value, of levels */
+                    levelError: {
+                        value: number | null;
+                        n: number;
+                    };
+                    /** @description median distance from the data in percentage points, of returns and shares */
+                    pointsError: {
+                        value: number | null;
+                        n: number;
+                    };
+                    asset: string | null;
+                }[];
+                byYear: {
+                    /** @description numeric claims about what has been; forecasts and examples are left out */
+                    claims: number;
+                    /** @description supported and contradicted */
+                    checkable: number;
+                    supported: number;
+                    contradicted: number;
+                    /** @description supported, of the checkable */
+                    held: {
+                        share: number | null;
+                        /** @description lower end of the 95 % Wilson interval */
+                        low: number | null;
+                        /** @description upper end */
+                        high: number | null;
+                        n: number;
+                    };
+                    /** @description median of the distance from the data as a part of the claimed value, of levels */
+                    levelError: {
+                        value: number | null;
+                        n: number;
+                    };
+                    /** @description median distance from the data in percentage points, of returns and shares */
+                    pointsError: {
+                        value: number | null;
+                        n: number;
+                    };
+                    year: string;
+                }[];
+                byQuarter: {
+                    /** @description numeric claims about what has been; forecasts and examples are left out */
+                    claims: number;
+                    /** @description supported and contradicted */
+                    checkable: number;
+                    supported: number;
+                    contradicted: number;
+                    /** @description supported, of the checkable */
+                    held: {
+                        share: number | null;
+                        /** @description lower end of the 95 % Wilson interval */
+                        low: number | null;
+                        /** @description upper end */
+                        high: number | null;
+                        n: number;
+                    };
+                    /** @description median of the distance from the data as a part of the claimed value, of levels */
+                    levelError: {
+                        value: number | null;
+                        n: number;
+                    };
+                    /** @description median distance from the data in percentage points, of returns and shares */
+                    pointsError: {
+                        value: number | null;
+                        n: number;
+                    };
+                    /** @description 2024-Q2 */
+                    quarter: string;
+                }[];
+            };
+            calls: {
+                calls: number;
+                scorable: number;
+                open: number;
+                resolved: number;
+                unresolvable: number;
+                /** @description came out as it said: came about, or, put at less than a third, did not */
+                right: number;
+                /** @description right, of the resolved */
+                hitRate: {
+                    share: number | null;
+                    /** @description lower end of the 95 % Wilson interval */
+                    low: number | null;
+                    /** @description upper end */
+                    high: number | null;
+                    n: number;
+                };
+                /** @description mean Brier score of the resolved; 0 is perfect, always saying one half gives 0.25 */
+                brier: {
+                    value: number | null;
+                    n: number;
+                };
+                /** @description mean logarithmic score of the resolved; 0 is perfect, always saying one half gives -0.69 */
+                logScore: {
+                    value: number | null;
+                    n: number;
+                };
+                /** @description the same over the calls that have a base rate, beside the scores of that base rate */
+                againstBase: {
+                    n: number;
+                    brier: number | null;
+                    baseBrier: number | null;
+                    logScore: number | null;
+                    baseLogScore: number | null;
+                };
+                /** @description 1 less the Brier score over that of the base rates: above 0 is better than knowing history alone */
+                skill: number | null;
+                calibration: {
+                    from: number;
+                    to: number;
+                    /** @description mean probability given */
+                    forecast: number | null;
+                    /** @description how many of them came about */
+                    observed: {
+                        share: number | null;
+                        /** @description lower end of the 95 % Wilson interval */
+                        low: number | null;
+                        /** @description upper end */
+                        high: number | null;
+                        n: number;
+                    };
+                }[];
+                returns: {
+                    days: number;
+                    /** @description mean return in the direction that was called: a fall counts as gain for a call down */
+                    asCalled: {
+                        value: number | null;
+                        n: number;
+                    };
+                    /** @description the same less bitcoin's return; calls on bitcoin itself are left out */
+                    relative: {
+                        value: number | null;
+                        n: number;
+                    };
+                }[];
+            };
+            source: {
+                slug: string;
+                name: string;
+                sample: boolean;
+            };
+            issues: number;
+            /** @description issues that it changed after they came */
+            edited: number;
+            /** @description how the desk reads its figures where its sentences do not say */
+            convention: components["schemas"]["ConventionInput"] | null;
         };
         CatalogueSourceInput: {
             slug: string;
@@ -590,59 +1707,6 @@ export interface components {
             /** @enum {string} */
             label: "sponsor" | "disclosure" | "disclaimer" | "methodology" | "paywall" | "call-to-action" | "red-flag" | "editorial";
             confidence: number;
-        };
-        CheckInput: {
-            /** @enum {string} */
-            verdict: "supported" | "contradicted" | "unverifiable";
-            /** @description what the data gives for the same words */
-            observed: number | null;
-            /** @description observed less claimed */
-            difference: number | null;
-            /** @description the least difference that would contradict it */
-            tolerance: number | null;
-            /** @description asset/metric */
-            series: string | null;
-            source: string | null;
-            /** @description the observed points, date and value */
-            points: [
-                string,
-                number
-            ][];
-            /** @description in words */
-            reason: string;
-        };
-        ClaimInput: {
-            quote: string;
-            start: number;
-            end: number;
-            asset: string | null;
-            /** @description what the sentence speaks of, in its own words */
-            subject: string;
-            /** @enum {string} */
-            metric: "price" | "return" | "market_cap" | "dominance" | "volume" | "supply" | "active_addresses" | "transactions" | "fees" | "hash_rate" | "mvrv" | "tvl" | "flow" | "volatility" | "correlation" | "stablecoin_supply" | "other";
-            /** @enum {string} */
-            kind: "level" | "change" | "cumulative" | "share" | "count" | "extreme";
-            /** @description null where an extreme is told without a figure */
-            value: number | null;
-            /** @description the upper end of a range */
-            value2: number | null;
-            /** @enum {string} */
-            unit: "usd" | "native" | "fraction" | "pp" | "count" | "ratio" | "hash_per_s" | "other";
-            /**
-             * @description applies to the signed value: at least 13 % down is lt -0.13
-             * @enum {string}
-             */
-            bound: "eq" | "approx" | "gt" | "lt" | "range";
-            from: string | null;
-            to: string | null;
-            /** @description whether the text says when; otherwise its days are its source's usual ones, or the day of publication */
-            windowStated: boolean;
-            /** @enum {string} */
-            stance: "stated" | "forecast" | "attributed" | "hypothetical";
-            confidence: number;
-            basis: ("point" | "close-to-close" | "7d-mean" | "30d-mean" | "7d-mean vs previous 7d-mean" | "drawdown from all-time high" | "window mean") | null;
-            attributedTo: string | null;
-            check: components["schemas"]["CheckInput"];
         };
         LinkInput: {
             href: string;
@@ -740,6 +1804,12 @@ export interface components {
             } | null;
             trackersRemoved: number;
             assets: components["schemas"]["AssetMentionsInput"][];
+            /** @description paid copy, disclosures and the like; editorial text is left out */
+            blocks: components["schemas"]["BlockInput"][];
+            /** @description what it says in figures, each with its check */
+            claims: components["schemas"]["KeptClaimInput"][];
+            /** @description what it foretells, and how that came out */
+            calls: components["schemas"]["CallLineInput"][];
             receipts: {
                 /** @enum {string} */
                 channel: "feed" | "file" | "mail" | "page";
@@ -816,6 +1886,8 @@ export interface components {
             assets: components["schemas"]["AssetMentionsInput"][];
             themes: unknown[];
             claims: components["schemas"]["ClaimInput"][];
+            /** @description forecasts of prices */
+            calls: components["schemas"]["ExtractedCallInput"][];
             flags: unknown[];
             summary: string[];
         };
@@ -899,6 +1971,93 @@ export interface components {
                 ratio: number;
             }[];
         };
+        ExtractedCall: {
+            quote: string;
+            start: number;
+            end: number;
+            /** @description `market` for the whole market; null for a group of assets that no price stands for */
+            asset: string | null;
+            /** @description what is to move, in the text's own words */
+            subject: string;
+            /** @enum {string} */
+            kind: "direction" | "level" | "relative";
+            /** @description null where the words do not say which way: it then follows from where the price stood */
+            direction: ("up" | "down") | null;
+            /** @description US dollars a unit; of the market its worth; of a pair of two assets their ratio */
+            level: number | null;
+            /** @description the upper end of a range */
+            level2: number | null;
+            /** @description the target as a signed fraction of the price when it was made: 0.2 is 20 % above */
+            change: number | null;
+            /**
+             * @description touch: a day's price need only reach the target until the last day; close: the close of the last day counts
+             * @enum {string}
+             */
+            judgedBy: "touch" | "close";
+            /** @description what a relative call measures against */
+            benchmark: string | null;
+            /** @description the last day */
+            due: string | null;
+            /** @description from the day of publication to the last day */
+            horizonDays: number | null;
+            /** @description false: the text sets no time, and the table's usual one stands in */
+            horizonStated: boolean;
+            horizonWords: string | null;
+            /** @description as written, or by the table of probability words */
+            probability: number;
+            probabilityWords: string | null;
+            hedges: string[];
+            /**
+             * @description own: the author's; attributed: told as somebody else's
+             * @enum {string}
+             */
+            stance: "own" | "attributed";
+            attributedTo: string | null;
+            scorable: boolean;
+            /** @description why it can't be scored, in words */
+            reason: string | null;
+            confidence: number;
+        };
+        CallOutcome: {
+            /**
+             * @description hit: what was forecast came about
+             * @enum {string}
+             */
+            state: "open" | "hit" | "miss" | "unresolvable";
+            /** @description in words */
+            reason: string;
+            /** @description the day that decided it */
+            resolvedOn: string | null;
+            /** @description the price that decided it; of a direction or relative call the return */
+            observed: number | null;
+            /** @description the prices it was decided by, date and value */
+            points: [
+                string,
+                number
+            ][];
+            /** @description null where the history is too short */
+            baseRate: {
+                share: number;
+                /** @description one begins on each day, so they overlap */
+                windows: number;
+                /** @description how many of them would fit without overlapping */
+                apart: number;
+            } | null;
+            brier: number | null;
+            /** @description natural logarithm, probabilities clipped to 0.01 and 0.99; 0 is perfect */
+            logScore: number | null;
+            /** @description the Brier score of the base rate for the same outcome */
+            baseBrier: number | null;
+            baseLogScore: number | null;
+            returns: {
+                days: number;
+                /** @description null before the day has come, without a price, or across a break of the series */
+                assetReturn: number | null;
+                btcReturn: number | null;
+                /** @description the asset's return less bitcoin's */
+                relative: number | null;
+            }[];
+        };
         Source: {
             slug: string;
             name: string;
@@ -927,6 +2086,899 @@ export interface components {
             issues: number;
             newest: string | null;
             followed: boolean;
+        };
+        CallLine: {
+            quote: string;
+            start: number;
+            end: number;
+            /** @description `market` for the whole market; null for a group of assets that no price stands for */
+            asset: string | null;
+            /** @description what is to move, in the text's own words */
+            subject: string;
+            /** @enum {string} */
+            kind: "direction" | "level" | "relative";
+            /** @description null where the words do not say which way: it then follows from where the price stood */
+            direction: ("up" | "down") | null;
+            /** @description US dollars a unit; of the market its worth; of a pair of two assets their ratio */
+            level: number | null;
+            /** @description the upper end of a range */
+            level2: number | null;
+            /** @description the target as a signed fraction of the price when it was made: 0.2 is 20 % above */
+            change: number | null;
+            /**
+             * @description touch: a day's price need only reach the target until the last day; close: the close of the last day counts
+             * @enum {string}
+             */
+            judgedBy: "touch" | "close";
+            /** @description what a relative call measures against */
+            benchmark: string | null;
+            /** @description the last day */
+            due: string | null;
+            /** @description from the day of publication to the last day */
+            horizonDays: number | null;
+            /** @description false: the text sets no time, and the table's usual one stands in */
+            horizonStated: boolean;
+            horizonWords: string | null;
+            /** @description as written, or by the table of probability words */
+            probability: number;
+            probabilityWords: string | null;
+            hedges: string[];
+            /**
+             * @description own: the author's; attributed: told as somebody else's
+             * @enum {string}
+             */
+            stance: "own" | "attributed";
+            attributedTo: string | null;
+            scorable: boolean;
+            /** @description why it can't be scored, in words */
+            reason: string | null;
+            confidence: number;
+            /** Format: uuid */
+            id: string;
+            /** @description of the text it stands in, as frozen at receipt */
+            textSha256: string;
+            /** @description null: not scorable, or not looked at yet */
+            outcome: components["schemas"]["CallOutcome"] | null;
+            issue: {
+                /** Format: uuid */
+                id: string;
+                title: string;
+                /** Format: date-time */
+                published: string;
+                version: number;
+            };
+            source: {
+                slug: string;
+                name: string;
+                sample: boolean;
+            };
+        };
+        Check: {
+            /** @enum {string} */
+            verdict: "supported" | "contradicted" | "unverifiable";
+            /** @description what the data gives for the same words */
+            observed: number | null;
+            /** @description observed less claimed */
+            difference: number | null;
+            /** @description the least difference that would contradict it */
+            tolerance: number | null;
+            /** @description asset/metric */
+            series: string | null;
+            source: string | null;
+            /** @description the observed points, date and value */
+            points: [
+                string,
+                number
+            ][];
+            /** @description in words */
+            reason: string;
+        };
+        PastCheck: {
+            check: components["schemas"]["Check"];
+            /** Format: date-time */
+            checkedAt: string;
+            /** Format: date-time */
+            replacedAt: string;
+        };
+        Dispute: {
+            /**
+             * @description no-claim: the desk read something that the sentence does not say
+             * @enum {string}
+             */
+            verdict: "supported" | "contradicted" | "unverifiable" | "no-claim";
+            note: string;
+            /** Format: date-time */
+            at: string;
+        };
+        Claim: {
+            quote: string;
+            start: number;
+            end: number;
+            asset: string | null;
+            /** @description what the sentence speaks of, in its own words */
+            subject: string;
+            /** @enum {string} */
+            metric: "price" | "return" | "market_cap" | "dominance" | "volume" | "supply" | "active_addresses" | "transactions" | "fees" | "hash_rate" | "mvrv" | "tvl" | "flow" | "volatility" | "correlation" | "stablecoin_supply" | "other";
+            /** @enum {string} */
+            kind: "level" | "change" | "cumulative" | "share" | "count" | "extreme";
+            /** @description null where an extreme is told without a figure */
+            value: number | null;
+            /** @description the upper end of a range */
+            value2: number | null;
+            /** @enum {string} */
+            unit: "usd" | "native" | "fraction" | "pp" | "count" | "ratio" | "hash_per_s" | "other";
+            /**
+             * @description applies to the signed value: at least 13 % down is lt -0.13
+             * @enum {string}
+             */
+            bound: "eq" | "approx" | "gt" | "lt" | "range";
+            from: string | null;
+            to: string | null;
+            /** @description whether the text says when; otherwise its days are its source's usual ones, or the day of publication */
+            windowStated: boolean;
+            /** @enum {string} */
+            stance: "stated" | "forecast" | "attributed" | "hypothetical";
+            confidence: number;
+            basis: ("point" | "close-to-close" | "7d-mean" | "30d-mean" | "7d-mean vs previous 7d-mean" | "drawdown from all-time high" | "window mean") | null;
+            attributedTo: string | null;
+            /** @description why a difference from the data would not prove it wrong: what else the words may mean */
+            doubt: string | null;
+            /** @enum {string} */
+            readBy: "grammar" | "model";
+            /** @description how it reads without its source's conventions; null where they change nothing */
+            plain: {
+                asset: string | null;
+                from: string | null;
+                to: string | null;
+                /** @description whether the text says when; otherwise its days are its source's usual ones, or the day of publication */
+                windowStated: boolean;
+                basis: ("point" | "close-to-close" | "7d-mean" | "30d-mean" | "7d-mean vs previous 7d-mean" | "drawdown from all-time high" | "window mean") | null;
+            } | null;
+            check: components["schemas"]["Check"];
+        };
+        KeptClaim: {
+            quote: string;
+            start: number;
+            end: number;
+            asset: string | null;
+            /** @description what the sentence speaks of, in its own words */
+            subject: string;
+            /** @enum {string} */
+            metric: "price" | "return" | "market_cap" | "dominance" | "volume" | "supply" | "active_addresses" | "transactions" | "fees" | "hash_rate" | "mvrv" | "tvl" | "flow" | "volatility" | "correlation" | "stablecoin_supply" | "other";
+            /** @enum {string} */
+            kind: "level" | "change" | "cumulative" | "share" | "count" | "extreme";
+            /** @description null where an extreme is told without a figure */
+            value: number | null;
+            /** @description the upper end of a range */
+            value2: number | null;
+            /** @enum {string} */
+            unit: "usd" | "native" | "fraction" | "pp" | "count" | "ratio" | "hash_per_s" | "other";
+            /**
+             * @description applies to the signed value: at least 13 % down is lt -0.13
+             * @enum {string}
+             */
+            bound: "eq" | "approx" | "gt" | "lt" | "range";
+            from: string | null;
+            to: string | null;
+            /** @description whether the text says when; otherwise its days are its source's usual ones, or the day of publication */
+            windowStated: boolean;
+            /** @enum {string} */
+            stance: "stated" | "forecast" | "attributed" | "hypothetical";
+            confidence: number;
+            basis: ("point" | "close-to-close" | "7d-mean" | "30d-mean" | "7d-mean vs previous 7d-mean" | "drawdown from all-time high" | "window mean") | null;
+            attributedTo: string | null;
+            /** @description why a difference from the data would not prove it wrong: what else the words may mean */
+            doubt: string | null;
+            /** @enum {string} */
+            readBy: "grammar" | "model";
+            /** @description how it reads without its source's conventions; null where they change nothing */
+            plain: {
+                asset: string | null;
+                from: string | null;
+                to: string | null;
+                /** @description whether the text says when; otherwise its days are its source's usual ones, or the day of publication */
+                windowStated: boolean;
+                basis: ("point" | "close-to-close" | "7d-mean" | "30d-mean" | "7d-mean vs previous 7d-mean" | "drawdown from all-time high" | "window mean") | null;
+            } | null;
+            check: components["schemas"]["Check"];
+            /** Format: uuid */
+            id: string;
+            /** @description null: not checked yet */
+            checkedAt: string | null;
+            /** @description the verdict without its source's conventions */
+            plainVerdict: ("supported" | "contradicted" | "unverifiable") | null;
+            /** @description how often a later check gave another verdict or value */
+            revised: number;
+            dispute: components["schemas"]["Dispute"] | null;
+        };
+        ClaimLine: {
+            quote: string;
+            start: number;
+            end: number;
+            asset: string | null;
+            /** @description what the sentence speaks of, in its own words */
+            subject: string;
+            /** @enum {string} */
+            metric: "price" | "return" | "market_cap" | "dominance" | "volume" | "supply" | "active_addresses" | "transactions" | "fees" | "hash_rate" | "mvrv" | "tvl" | "flow" | "volatility" | "correlation" | "stablecoin_supply" | "other";
+            /** @enum {string} */
+            kind: "level" | "change" | "cumulative" | "share" | "count" | "extreme";
+            /** @description null where an extreme is told without a figure */
+            value: number | null;
+            /** @description the upper end of a range */
+            value2: number | null;
+            /** @enum {string} */
+            unit: "usd" | "native" | "fraction" | "pp" | "count" | "ratio" | "hash_per_s" | "other";
+            /**
+             * @description applies to the signed value: at least 13 % down is lt -0.13
+             * @enum {string}
+             */
+            bound: "eq" | "approx" | "gt" | "lt" | "range";
+            from: string | null;
+            to: string | null;
+            /** @description whether the text says when; otherwise its days are its source's usual ones, or the day of publication */
+            windowStated: boolean;
+            /** @enum {string} */
+            stance: "stated" | "forecast" | "attributed" | "hypothetical";
+            confidence: number;
+            basis: ("point" | "close-to-close" | "7d-mean" | "30d-mean" | "7d-mean vs previous 7d-mean" | "drawdown from all-time high" | "window mean") | null;
+            attributedTo: string | null;
+            /** @description why a difference from the data would not prove it wrong: what else the words may mean */
+            doubt: string | null;
+            /** @enum {string} */
+            readBy: "grammar" | "model";
+            /** @description how it reads without its source's conventions; null where they change nothing */
+            plain: {
+                asset: string | null;
+                from: string | null;
+                to: string | null;
+                /** @description whether the text says when; otherwise its days are its source's usual ones, or the day of publication */
+                windowStated: boolean;
+                basis: ("point" | "close-to-close" | "7d-mean" | "30d-mean" | "7d-mean vs previous 7d-mean" | "drawdown from all-time high" | "window mean") | null;
+            } | null;
+            check: components["schemas"]["Check"];
+            /** Format: uuid */
+            id: string;
+            /** @description null: not checked yet */
+            checkedAt: string | null;
+            /** @description the verdict without its source's conventions */
+            plainVerdict: ("supported" | "contradicted" | "unverifiable") | null;
+            /** @description how often a later check gave another verdict or value */
+            revised: number;
+            dispute: components["schemas"]["Dispute"] | null;
+            issue: {
+                /** Format: uuid */
+                id: string;
+                title: string;
+                /** Format: date-time */
+                published: string;
+                version: number;
+            };
+            source: {
+                slug: string;
+                name: string;
+                sample: boolean;
+            };
+        };
+        WholeClaim: {
+            quote: string;
+            start: number;
+            end: number;
+            asset: string | null;
+            /** @description what the sentence speaks of, in its own words */
+            subject: string;
+            /** @enum {string} */
+            metric: "price" | "return" | "market_cap" | "dominance" | "volume" | "supply" | "active_addresses" | "transactions" | "fees" | "hash_rate" | "mvrv" | "tvl" | "flow" | "volatility" | "correlation" | "stablecoin_supply" | "other";
+            /** @enum {string} */
+            kind: "level" | "change" | "cumulative" | "share" | "count" | "extreme";
+            /** @description null where an extreme is told without a figure */
+            value: number | null;
+            /** @description the upper end of a range */
+            value2: number | null;
+            /** @enum {string} */
+            unit: "usd" | "native" | "fraction" | "pp" | "count" | "ratio" | "hash_per_s" | "other";
+            /**
+             * @description applies to the signed value: at least 13 % down is lt -0.13
+             * @enum {string}
+             */
+            bound: "eq" | "approx" | "gt" | "lt" | "range";
+            from: string | null;
+            to: string | null;
+            /** @description whether the text says when; otherwise its days are its source's usual ones, or the day of publication */
+            windowStated: boolean;
+            /** @enum {string} */
+            stance: "stated" | "forecast" | "attributed" | "hypothetical";
+            confidence: number;
+            basis: ("point" | "close-to-close" | "7d-mean" | "30d-mean" | "7d-mean vs previous 7d-mean" | "drawdown from all-time high" | "window mean") | null;
+            attributedTo: string | null;
+            /** @description why a difference from the data would not prove it wrong: what else the words may mean */
+            doubt: string | null;
+            /** @enum {string} */
+            readBy: "grammar" | "model";
+            /** @description how it reads without its source's conventions; null where they change nothing */
+            plain: {
+                asset: string | null;
+                from: string | null;
+                to: string | null;
+                /** @description whether the text says when; otherwise its days are its source's usual ones, or the day of publication */
+                windowStated: boolean;
+                basis: ("point" | "close-to-close" | "7d-mean" | "30d-mean" | "7d-mean vs previous 7d-mean" | "drawdown from all-time high" | "window mean") | null;
+            } | null;
+            check: components["schemas"]["Check"];
+            /** Format: uuid */
+            id: string;
+            /** @description null: not checked yet */
+            checkedAt: string | null;
+            /** @description the verdict without its source's conventions */
+            plainVerdict: ("supported" | "contradicted" | "unverifiable") | null;
+            /** @description how often a later check gave another verdict or value */
+            revised: number;
+            dispute: components["schemas"]["Dispute"] | null;
+            issue: {
+                /** Format: uuid */
+                id: string;
+                title: string;
+                /** Format: date-time */
+                published: string;
+                version: number;
+            };
+            source: {
+                slug: string;
+                name: string;
+                sample: boolean;
+            };
+            /** @description the paragraph it stands in */
+            paragraph: string;
+            /** @description where the quote stands in the paragraph */
+            at: {
+                start: number;
+                end: number;
+            };
+            /** @description the series around its days: date and value */
+            chart: [
+                string,
+                number
+            ][];
+            /** @description half a unit of the last digit that the author printed */
+            precision: number | null;
+            /** @description how far vendors differ on this series, as a part of the value: the widest pair */
+            spread: {
+                source: string;
+                other: string;
+                median: number;
+                worst: number;
+                days: number;
+            } | null;
+            /** @description links in its paragraph: what the author leans on */
+            cites: {
+                href: string;
+                text: string;
+            }[];
+            /** @description checks before the newest, where they came out otherwise */
+            history: components["schemas"]["PastCheck"][];
+        };
+        Convention: {
+            source: string;
+            /** @description slugs and hosts */
+            knownBy: string[];
+            version: number;
+            /** @description a change without a time is counted over this; a level too, where the source reports on a month */
+            period: ("week" | "month") | null;
+            /** @description weekly changes compare the means of two weeks; daily averages are of seven days */
+            weeklyMeans: boolean;
+            /**
+             * @description the last day of its data: that weekday before publication
+             * @enum {string}
+             */
+            dataEnds: "publication" | "sunday" | "friday";
+            /** @description what a figure of a network is about where nothing says so */
+            asset: string | null;
+            /** @description it writes of that asset alone */
+            onlyAsset: boolean;
+            /** @description metrics of which it may mean the free float */
+            freeFloat: ("price" | "return" | "market_cap" | "dominance" | "volume" | "supply" | "active_addresses" | "transactions" | "fees" | "hash_rate" | "mvrv" | "tvl" | "flow" | "volatility" | "correlation" | "stablecoin_supply" | "other")[];
+            /**
+             * @description stated by the source, or fitted on its earlier issues and frozen
+             * @enum {string}
+             */
+            basis: "stated" | "fitted";
+            fittedUntil: string | null;
+            evidence: string;
+        };
+        SourceRecord: {
+            /** Format: date-time */
+            asOf: string;
+            claims: {
+                /** @description numeric claims about what has been; forecasts and examples are left out */
+                claims: number;
+                /** @description supported and contradicted */
+                checkable: number;
+                supported: number;
+                contradicted: number;
+                /** @description supported, of the checkable */
+                held: {
+                    share: number | null;
+                    /** @description lower end of the 95 % Wilson interval */
+                    low: number | null;
+                    /** @description upper end */
+                    high: number | null;
+                    n: number;
+                };
+                /** @description median of the distance from the data as a part of the claimed value, of levels */
+                levelError: {
+                    value: number | null;
+                    n: number;
+                };
+                /** @description median distance from the data in percentage points, of returns and shares */
+                pointsError: {
+                    value: number | null;
+                    n: number;
+                };
+                unverifiable: number;
+                /** @description claims on which a reader's own judgement stands; it changes no figure here */
+                disputed: number;
+                /** @description checkable, of all claims */
+                couldBeChecked: {
+                    share: number | null;
+                    /** @description lower end of the 95 % Wilson interval */
+                    low: number | null;
+                    /** @description upper end */
+                    high: number | null;
+                    n: number;
+                };
+                /** @description as held, without the conventions of the source: read as a stranger would */
+                heldPlain: {
+                    share: number | null;
+                    /** @description lower end of the 95 % Wilson interval */
+                    low: number | null;
+                    /** @description upper end */
+                    high: number | null;
+                    n: number;
+                };
+                /** @description held, drawn towards the sources of the desk the more the fewer cases there are: mean and 95 % interval of the posterior */
+                shrunk: {
+                    share: number;
+                    low: number;
+                    high: number;
+                    prior: {
+                        alpha: number;
+                        beta: number;
+                    };
+                    n: number;
+                };
+                byMetric: {
+                    /** @description numeric claims about what has been; forecasts and examples are left out */
+                    claims: number;
+                    /** @description supported and contradicted */
+                    checkable: number;
+                    supported: number;
+                    contradicted: number;
+                    /** @description supported, of the checkable */
+                    held: {
+                        share: number | null;
+                        /** @description lower end of the 95 % Wilson interval */
+                        low: number | null;
+                        /** @description upper end */
+                        high: number | null;
+                        n: number;
+                    };
+                    /** @description median of the distance from the data as a part of the claimed value, of levels */
+                    levelError: {
+                        value: number | null;
+                        n: number;
+                    };
+                    /** @description median distance from the data in percentage points, of returns and shares */
+                    pointsError: {
+                        value: number | null;
+                        n: number;
+                    };
+                    /** @enum {string} */
+                    metric: "price" | "return" | "market_cap" | "dominance" | "volume" | "supply" | "active_addresses" | "transactions" | "fees" | "hash_rate" | "mvrv" | "tvl" | "flow" | "volatility" | "correlation" | "stablecoin_supply" | "other";
+                }[];
+                byAsset: {
+                    /** @description numeric claims about what has been; forecasts and examples are left out */
+                    claims: number;
+                    /** @description supported and contradicted */
+                    checkable: number;
+                    supported: number;
+                    contradicted: number;
+                    /** @description supported, of the checkable */
+                    held: {
+                        share: number | null;
+                        /** @description lower end of the 95 % Wilson interval */
+                        low: number | null;
+                        /** @description upper end */
+                        high: number | null;
+                        n: number;
+                    };
+                    /** @description median of the distance from the data as a part of the claimed value, of levels */
+                    levelError: {
+                        value: number | null;
+                        n: number;
+                    };
+                    /** @description median distance from the data in percentage points, of returns and shares */
+                    pointsError: {
+                        value: number | null;
+                        n: number;
+                    };
+                    asset: string | null;
+                }[];
+                byYear: {
+                    /** @description numeric claims about what has been; forecasts and examples are left out */
+                    claims: number;
+                    /** @description supported and contradicted */
+                    checkable: number;
+                    supported: number;
+                    contradicted: number;
+                    /** @description supported, of the checkable */
+                    held: {
+                        share: number | null;
+                        /** @description lower end of the 95 % Wilson interval */
+                        low: number | null;
+                        /** @description upper end */
+                        high: number | null;
+                        n: number;
+                    };
+                    /** @description median of the distance from the data as a part of the claimed value, of levels */
+                    levelError: {
+                        value: number | null;
+                        n: number;
+                    };
+                    /** @description median distance from the data in percentage points, of returns and shares */
+                    pointsError: {
+                        value: number | null;
+                        n: number;
+                    };
+                    year: string;
+                }[];
+                byQuarter: {
+                    /** @description numeric claims about what has been; forecasts and examples are left out */
+                    claims: number;
+                    /** @description supported and contradicted */
+                    checkable: number;
+                    supported: number;
+                    contradicted: number;
+                    /** @description supported, of the checkable */
+                    held: {
+                        share: number | null;
+                        /** @description lower end of the 95 % Wilson interval */
+                        low: number | null;
+                        /** @description upper end */
+                        high: number | null;
+                        n: number;
+                    };
+                    /** @description median of the distance from the data as a part of the claimed value, of levels */
+                    levelError: {
+                        value: number | null;
+                        n: number;
+                    };
+                    /** @description median distance from the data in percentage points, of returns and shares */
+                    pointsError: {
+                        value: number | null;
+                        n: number;
+                    };
+                    /** @description 2024-Q2 */
+                    quarter: string;
+                }[];
+            };
+            calls: {
+                calls: number;
+                scorable: number;
+                open: number;
+                resolved: number;
+                unresolvable: number;
+                /** @description came out as it said: came about, or, put at less than a third, did not */
+                right: number;
+                /** @description right, of the resolved */
+                hitRate: {
+                    share: number | null;
+                    /** @description lower end of the 95 % Wilson interval */
+                    low: number | null;
+                    /** @description upper end */
+                    high: number | null;
+                    n: number;
+                };
+                /** @description mean Brier score of the resolved; 0 is perfect, always saying one half gives 0.25 */
+                brier: {
+                    value: number | null;
+                    n: number;
+                };
+                /** @description mean logarithmic score of the resolved; 0 is perfect, always saying one half gives -0.69 */
+                logScore: {
+                    value: number | null;
+                    n: number;
+                };
+                /** @description the same over the calls that have a base rate, beside the scores of that base rate */
+                againstBase: {
+                    n: number;
+                    brier: number | null;
+                    baseBrier: number | null;
+                    logScore: number | null;
+                    baseLogScore: number | null;
+                };
+                /** @description 1 less the Brier score over that of the base rates: above 0 is better than knowing history alone */
+                skill: number | null;
+                calibration: {
+                    from: number;
+                    to: number;
+                    /** @description mean probability given */
+                    forecast: number | null;
+                    /** @description how many of them came about */
+                    observed: {
+                        share: number | null;
+                        /** @description lower end of the 95 % Wilson interval */
+                        low: number | null;
+                        /** @description upper end */
+                        high: number | null;
+                        n: number;
+                    };
+                }[];
+                returns: {
+                    days: number;
+                    /** @description mean return in the direction that was called: a fall counts as gain for a call down */
+                    asCalled: {
+                        value: number | null;
+                        n: number;
+                    };
+                    /** @description the same less bitcoin's return; calls on bitcoin itself are left out */
+                    relative: {
+                        value: number | null;
+                        n: number;
+                    };
+                }[];
+            };
+        };
+        Record: {
+            /** Format: date-time */
+            asOf: string;
+            claims: {
+                /** @description numeric claims about what has been; forecasts and examples are left out */
+                claims: number;
+                /** @description supported and contradicted */
+                checkable: number;
+                supported: number;
+                contradicted: number;
+                /** @description supported, of the checkable */
+                held: {
+                    share: number | null;
+                    /** @description lower end of the 95 % Wilson interval */
+                    low: number | null;
+                    /** @description upper end */
+                    high: number | null;
+                    n: number;
+                };
+                /** @description median of the distance from the data as a part of the claimed value, of levels */
+                levelError: {
+                    value: number | null;
+                    n: number;
+                };
+                /** @description median distance from the data in percentage points, of returns and shares */
+                pointsError: {
+                    value: number | null;
+                    n: number;
+                };
+                unverifiable: number;
+                /** @description claims on which a reader's own judgement stands; it changes no figure here */
+                disputed: number;
+                /** @description checkable, of all claims */
+                couldBeChecked: {
+                    share: number | null;
+                    /** @description lower end of the 95 % Wilson interval */
+                    low: number | null;
+                    /** @description upper end */
+                    high: number | null;
+                    n: number;
+                };
+                /** @description as held, without the conventions of the source: read as a stranger would */
+                heldPlain: {
+                    share: number | null;
+                    /** @description lower end of the 95 % Wilson interval */
+                    low: number | null;
+                    /** @description upper end */
+                    high: number | null;
+                    n: number;
+                };
+                /** @description held, drawn towards the sources of the desk the more the fewer cases there are: mean and 95 % interval of the posterior */
+                shrunk: {
+                    share: number;
+                    low: number;
+                    high: number;
+                    prior: {
+                        alpha: number;
+                        beta: number;
+                    };
+                    n: number;
+                };
+                byMetric: {
+                    /** @description numeric claims about what has been; forecasts and examples are left out */
+                    claims: number;
+                    /** @description supported and contradicted */
+                    checkable: number;
+                    supported: number;
+                    contradicted: number;
+                    /** @description supported, of the checkable */
+                    held: {
+                        share: number | null;
+                        /** @description lower end of the 95 % Wilson interval */
+                        low: number | null;
+                        /** @description upper end */
+                        high: number | null;
+                        n: number;
+                    };
+                    /** @description median of the distance from the data as a part of the claimed value, of levels */
+                    levelError: {
+                        value: number | null;
+                        n: number;
+                    };
+                    /** @description median distance from the data in percentage points, of returns and shares */
+                    pointsError: {
+                        value: number | null;
+                        n: number;
+                    };
+                    /** @enum {string} */
+                    metric: "price" | "return" | "market_cap" | "dominance" | "volume" | "supply" | "active_addresses" | "transactions" | "fees" | "hash_rate" | "mvrv" | "tvl" | "flow" | "volatility" | "correlation" | "stablecoin_supply" | "other";
+                }[];
+                byAsset: {
+                    /** @description numeric claims about what has been; forecasts and examples are left out */
+                    claims: number;
+                    /** @description supported and contradicted */
+                    checkable: number;
+                    supported: number;
+                    contradicted: number;
+                    /** @description supported, of the checkable */
+                    held: {
+                        share: number | null;
+                        /** @description lower end of the 95 % Wilson interval */
+                        low: number | null;
+                        /** @description upper end */
+                        high: number | null;
+                        n: number;
+                    };
+                    /** @description median of the distance from the data as a part of the claimed value, of levels */
+                    levelError: {
+                        value: number | null;
+                        n: number;
+                    };
+                    /** @description median distance from the data in percentage points, of returns and shares */
+                    pointsError: {
+                        value: number | null;
+                        n: number;
+                    };
+                    asset: string | null;
+                }[];
+                byYear: {
+                    /** @description numeric claims about what has been; forecasts and examples are left out */
+                    claims: number;
+                    /** @description supported and contradicted */
+                    checkable: number;
+                    supported: number;
+                    contradicted: number;
+                    /** @description supported, of the checkable */
+                    held: {
+                        share: number | null;
+                        /** @description lower end of the 95 % Wilson interval */
+                        low: number | null;
+                        /** @description upper end */
+                        high: number | null;
+                        n: number;
+                    };
+                    /** @description median of the distance from the data as a part of the claimed value, of levels */
+                    levelError: {
+                        value: number | null;
+                        n: number;
+                    };
+                    /** @description median distance from the data in percentage points, of returns and shares */
+                    pointsError: {
+                        value: number | null;
+                        n: number;
+                    };
+                    year: string;
+                }[];
+                byQuarter: {
+                    /** @description numeric claims about what has been; forecasts and examples are left out */
+                    claims: number;
+                    /** @description supported and contradicted */
+                    checkable: number;
+                    supported: number;
+                    contradicted: number;
+                    /** @description supported, of the checkable */
+                    held: {
+                        share: number | null;
+                        /** @description lower end of the 95 % Wilson interval */
+                        low: number | null;
+                        /** @description upper end */
+                        high: number | null;
+                        n: number;
+                    };
+                    /** @description median of the distance from the data as a part of the claimed value, of levels */
+                    levelError: {
+                        value: number | null;
+                        n: number;
+                    };
+                    /** @description median distance from the data in percentage points, of returns and shares */
+                    pointsError: {
+                        value: number | null;
+                        n: number;
+                    };
+                    /** @description 2024-Q2 */
+                    quarter: string;
+                }[];
+            };
+            calls: {
+                calls: number;
+                scorable: number;
+                open: number;
+                resolved: number;
+                unresolvable: number;
+                /** @description came out as it said: came about, or, put at less than a third, did not */
+                right: number;
+                /** @description right, of the resolved */
+                hitRate: {
+                    share: number | null;
+                    /** @description lower end of the 95 % Wilson interval */
+                    low: number | null;
+                    /** @description upper end */
+                    high: number | null;
+                    n: number;
+                };
+                /** @description mean Brier score of the resolved; 0 is perfect, always saying one half gives 0.25 */
+                brier: {
+                    value: number | null;
+                    n: number;
+                };
+                /** @description mean logarithmic score of the resolved; 0 is perfect, always saying one half gives -0.69 */
+                logScore: {
+                    value: number | null;
+                    n: number;
+                };
+                /** @description the same over the calls that have a base rate, beside the scores of that base rate */
+                againstBase: {
+                    n: number;
+                    brier: number | null;
+                    baseBrier: number | null;
+                    logScore: number | null;
+                    baseLogScore: number | null;
+                };
+                /** @description 1 less the Brier score over that of the base rates: above 0 is better than knowing history alone */
+                skill: number | null;
+                calibration: {
+                    from: number;
+                    to: number;
+                    /** @description mean probability given */
+                    forecast: number | null;
+                    /** @description how many of them came about */
+                    observed: {
+                        share: number | null;
+                        /** @description lower end of the 95 % Wilson interval */
+                        low: number | null;
+                        /** @description upper end */
+                        high: number | null;
+                        n: number;
+                    };
+                }[];
+                returns: {
+                    days: number;
+                    /** @description mean return in the direction that was called: a fall counts as gain for a call down */
+                    asCalled: {
+                        value: number | null;
+                        n: number;
+                    };
+                    /** @description the same less bitcoin's return; calls on bitcoin itself are left out */
+                    relative: {
+                        value: number | null;
+                        n: number;
+                    };
+                }[];
+            };
+            source: {
+                slug: string;
+                name: string;
+                sample: boolean;
+            };
+            issues: number;
+            /** @description issues that it changed after they came */
+            edited: number;
+            /** @description how the desk reads its figures where its sentences do not say */
+            convention: components["schemas"]["Convention"] | null;
         };
         CatalogueSource: {
             slug: string;
@@ -1004,59 +3056,6 @@ export interface components {
             /** @enum {string} */
             label: "sponsor" | "disclosure" | "disclaimer" | "methodology" | "paywall" | "call-to-action" | "red-flag" | "editorial";
             confidence: number;
-        };
-        Check: {
-            /** @enum {string} */
-            verdict: "supported" | "contradicted" | "unverifiable";
-            /** @description what the data gives for the same words */
-            observed: number | null;
-            /** @description observed less claimed */
-            difference: number | null;
-            /** @description the least difference that would contradict it */
-            tolerance: number | null;
-            /** @description asset/metric */
-            series: string | null;
-            source: string | null;
-            /** @description the observed points, date and value */
-            points: [
-                string,
-                number
-            ][];
-            /** @description in words */
-            reason: string;
-        };
-        Claim: {
-            quote: string;
-            start: number;
-            end: number;
-            asset: string | null;
-            /** @description what the sentence speaks of, in its own words */
-            subject: string;
-            /** @enum {string} */
-            metric: "price" | "return" | "market_cap" | "dominance" | "volume" | "supply" | "active_addresses" | "transactions" | "fees" | "hash_rate" | "mvrv" | "tvl" | "flow" | "volatility" | "correlation" | "stablecoin_supply" | "other";
-            /** @enum {string} */
-            kind: "level" | "change" | "cumulative" | "share" | "count" | "extreme";
-            /** @description null where an extreme is told without a figure */
-            value: number | null;
-            /** @description the upper end of a range */
-            value2: number | null;
-            /** @enum {string} */
-            unit: "usd" | "native" | "fraction" | "pp" | "count" | "ratio" | "hash_per_s" | "other";
-            /**
-             * @description applies to the signed value: at least 13 % down is lt -0.13
-             * @enum {string}
-             */
-            bound: "eq" | "approx" | "gt" | "lt" | "range";
-            from: string | null;
-            to: string | null;
-            /** @description whether the text says when; otherwise its days are its source's usual ones, or the day of publication */
-            windowStated: boolean;
-            /** @enum {string} */
-            stance: "stated" | "forecast" | "attributed" | "hypothetical";
-            confidence: number;
-            basis: ("point" | "close-to-close" | "7d-mean" | "30d-mean" | "7d-mean vs previous 7d-mean" | "drawdown from all-time high" | "window mean") | null;
-            attributedTo: string | null;
-            check: components["schemas"]["Check"];
         };
         Link: {
             href: string;
@@ -1154,6 +3153,12 @@ export interface components {
             } | null;
             trackersRemoved: number;
             assets: components["schemas"]["AssetMentions"][];
+            /** @description paid copy, disclosures and the like; editorial text is left out */
+            blocks: components["schemas"]["Block"][];
+            /** @description what it says in figures, each with its check */
+            claims: components["schemas"]["KeptClaim"][];
+            /** @description what it foretells, and how that came out */
+            calls: components["schemas"]["CallLine"][];
             receipts: {
                 /** @enum {string} */
                 channel: "feed" | "file" | "mail" | "page";
@@ -1230,6 +3235,8 @@ export interface components {
             assets: components["schemas"]["AssetMentions"][];
             themes: unknown[];
             claims: components["schemas"]["Claim"][];
+            /** @description forecasts of prices */
+            calls: components["schemas"]["ExtractedCall"][];
             flags: unknown[];
             summary: string[];
         };
@@ -1486,6 +3493,358 @@ export interface operations {
                         /** Format: uuid */
                         id: string;
                     };
+                };
+            };
+        };
+    };
+    list_claims: {
+        parameters: {
+            query?: {
+                source?: string;
+                asset?: string;
+                metric?: "price" | "return" | "market_cap" | "dominance" | "volume" | "supply" | "active_addresses" | "transactions" | "fees" | "hash_rate" | "mvrv" | "tvl" | "flow" | "volatility" | "correlation" | "stablecoin_supply" | "other";
+                kind?: "level" | "change" | "cumulative" | "share" | "count" | "extreme";
+                verdict?: "supported" | "contradicted" | "unverifiable";
+                stance?: "stated" | "forecast" | "attributed" | "hypothetical";
+                /** @description of issues published on this day or later, UTC */
+                from?: string;
+                /** @description of issues published on this day or earlier, UTC */
+                to?: string;
+                /** @description only those that you overruled, or only the others */
+                disputed?: boolean;
+                /** @description only those whose verdict or value changed when the data did */
+                revised?: boolean;
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ClaimLine"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    get_claim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WholeClaim"];
+                };
+            };
+        };
+    };
+    dispute_claim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description no-claim: the desk read something that the sentence does not say
+                     * @enum {string}
+                     */
+                    verdict: "supported" | "contradicted" | "unverifiable" | "no-claim";
+                    note: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimLine"];
+                };
+            };
+        };
+    };
+    withdraw_dispute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimLine"];
+                };
+            };
+        };
+    };
+    check_text: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description a sentence or a whole letter */
+                    text: string;
+                    /**
+                     * @description when it was said: “over the past week” counts from there; without it, now
+                     * @example 2024-03-13
+                     */
+                    published?: string;
+                    /** @description whose it is: that source's conventions hold */
+                    source?: string;
+                    /**
+                     * @description only what was known then; a day means its end
+                     * @example 2024-03-13
+                     */
+                    asOf?: string;
+                    /**
+                     * @description against the sample desk's invented series
+                     * @default false
+                     */
+                    simulated?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        published: string;
+                        /**
+                         * Format: date-time
+                         * @description no data that became known later was used
+                         */
+                        asOf: string;
+                        claims: {
+                            quote: string;
+                            start: number;
+                            end: number;
+                            asset: string | null;
+                            /** @description what the sentence speaks of, in its own words */
+                            subject: string;
+                            /** @enum {string} */
+                            metric: "price" | "return" | "market_cap" | "dominance" | "volume" | "supply" | "active_addresses" | "transactions" | "fees" | "hash_rate" | "mvrv" | "tvl" | "flow" | "volatility" | "correlation" | "stablecoin_supply" | "other";
+                            /** @enum {string} */
+                            kind: "level" | "change" | "cumulative" | "share" | "count" | "extreme";
+                            /** @description null where an extreme is told without a figure */
+                            value: number | null;
+                            /** @description the upper end of a range */
+                            value2: number | null;
+                            /** @enum {string} */
+                            unit: "usd" | "native" | "fraction" | "pp" | "count" | "ratio" | "hash_per_s" | "other";
+                            /**
+                             * @description applies to the signed value: at least 13 % down is lt -0.13
+                             * @enum {string}
+                             */
+                            bound: "eq" | "approx" | "gt" | "lt" | "range";
+                            from: string | null;
+                            to: string | null;
+                            /** @description whether the text says when; otherwise its days are its source's usual ones, or the day of publication */
+                            windowStated: boolean;
+                            /** @enum {string} */
+                            stance: "stated" | "forecast" | "attributed" | "hypothetical";
+                            confidence: number;
+                            basis: ("point" | "close-to-close" | "7d-mean" | "30d-mean" | "7d-mean vs previous 7d-mean" | "drawdown from all-time high" | "window mean") | null;
+                            attributedTo: string | null;
+                            /** @description why a difference from the data would not prove it wrong: what else the words may mean */
+                            doubt: string | null;
+                            /** @enum {string} */
+                            readBy: "grammar" | "model";
+                            /** @description how it reads without its source's conventions; null where they change nothing */
+                            plain: {
+                                asset: string | null;
+                                from: string | null;
+                                to: string | null;
+                                /** @description whether the text says when; otherwise its days are its source's usual ones, or the day of publication */
+                                windowStated: boolean;
+                                basis: ("point" | "close-to-close" | "7d-mean" | "30d-mean" | "7d-mean vs previous 7d-mean" | "drawdown from all-time high" | "window mean") | null;
+                            } | null;
+                            check: components["schemas"]["Check"];
+                            /**
+                             * @description without the source's conventions
+                             * @enum {string}
+                             */
+                            plainVerdict: "supported" | "contradicted" | "unverifiable";
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    list_calls: {
+        parameters: {
+            query?: {
+                source?: string;
+                asset?: string;
+                /** @description hit: what was forecast came about */
+                state?: "open" | "hit" | "miss" | "unresolvable";
+                /** @description false: only those that are too vague or conditional to be scored, each with the reason */
+                scorable?: boolean;
+                /** @description of issues published on this day or later, UTC */
+                from?: string;
+                /** @description of issues published on this day or earlier, UTC */
+                to?: string;
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["CallLine"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    list_records: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            slug: string;
+                            name: string;
+                            sample: boolean;
+                            claims: number;
+                            supported: number;
+                            contradicted: number;
+                            calls: number;
+                            scorable: number;
+                            hits: number;
+                            misses: number;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    get_record: {
+        parameters: {
+            query?: {
+                /** @description as it would have stood then: no letter and no data of later; a day means its end */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Record"];
+                };
+            };
+        };
+    };
+    export_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    slug: string;
+                    /**
+                     * @description only what was known then; a day means its end
+                     * @example 2024-03-13
+                     */
+                    asOf?: string;
+                    /**
+                     * @default csv
+                     * @enum {string}
+                     */
+                    format?: "csv" | "ndjson";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
                 };
             };
         };

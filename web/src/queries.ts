@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, QueryClient, queryOptions } from "@tanstack/react-query";
-import { answered, client, type IssueFilter, Trouble } from "./api.ts";
+import { answered, client, type Issue, type IssueFilter, Trouble } from "./api.ts";
 
 const FRESH_MS = 60_000; // the event stream tells of changes; this is the safety net
 const ASK_AGAIN_MS = 2_000;
@@ -36,7 +36,8 @@ export const confirmationsQuery = issuesQuery({ kind: "confirmation", unread: tr
 export function issueQuery(id: string, version?: number) {
   return queryOptions({
     queryKey: ["issue", id, version ?? "newest"],
-    queryFn: () => answered(client.GET("/v1/issues/{id}", { params: { path: { id }, query: version ? { version } : {} } })),
+    // the client's types lose that a point is a pair
+    queryFn: () => answered(client.GET("/v1/issues/{id}", { params: { path: { id }, query: version ? { version } : {} } })) as Promise<Issue>,
   });
 }
 

@@ -4,7 +4,7 @@ import { PageTrouble } from "./components/page-trouble.tsx";
 import { Shell } from "./components/shell.tsx";
 import { NotFoundPage } from "./pages/not-found.tsx";
 import { assetQuery, issueQuery, newestIssuesQuery, queryClient, sourceQuery, sourcesQuery } from "./queries.ts";
-import { assetSearch, listSearch, parseSearch, qualitySearch, stringifySearch, wordSearch } from "./search-params.ts";
+import { assetSearch, claimSearch, parseSearch, qualitySearch, readSearch, stringifySearch, wordSearch } from "./search-params.ts";
 import { qualityQuery } from "./series-queries.ts";
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage });
@@ -19,7 +19,7 @@ const front = createRoute({
 const read = createRoute({
   getParentRoute: () => root,
   path: "/read",
-  validateSearch: listSearch,
+  validateSearch: readSearch,
   component: lazyRouteComponent(() => import("./pages/read.tsx"), "ReadPage"),
 });
 const readNothing = createRoute({
@@ -38,6 +38,12 @@ const search = createRoute({
   path: "/search",
   validateSearch: wordSearch,
   component: lazyRouteComponent(() => import("./pages/search.tsx"), "SearchPage"),
+});
+const claims = createRoute({
+  getParentRoute: () => root,
+  path: "/claims",
+  validateSearch: claimSearch,
+  component: lazyRouteComponent(() => import("./pages/claims.tsx"), "ClaimsPage"),
 });
 const sources = createRoute({
   getParentRoute: () => root,
@@ -72,7 +78,7 @@ const quality = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([front, read.addChildren([readNothing, readIssue]), search, sources, source, assets, asset, quality]),
+  routeTree: root.addChildren([front, read.addChildren([readNothing, readIssue]), search, claims, sources, source, assets, asset, quality]),
   parseSearch,
   stringifySearch,
   defaultPreload: "intent",

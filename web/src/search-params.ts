@@ -1,3 +1,5 @@
+import type { ClaimFilter } from "./api.ts";
+import { METRICS, STANCES, VERDICTS } from "./claims/choices.ts";
 import { RANGES, type Range } from "./ranges.ts";
 
 /** What an address's query may say about a list of issues. Only what is set stands in the address. */
@@ -7,6 +9,11 @@ export interface ListSearch {
   archived?: true;
   waiting?: true;
   source?: string;
+}
+
+/** Of the open issue, the claim whose words are wanted. */
+export interface ReadSearch extends ListSearch {
+  claim?: string;
 }
 
 export interface WordSearch {
@@ -30,6 +37,15 @@ export function listSearch(given: Given): ListSearch {
     waiting: flag(given.waiting),
     source: words(given.source),
   });
+}
+
+export function readSearch(given: Given): ReadSearch {
+  return present({ ...listSearch(given), claim: words(given.claim) });
+}
+
+/** What holds of the next issue too. */
+export function withoutClaim({ claim: _, ...search }: ReadSearch): ListSearch {
+  return search;
 }
 
 export function wordSearch(given: Given): WordSearch {
@@ -62,6 +78,33 @@ export interface QualitySearch {
 
 export function qualitySearch(given: Given): QualitySearch {
   return present({ asset: words(given.asset), sort: choice(given.sort, ["age", "missing", "revised"] as const) });
+}
+
+/** Which claims are listed. */
+export interface ClaimSearch {
+  source?: string;
+  asset?: string;
+  metric?: NonNullable<ClaimFilter["metric"]>;
+  verdict?: NonNullable<ClaimFilter["verdict"]>;
+  stance?: NonNullable<ClaimFilter["stance"]>;
+  from?: string;
+  to?: string;
+  disputed?: true;
+  revised?: true;
+}
+
+export function claimSearch(given: Given): ClaimSearch {
+  return present({
+    source: words(given.source),
+    asset: words(given.asset),
+    metric: choice(given.metric, METRICS),
+    verdict: choice(given.verdict, VERDICTS),
+    stance: choice(given.stance, STANCES),
+    from: day(given.from),
+    to: day(given.to),
+    disputed: flag(given.disputed),
+    revised: flag(given.revised),
+  });
 }
 
 /** Plain `?a=b`, so that addresses read well and can be typed. */

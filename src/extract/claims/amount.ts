@@ -4,7 +4,7 @@ import { countDraft } from "./count.ts";
 import type { Draft } from "./draft.ts";
 import { measured } from "./measured.ts";
 import { flowDraft, heldDraft, nativeDraft } from "./native.ts";
-import { pairRange, priceDraft, valuedAt } from "./price.ts";
+import { isConverted, pairRange, priceDraft, valuedAt } from "./price.ts";
 import type { Scene } from "./scene.ts";
 
 /** What an amount tells: money, coins, a count, a ratio or hashes. */
@@ -26,7 +26,7 @@ export function amountDraft(scene: Scene, quantity: Quantity, index: number, dra
 function moneyDraft(scene: Scene, quantity: Quantity, index: number, drafts: readonly Draft[]): Draft | null {
   if (quantity.currency !== "USD") return null;
   const previous = lastAmount(drafts);
-  return (
+  const draft =
     (isComparedTo(scene, quantity) ? sameAgain(scene, quantity, index, previous) : null) ??
     worthDraft(scene, quantity, index, previous) ??
     valuedAt(scene, quantity, index) ??
@@ -36,8 +36,8 @@ function moneyDraft(scene: Scene, quantity: Quantity, index: number, drafts: rea
     priceDraft(scene, quantity, index, drafts.at(-1) ?? null) ??
     heldDraft(scene, quantity, index) ??
     pronounDraft(scene, quantity, index) ??
-    sameAgain(scene, quantity, index, previous)
-  );
+    sameAgain(scene, quantity, index, previous);
+  return draft?.metric === "price" && isConverted(scene, quantity) ? null : draft;
 }
 
 function lastAmount(drafts: readonly Draft[]): Draft | null {

@@ -20,9 +20,16 @@ const REACH = 4;
 /** What the words before a figure say of how exactly it holds. A fall of more than a tenth lies below -0.1. */
 export function boundOf(scene: Scene, quantity: Quantity, isNegative: boolean): ClaimBound {
   if (quantity.value2 !== null) return "range";
-  const limit = quantity.isOpen ? "gt" : (limitBefore(scene, quantity) ?? (passes(scene, quantity) ? "gt" : "eq"));
+  const limit = quantity.isOpen ? "gt" : (limitBehind(scene, quantity) ?? limitBefore(scene, quantity) ?? (passes(scene, quantity) ? "gt" : "eq"));
   if (!isNegative || limit === "eq" || limit === "approx") return limit;
   return limit === "gt" ? "lt" : "gt";
+}
+
+/** 17 % or more. */
+function limitBehind({ tokens }: Scene, { next }: Quantity): "gt" | "lt" | null {
+  if (tokens[next]?.key !== "or") return null;
+  const key = tokens[next + 1]?.key ?? "";
+  return /^(?:more|higher|above|greater)$/.test(key) ? "gt" : /^(?:less|lower|below|fewer)$/.test(key) ? "lt" : null;
 }
 
 function limitBefore({ tokens }: Scene, { first }: Quantity): "gt" | "lt" | "approx" | null {

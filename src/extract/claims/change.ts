@@ -66,13 +66,29 @@ function roleOf({ tokens }: Scene, at: number, first: number): Change["role"] {
   // as low as
   if (tokens[first - 1]?.key === "as" && tokens[first - 3]?.key === "as" && /^(?:low|high)$/.test(tokens[first - 2]?.key ?? "")) return "to";
   for (let i = first - 1; i > at; i -= 1) {
-    const key = tokens[i]?.key;
-    if (key === "from") return "from";
-    if (key === "by" || key === "of") return "by";
-    if (key === "to" || key === "towards" || key === "toward") return tokens[i - 1]?.key === "close" ? "by" : "to";
-    if (key === "at" && tokens[i + 1]?.key !== "least") return "to";
+    const role = roleWord(tokens, i);
+    if (role === "near") i -= 1;
+    else if (role) return role;
   }
   return "by";
+}
+
+const ROLES = new Map<string, Change["role"]>([
+  ["from", "from"],
+  ["by", "by"],
+  ["of", "by"],
+  ["to", "to"],
+  ["towards", "to"],
+  ["toward", "to"],
+]);
+
+/** What a small word before a figure makes of it; "near" is the end of "close to", which only qualifies. */
+function roleWord(tokens: Scene["tokens"], at: number): Change["role"] | "near" | null {
+  const [key, before, after] = [tokens[at]?.key ?? "", tokens[at - 1]?.key, tokens[at + 1]?.key ?? ""];
+  if (key === "to" && before === "close") return "near";
+  if (key === "and" && /^(?:is|are|was|were|now|currently|stands|sits|stood)$/.test(after)) return "to";
+  if (key === "at") return after === "least" ? null : "to";
+  return ROLES.get(key) ?? null;
 }
 
 /** A gain of the figure stands close behind it; behind money closer still, for "$500 before falling" is none. */

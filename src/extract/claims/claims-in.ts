@@ -2,11 +2,13 @@ import type { Block } from "../../schema/block.ts";
 import type { ExtractedClaim } from "../../schema/claim.ts";
 import type { AssetMentions } from "../../schema/mention.ts";
 import { assetsIn } from "../assets/assets-in.ts";
+import { tokens } from "../numbers/tokens.ts";
 import { type Sentence, sentences } from "../sentences.ts";
 import { dayOf, isoDay } from "../windows/day.ts";
-import type { Now } from "../windows/time.ts";
+import type { Now, Time } from "../windows/time.ts";
+import { times } from "../windows/times.ts";
 import { boundOf } from "./bound.ts";
-import { type Convention, conventionOf } from "./conventions.ts";
+import { type Convention, conventionOf, lastDay } from "./conventions.ts";
 import type { Draft } from "./draft.ts";
 import { type Context, type MentionSpan, NO_CONTEXT, type Scene, scene } from "./scene.ts";
 import { sentenceDrafts } from "./sentence-claims.ts";
@@ -48,8 +50,12 @@ export function claimsIn(text: string, { assets, published, before, blocks = [],
   const readRow = tableReader({ ...rest, context: NO_CONTEXT });
   const claims: ExtractedClaim[] = [];
   let context = contextBefore(before, published, rest);
+  let lastEnd = 0;
   for (const sentence of sentences(text)) {
     if (claims.length >= MAX_CLAIMS) break;
+    const isSameParagraph = !text.slice(lastEnd, sentence.start).includes("\n");
+    context = { ...context, isSameParagraph };
+    lastEnd = sentence.end;
     if (skipped.some(({ start, end }) => sentence.start < end && sentence.end > start)) continue;
     const inside = mentionsWithin(mentions, sentence);
     if (isRow(sentence.text)) {
@@ -57,7 +63,7 @@ export function claimsIn(text: string, { assets, published, before, blocks = [],
       continue;
     }
     if (!TELLING.test(sentence.text)) {
-      context = carried(context, inside);
+      context = carried(sentence, context, { inside, now: rest.now });
       continue;
     }
     const found = readSentence(sentence, inside, { ...rest, context });
@@ -75,7 +81,7 @@ interface Setting {
 function setting(published: Date | null, source: string | null): Setting {
   const convention = conventionOf(source);
   const day = published && !Number.isNaN(published.getTime()) ? dayOf(published) : null;
-  return { convention, now: day === null ? { published: Number.NaN, asOf: Number.NaN } : { published: day, asOf: convention.asOf(day) } };
+  return { convention, now: day === null ? { published: Number.NaN, asOf: Number.NaN } : { published: day, asOf: lastDay(convention, day) } };
 }
 
 function spansOf(assets: readonly AssetMentions[]): MentionSpan[] {
@@ -97,11 +103,22 @@ function mentionsWithin(mentions: readonly MentionSpan[], { start, end }: Senten
   return mentions.slice(low, last);
 }
 
-/** What a sentence without figures leaves: the asset it names first, else what was before. */
-function carried(context: Context, inside: readonly MentionSpan[]): Context {
+const LENGTH = /\b(?:week|weekend|month|quarter|year|days|Q[1-4])\b/;
+const OF_RETURNS =
+  /\b(?:performances?|returns?|performers?|movers|gainers|losers|outperform\w*|underperform\w*|declines?|rall(?:y|ied|ies)|sell-?offs?)\b/i;
+
+/** What a sentence without figures leaves: the asset it names first, else what was before, and the stretch of time that it opens. */
+function carried({ text, start }: Sentence, context: Context, { inside, now }: { inside: readonly MentionSpan[]; now: Now }): Context {
   const [named] = inside;
-  if (named) return { ...NO_CONTEXT, asset: named.asset };
-  return context.age >= MAX_AGE ? NO_CONTEXT : { ...NO_CONTEXT, asset: context.asset, age: context.age + 1 };
+  const told = LENGTH.test(text) && !/\bdrawdowns?\b/i.test(text) ? (times(tokens(text, start), now).findLast(isStretch) ?? null) : null;
+  const time = told ?? (context.isSameParagraph ? context.changeTime : null);
+  const left = { ...NO_CONTEXT, time, changeTime: time, meanTime: time, wasReturn: told !== null && OF_RETURNS.test(text) };
+  if (named) return { ...left, asset: named.asset };
+  return context.age >= MAX_AGE ? left : { ...left, asset: context.asset, age: context.age + 1 };
+}
+
+function isStretch({ kind }: Time): boolean {
+  return kind === "lookback" || kind === "span" || kind === "since";
 }
 
 /** The last sentence of what precedes sets the subject. */
@@ -111,11 +128,9 @@ function contextBefore(before: string, published: Date | null, rest: Setting): C
   const mentions = spansOf(assetsIn(recent, { published }));
   const last = sentences(recent).at(-1);
   if (!last) return NO_CONTEXT;
-  const { context } = readSentence(last, mentionsWithin(mentions, last), {
-    ...rest,
-    context: { ...NO_CONTEXT, asset: mentions.at(-1)?.asset ?? null },
-  });
-  return context;
+  const inside = mentionsWithin(mentions, last);
+  const context = { ...NO_CONTEXT, asset: mentions.at(-1)?.asset ?? null };
+  return TELLING.test(last.text) ? readSentence(last, inside, { ...rest, context }).context : carried(last, context, { inside, now: rest.now });
 }
 
 function readSentence(
@@ -128,22 +143,27 @@ function readSentence(
   const parts = scene(cut, inside, rest);
   const drafts = sentenceDrafts(parts);
   const claims: ExtractedClaim[] = [];
-  let window: Window | null = null;
+  const windows: Window[] = [];
   for (const draft of drafts) {
-    window = windowOf(parts, draft, window);
+    const window = windowOf(parts, draft, windows.at(-1) ?? null);
+    windows.push(window);
     const claim = claimOf(parts, draft, window);
     if (claim.confidence >= LEAST_CONFIDENCE) claims.push(claim);
   }
-  return { claims, context: contextAfter(parts, drafts) };
+  return { claims, context: contextAfter(parts, drafts, windows) };
 }
 
-function contextAfter({ assets, metrics, times, context }: Scene, drafts: readonly Draft[]): Context {
+function contextAfter({ assets, metrics, times, context }: Scene, drafts: readonly Draft[], windows: readonly Window[]): Context {
+  const earlier = context.isSameParagraph ? context : NO_CONTEXT;
   const named = drafts.find(({ asset }) => assets.some((mention) => mention.asset === asset))?.asset ?? assets[0]?.asset;
   return {
     asset: named ?? (context.age >= MAX_AGE ? null : context.asset),
     age: named ? 0 : context.age + 1,
     metric: metrics.at(-1)?.is ?? (drafts.length > 0 ? context.metric : null),
-    time: times.findLast(({ kind }) => kind === "lookback" || kind === "span" || kind === "since") ?? (drafts.length > 0 ? context.time : null),
+    time: times.findLast(isStretch) ?? (drafts.length > 0 ? context.time : null),
+    changeTime: windows.findLast(({ kind, time }) => kind === "change" && time !== null)?.time ?? earlier.changeTime,
+    meanTime: windows.findLast(({ kind, time }) => kind === "level" && time !== null && isStretch(time))?.time ?? earlier.meanTime,
+    isSameParagraph: true,
     wasReturn: drafts.some(({ metric }) => metric === "return"),
   };
 }
@@ -173,6 +193,8 @@ function claimOf(parts: Scene, draft: Draft, { from, to, basis, isStated }: Wind
     confidence: Math.round(Math.min(1, Math.max(0, draft.confidence)) * 100) / 100,
     basis,
     attributedTo,
+    doubt: null,
+    readBy: "grammar",
   };
 }
 

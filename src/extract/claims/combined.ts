@@ -40,7 +40,10 @@ function respectively(scene: Scene, drafts: Draft[]): Draft[] {
   const row = rowBefore(scene, drafts, at);
   const first = row[0];
   if (row.length < 2 || !first) return drafts;
-  const names = namesBefore(scene, first.quantity.first, row.length);
+  const names =
+    [namesBehind(scene, row.at(-1)?.quantity.next ?? at, at), namesBefore(scene, first.quantity.first, row.length)].find(
+      ({ length }) => length === row.length,
+    ) ?? [];
   const metrics = scene.metrics.filter(({ next }) => next <= first.quantity.first).slice(-row.length);
   return drafts.map((draft) => {
     const place = row.indexOf(draft);
@@ -68,6 +71,11 @@ function rowBefore(scene: Scene, drafts: readonly Draft[], at: number): Draft[] 
   return row;
 }
 
+/** "By 2 % and 3 % for BTC and ETH, respectively". */
+function namesBehind(scene: Scene, from: number, to: number): AssetAt[] {
+  return /^(?:for|in|on)$/.test(scene.tokens[from]?.key ?? "") ? scene.assets.filter(({ first, next }) => first >= from && next <= to) : [];
+}
+
 /** So many assets in a row, the last such row before the figures. */
 function namesBefore(scene: Scene, before: number, count: number): AssetAt[] {
   const names = scene.assets.filter(({ next }) => next <= before);
@@ -88,7 +96,14 @@ function moves(scene: Scene, drafts: Draft[]): Draft[] {
   for (const draft of drafts) {
     const from = found.at(-1);
     if (from && isMove(scene, from, draft, drafts))
-      found[found.length - 1] = { ...draft, kind: "change", value: draft.value - from.value, role: null, first: from.first };
+      found[found.length - 1] = {
+        ...draft,
+        quantity: { ...draft.quantity, first: from.quantity.first },
+        kind: "change",
+        value: draft.value - from.value,
+        role: null,
+        first: from.first,
+      };
     else found.push(draft);
   }
   return found;

@@ -1,57 +1,32 @@
-import type { AssetSlug } from "../../schema/asset.ts";
+import published from "../../../catalogue/conventions.json" with { type: "json" };
+import { Convention as Published } from "../../schema/convention.ts";
 import { dayNumber, daysIn, monthOf, monthsBefore, weekdayBefore, yearOf } from "../windows/day.ts";
 import type { Now } from "../windows/time.ts";
 
-/** How a source dates and averages its figures where its sentences do not say. */
-export interface Convention {
-  /** A change without a time is one of this period; a level too, where the source reports on a month. */
-  period: "week" | "month" | null;
-  /** Weekly changes compare the means of two weeks; daily averages are of seven days. */
-  isWeeklyMean: boolean;
-  /** The last day of its data, given the day of publication. */
-  asOf: (published: number) => number;
-  /** What a figure of a network is about where nothing says so. */
-  asset: AssetSlug | null;
-  /** It writes of that asset only. */
-  isOfOne: boolean;
+export type Convention = Pick<Published, "period" | "weeklyMeans" | "dataEnds" | "asset" | "onlyAsset" | "freeFloat">;
+
+const USUAL: Convention = { period: null, weeklyMeans: false, dataEnds: "publication", asset: null, onlyAsset: false, freeFloat: [] };
+const WEEKDAYS = { sunday: 0, friday: 5 } as const;
+
+const BY_NAME = new Map(
+  Published.array()
+    .parse(published.conventions)
+    .flatMap((convention) => convention.knownBy.map((name) => [name, convention] as const)),
+);
+
+/** What is published of a source's conventions, by its slug or host. */
+export function publishedConvention(source: string | null): Published | null {
+  return (source && BY_NAME.get(source)) || null;
 }
 
-const USUAL: Convention = { period: null, isWeeklyMean: false, asOf: (published) => published, asset: null, isOfOne: false };
-
-/** State of the Network, Tuesdays: weeks end on the Sunday before. */
-const COIN_METRICS: Convention = {
-  period: "week",
-  isWeeklyMean: true,
-  asOf: (published) => weekdayBefore(published, 0),
-  asset: "bitcoin",
-  isOfOne: false,
-};
-const WEEK_IN_ETHEREUM: Convention = { ...USUAL, period: "week", asset: "ethereum", isOfOne: true };
-
-/** Appears in the middle of a month and tells of the month before. */
-const DECRED_JOURNAL: Convention = { ...USUAL, period: "month", asset: "decred", isOfOne: true };
-const GLASSNODE: Convention = { ...USUAL, asset: "bitcoin", isOfOne: true };
-
-/** Fund flows, Mondays: weeks end before the weekend, and what names no coin is of all funds. */
-const COINSHARES: Convention = { ...USUAL, period: "week", asOf: (published) => weekdayBefore(published, 5), asset: "market", isOfOne: true };
-
-const CONVENTIONS: Readonly<Record<string, Convention>> = {
-  "coin-metrics": COIN_METRICS,
-  coinmetrics: COIN_METRICS,
-  "week-in-ethereum": WEEK_IN_ETHEREUM,
-  "decred-journal": DECRED_JOURNAL,
-  glassnode: GLASSNODE,
-  coinshares: COINSHARES,
-  "coinmetrics.substack.com": COIN_METRICS,
-  "coinmetrics.io": COIN_METRICS,
-  "weekinethereum.substack.com": WEEK_IN_ETHEREUM,
-  "weekinethereumnews.com": WEEK_IN_ETHEREUM,
-  "insights.glassnode.com": GLASSNODE,
-  "blog.coinshares.com": COINSHARES,
-};
-
+/** A source's conventions; one without any has the usual ones. */
 export function conventionOf(source: string | null): Convention {
-  return (source && Object.hasOwn(CONVENTIONS, source) && CONVENTIONS[source]) || USUAL;
+  return publishedConvention(source) ?? USUAL;
+}
+
+/** The last day of a source's data, given the day of publication. */
+export function lastDay({ dataEnds }: Convention, publishedOn: number): number {
+  return dataEnds === "publication" ? publishedOn : weekdayBefore(publishedOn, WEEKDAYS[dataEnds]);
 }
 
 /** The window of a figure without a time: the source's own period. Null where it has none. */

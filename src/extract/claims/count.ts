@@ -32,6 +32,7 @@ function counted(scene: Scene, quantity: Quantity, index: number): Draft | null 
 function supplyDraft(scene: Scene, quantity: Quantity, index: number): Draft | null {
   if (!quantity.isScaled && quantity.value < 100_000) return null;
   const metric = metricOf(scene, quantity, index, "native");
+  if (/\baddresses\b/.test(wordsOf(scene, 0, quantity.first))) return null;
   if (metric?.side !== "left" || !/supply|free float|staked|burn|mined/.test(wordsOf(scene, metric.first, metric.next))) return null;
   return measured(scene, quantity, index, "native");
 }

@@ -20,8 +20,15 @@ export function endsOf(scene: Scene, draft: Draft, time: Time): Ends {
 /** A change counts from the close before its span. */
 function changeEnds(scene: Scene, time: Time): Ends {
   if (isStart(scene, time)) return { from: time.from - 1, to: scene.now.asOf };
+  if (time.kind === "day" && scene.tokens[time.first - 1]?.key === "from") return { from: time.from, to: lastDayBefore(scene, time) };
   if (time.kind === "span" || time.kind === "day") return { from: time.from - 1, to: endOf(scene, time) };
   return time.kind === "ago" ? { from: time.from, to: scene.now.asOf } : { from: time.from, to: time.to };
+}
+
+/** "By February 21st … up 96 % from January 1st" ends on the day told before. */
+function lastDayBefore({ times, now }: Scene, { first, from }: Time): DayNumber {
+  const day = times.findLast((time) => time.kind === "day" && time.next <= first && time.from > from);
+  return day?.to ?? now.asOf;
 }
 
 /** At the start of the year: what changed since. */
@@ -34,7 +41,7 @@ function roleEnds(scene: Scene, { role, metric, quantity }: Draft, time: Time): 
   const isOwn = time.first >= quantity.next;
   if (time.kind === "ago" || (isOwn && time.kind === "span" && time.first - quantity.next < OWN_REACH))
     return { from: time.from, to: endOf(scene, time) };
-  if (role === "to" && time.isWeek && scene.convention.isWeeklyMean && metric !== "price") return { from: time.from + 1, to: time.to };
+  if (role === "to" && time.isWeek && scene.convention.weeklyMeans && metric !== "price") return { from: time.from + 1, to: time.to };
   if (role === "to") return at(endOf(scene, time));
   return at(time.kind === "span" && scene.convention.period !== "month" ? time.from - 1 : time.from);
 }
@@ -44,7 +51,7 @@ const ENDED = /\b(?:ended|finished|closed|exited|closing|ending)(?: the)?$/;
 
 function levelEnds(scene: Scene, draft: Draft, time: Time): Ends {
   const { kind } = draft;
-  if (draft.index < 0) return time.kind === "day" ? at(time.to) : at(endOf(scene, time));
+  if (draft.index < 0) return time.kind === "span" ? { from: time.from, to: endOf(scene, time) } : at(endOf(scene, time));
   if (time.kind === "day" && kind === "cumulative" && isToDate(scene, time)) return { from: firstDay(draft), to: time.to };
   if (time.kind === "day" || time.kind === "ago") return { from: time.from, to: time.to };
   if (time.kind === "span")
@@ -81,7 +88,7 @@ export function launchDay({ sentence }: Scene, { asset, kind }: Draft): DayNumbe
 export function usualEnds(scene: Scene, draft: Draft): Ends {
   const { convention, now } = scene;
   const usual = usualWindow(convention, now);
-  if (usual && convention.isWeeklyMean && isAverage(scene, draft)) return { from: usual.from + 1, to: usual.to };
+  if (usual && convention.weeklyMeans && isAverage(scene, draft)) return { from: usual.from + 1, to: usual.to };
   if (draft.kind === "change" && draft.role === null) return usual ?? { from: null, to: null };
   if (draft.kind === "cumulative") return sumEnds(scene, draft, usual);
   if (draft.role === "from") return usual ? at(usual.from ?? now.asOf) : { from: null, to: null };

@@ -59,7 +59,7 @@ function ofEarlier(scene: Scene, cue: PhraseAt<MetricWord>, fits: (cue: PhraseAt
   const isOf = [1, 2, 3].some((back) => scene.tokens[cue.first - back]?.key === "of");
   const earlier = isOf
     ? scene.metrics.findLast(
-        (other) => other.next <= cue.first && cue.first - other.next < 24 && /^addresses/.test(scene.tokens[other.first]?.key ?? "") && fits(other),
+        (other) => other.next <= cue.first && cue.first - other.next < 48 && /^addresses/.test(scene.tokens[other.first]?.key ?? "") && fits(other),
       )
     : undefined;
   return earlier ?? cue;

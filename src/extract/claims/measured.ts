@@ -107,7 +107,8 @@ function metricName(metric: MetricBeside | null, subject: Subject | null, measur
 function absoluteChange(scene: Scene, quantity: Quantity, index: number, metric: MetricBeside | null): Change | null {
   const change = changeOf(scene, quantity, index);
   if (change?.role !== "by" || !metric || quantity.value2 !== null) return null;
-  if (metric.word.metric === "flow" || metric.side === "right") return null;
+  if (metric.word.metric === "flow") return null;
+  if (metric.side === "right") return scene.tokens[metric.first - 1]?.key === "in" && quantity.first - change.at <= 4 ? change : null;
   return quantity.first - change.at <= 4 && change.at >= metric.next ? change : null;
 }
 
@@ -125,7 +126,13 @@ function kindOf(scene: Scene, { quantity, index, metric }: Pick<Told, "quantity"
   if (name === "supply" && /\b(?:burn|burnt|burned|issuance|issued|minted|mined)\b/.test(around) && quantity.unit === "plain" && isOverTime(scene))
     return "cumulative";
   if (isSummed(scene, around) && (name === "fees" || name === "volume")) return "cumulative";
-  if (TO_DATE.test(around) && name !== "active_addresses" && !/ supply | market cap | high | low /.test(around)) return "cumulative";
+  if (
+    TO_DATE.test(around) &&
+    !/ (?:average|averaged|averaging|mean) /.test(around) &&
+    name !== "active_addresses" &&
+    !/ supply | market cap | high | low /.test(around)
+  )
+    return "cumulative";
   return metric?.word.metric === "other" && metric.word.measures.includes("count") && metric.side === "right" ? "count" : "level";
 }
 

@@ -58,7 +58,7 @@ export const METRICS = phrases<MetricWord>([
   [word("transactions", "count part money", true), "transactions, transaction, transfers"],
   [
     word("fees", "money native part"),
-    "transaction fees, transactions fees, total fees, daily fees, median fee, median fees, median transaction fee, mean transaction fee, average fee, average fees, average transaction fee, miner revenue, mining revenue, miners revenue, fee revenue, gas fees, network fees, base fees, total transaction fees, mean fee, median transaction fees, average transaction fees, mean transaction fees, miner revenues, block rewards account",
+    "transaction fees, transactions fees, total fees, daily fees, median fee, median fees, median transaction fee, mean transaction fee, average fee, average fees, average transaction fee, miner revenue, mining revenue, miners revenue, fee revenue, gas fees, network fees, base fees, total transaction fees, mean fee, median transaction fees, average transaction fees, mean transaction fees, miner revenues, cost of transactions, cost of a transaction, transaction costs, transaction cost, block rewards account",
   ],
   [word("fees", "money native part", true), "fees, fee"],
   [word("hash_rate", "hash part"), "hash rate, hashrate, hash power, hashpower, hashrates, mining power"],

@@ -109,7 +109,8 @@ function changedMetric(scene: Scene, quantity: Quantity, index: number): MetricB
     return { ...metric, word: { metric: "other", measures: [], isWeak: false } };
   const inBetween = scene.assets.filter(({ first, next }) => first >= metric.next && next <= quantity.first);
   const isList = scene.quantities.filter(({ first, next }) => first >= metric.next && next <= quantity.first).length > 0;
-  if (metric.side === "left" && metric.word.metric === "other" && !metric.isNear) return null;
+  const isCount = /\b(?:addresses|wallets|users|holders)\b/.test(wordsOf(scene, metric.first, metric.next));
+  if (metric.side === "left" && metric.word.metric === "other" && !metric.isNear && !isCount) return null;
   return metric.side === "left" && inBetween.length > 0 && isList && quantity.sign !== null ? null : metric;
 }
 

@@ -33,7 +33,10 @@ export function percentDraft(scene: Scene, quantity: Quantity, index: number, pr
 
 /** "Up 4 % and 5 %": the second is of the first's kind. */
 function isTwin(scene: Scene, { first, next }: Quantity, previous: Draft | null): boolean {
-  return previous?.kind === "change" && scene.tokens[next]?.key !== "of" && /^(?:, )?and$/.test(wordsOf(scene, previous.quantity.next, first));
+  const hasOwn = CHANGE_NOUNS.has(scene.tokens[next]?.key ?? "") && scene.tokens[next + 1]?.key === "in";
+  return (
+    previous?.kind === "change" && scene.tokens[next]?.key !== "of" && !hasOwn && /^(?:, )?and$/.test(wordsOf(scene, previous.quantity.next, first))
+  );
 }
 
 /** Compared to 8 %, up from 8 %, the remaining 8 %: the figure before says of what. */
@@ -70,12 +73,25 @@ function shareDraft(scene: Scene, quantity: Quantity, index: number): Draft | nu
     return null;
   return {
     ...base(scene, quantity, index),
+    first: partBefore(scene, quantity, index),
     asset: subject.asset,
     metric: metric?.is.metric ?? "supply",
     kind: "share",
     next: Math.max(metric?.next ?? 0, whole?.next ?? 0),
     confidence: 0.85 * subject.trust,
   };
+}
+
+/** "Fees made up 12 % of revenue": the quote begins with the part, where its clause names it. */
+function partBefore(scene: Scene, { first }: Quantity, index: number): number {
+  const stop = Math.max(scene.quantities[index - 1]?.next ?? 0, first - SHARE_REACH);
+  const part = scene.metrics.findLast((metric) => metric.first >= stop && metric.next <= first);
+  if (!part || clauseEnd(scene, part.next, first) < first) return beginning(scene, first);
+  return /\b(?:account|accounts|accounted|accounting|make|makes|made|making|represents?|represented|representing|is|are|was|were|contributed?|contributes|comprises?|comprised|constitutes?)\b/.test(
+    wordsOf(scene, part.next, first),
+  )
+    ? part.first
+    : beginning(scene, first);
 }
 
 function clauseEnd(scene: Scene, from: number, stop: number): number {

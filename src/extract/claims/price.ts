@@ -21,14 +21,34 @@ export function priceDraft(scene: Scene, quantity: Quantity, index: number, prev
   if (quantity.value >= HIGHEST_PRICE || (quantity.isScaled && quantity.value >= 1e6)) return null;
   const isListed = isPairListed(scene, quantity);
   const nearby = scene.metrics.findLast(({ next }) => next <= quantity.first && next > quantity.first - 8);
+  if (isPeakOfOther(scene, quantity)) return null;
   if (nearby && nearby.is.metric !== "price" && !isListed && nearby.is.metric !== "market_cap") return null;
   const named = subjectOf(scene, index, quantity.first, quantity.next) ?? inheritedFrom(scene, index);
   const subject = named ?? (isDatedPeak(scene, quantity) ? distantSubject(scene, quantity.next) : null);
-  if (!subject || (!subject.at && named !== null) || STABLE_UNIT.test(wordsOf(scene, quantity.next, quantity.next + 2))) return null;
+  if (!subject || (!subject.at && named !== null) || isOfGoods(scene, quantity)) return null;
   const isAfterPrice = previous?.index === index - 1 && (previous.metric === "price" || previous.metric === "return");
   const role = roleOf(scene, quantity);
   if (!isListed && !isReached(scene, quantity) && !(isAfterPrice && role)) return null;
   return drafted(scene, { quantity, index, metric: null, subject, measure: "money" });
+}
+
+/** "The median transfer was $312, above its peak of $268": a peak of what the sentence measures. */
+function isPeakOfOther(scene: Scene, { first }: Quantity): boolean {
+  if (!/\b(?:peak|high|low|highs|lows) of(?: (?:about|around|over|nearly|only))?$/.test(wordsOf(scene, first - 4, first))) return false;
+  const last = scene.metrics.findLast(({ next }) => next <= first);
+  return last !== undefined && last.is.metric !== "price" && !/\bprices?\b/.test(wordsOf(scene, last.next, first));
+}
+
+/** "8 ETH (roughly $22,000)": what so many coins are worth. */
+export function isConverted({ tokens, assets, quantities }: Scene, { first }: Quantity): boolean {
+  const open = tokens.slice(0, first).findLastIndex(({ text }) => text === "(");
+  const coin = assets.find(({ next }) => next === open);
+  return open >= first - 4 && coin !== undefined && quantities.some(({ next }) => next === coin.first);
+}
+
+/** "$5 in fees", "$5 per order"; "$5 in April" is dated. */
+function isOfGoods(scene: Scene, { next }: Quantity): boolean {
+  return STABLE_UNIT.test(wordsOf(scene, next, next + 2)) && !scene.times.some(({ first }) => first === next + 1);
 }
 
 /** "A peak of $230 in April 2013": what peaks on a day at a few dollars is a price. */

@@ -21,6 +21,9 @@ const GOODS =
 const HOLDERS =
   /\b(?:addresses|wallets|accounts|holders) (?:\w+ )?(?:holding|hold|held|with|owning|of|containing)(?: (?:a|an|at|least|between|more|less|than|over|under|balance|of|the|or|to|about|\d|,))*$/;
 
+/** "200K more addresses than": by how much one thing is more than another. */
+const COMPARISON = /^(?:more|fewer|less) (?:[a-z]+ ){1,4}than\b/;
+
 /** A count of what somebody marked, not of what is there. */
 const TAGGED = /\b(?:tagged|labell?ed|identified|attributed to)\b/;
 
@@ -44,6 +47,8 @@ export function refusesFigure(scene: Scene, quantity: Quantity): boolean {
   if (!first) return true;
   if (quantity.hasDigits && before && !first.isApart && (before.kind === "word" || /^[#.@/_&]$/.test(before.text)) && quantity.unit !== "money")
     return true;
+  if (isOfOthers(scene, quantity)) return true;
+  if (COMPARISON.test(wordsOf(scene, quantity.next, quantity.next + 7))) return true;
   if (before?.text === "#" || HOLDERS.test(wordsOf(scene, quantity.first - 8, quantity.first))) return true;
   if (quantity.unit !== "plain") return false;
   if (TAGGED.test(wordsOf(scene, quantity.first - 4, quantity.first))) return true;
@@ -51,6 +56,15 @@ export function refusesFigure(scene: Scene, quantity: Quantity): boolean {
   const after = tokens[quantity.next];
   if (after && !after.isApart && (after.kind === "word" || (after.text === "." && tokens[quantity.next + 1]?.kind === "digits"))) return true;
   return NAMES.test(` ${wordsOf(scene, quantity.first - 3, quantity.first)} `) || GOODS.test(` ${wordsOf(scene, quantity.next, quantity.next + 2)}`);
+}
+
+const OTHERS = /\bother (?:[a-z]+ )?(?:assets|cryptoassets|coins|tokens|cryptocurrencies|networks|chains|stablecoins|altcoins)\b/;
+
+/** "…, while other assets lost half": of the others, nothing is told by name. */
+function isOfOthers(scene: Scene, { first }: Quantity): boolean {
+  const stop = scene.quantities.findLast(({ next }) => next <= first)?.next ?? 0;
+  const name = scene.assets.findLast(({ next }) => next <= first)?.next ?? 0;
+  return OTHERS.test(wordsOf(scene, Math.max(stop, name, first - 14), first));
 }
 
 const MOVED = /^(?:shot|went|gone|back|climbed|moved|is|are|was|were|now|jumped|rose|crept|ticked|edged|all|way|run|ran)$/;

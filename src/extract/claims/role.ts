@@ -8,7 +8,8 @@ export function roleOf({ tokens }: Scene, { first }: Quantity): "from" | "to" | 
   while (at > first - 7 && isQualifier(tokens[at]?.key ?? "")) at -= 1;
   for (let i = first - 1; i >= Math.max(at, 0); i -= 1) {
     const key = tokens[i]?.key;
-    if (key === "from" || key === "to") return key === "to" && /^(?:close|compared)$/.test(tokens[i - 1]?.key ?? "") ? null : key;
+    if (key === "to" && tokens[i - 1]?.key === "close") continue;
+    if (key === "from" || key === "to") return key === "to" && tokens[i - 1]?.key === "compared" ? null : key;
     if (key === "opened") return "from";
     if (key === "closed" && /\bopened\b/.test(wordsOf({ tokens }, first - 14, first))) return "to";
   }

@@ -35,13 +35,27 @@ export interface Context {
   asset: AssetSlug | null;
   metric: PhraseAt<MetricWord>["is"] | null;
   time: Time | null;
+  /** The time that its last change was told for, and that of its last mean. */
+  changeTime: Time | null;
+  meanTime: Time | null;
+  /** The sentence that follows stands in the same paragraph. */
+  isSameParagraph: boolean;
   /** The sentence told of returns. */
   wasReturn: boolean;
   /** Sentences since the asset was named. */
   age: number;
 }
 
-export const NO_CONTEXT: Context = { asset: null, metric: null, time: null, wasReturn: false, age: 0 };
+export const NO_CONTEXT: Context = {
+  asset: null,
+  metric: null,
+  time: null,
+  changeTime: null,
+  meanTime: null,
+  isSameParagraph: false,
+  wasReturn: false,
+  age: 0,
+};
 
 export interface MentionSpan {
   asset: AssetSlug;
@@ -72,17 +86,24 @@ export function scene(sentence: Sentence, mentions: readonly MentionSpan[], rest
 /** Words that make a metric's word a part of something else: a supply limit, a cap-weighted index. */
 const WEIGHING = /^(?:limit|weighted|schedule|curve|algorithm|estimation|estimates|estimator)$/;
 
+const PRICE_OF_ELSE = /^(?:impact|action|discovery|feeds?|oracles?|targets?|tag|interval|intervals|band|bands|bucket|buckets|bracket|brackets)$/;
+
 /** "Assets with a market cap over $1B" are chosen by it; nothing is said of it. */
 function isCriterion(found: readonly Token[], { first, next }: PhraseAt<MetricWord>): boolean {
   if (WEIGHING.test(found[next]?.key ?? "") || (found[next]?.text === "-" && found[next + 1]?.key === "weighted")) return true;
-  if (/^prices?$/.test(found[first]?.key ?? "") && /^(?:impact|action|discovery|feeds?|oracles?|targets?|tag)$/.test(found[next]?.key ?? ""))
-    return true;
+  if (/^prices?$/.test(found[first]?.key ?? "") && (PRICE_OF_ELSE.test(found[next]?.key ?? "") || isOfGoods(found, next))) return true;
   const before = found[first - 1]?.key === "a" ? first - 2 : first - 1;
   return (
     found[before]?.key === "with" &&
     /^(?:assets|coins|tokens|cryptoassets|companies|projects|protocols|chains|those)$/.test(found[before - 1]?.key ?? "") &&
     /^(?:over|above|of|greater|below|under|exceeding|between|more)$/.test(found[next]?.key ?? "")
   );
+}
+
+/** "The price for Punks": a name that is no asset, which no mention would leave in the plural. */
+function isOfGoods(found: readonly Token[], next: number): boolean {
+  const name = found[next + 1]?.text ?? "";
+  return /^(?:for|of)$/.test(found[next]?.key ?? "") && /^\p{Lu}\p{L}*\p{Ll}s$/u.test(name);
 }
 
 /** The mentions in tokens; a name said twice, Bitcoin (BTC), is one. */

@@ -59,7 +59,7 @@ export function distantSubject(scene: Scene, next: number, metric: ClaimMetric |
   if (any) return { asset: any.asset, at: any, trust: 0.75 };
   if (SECTOR.test(scene.sentence.text) || INDEX.test(scene.sentence.text)) return null;
   if (scene.context.asset) return { asset: scene.context.asset, at: null, trust: 0.7 };
-  const isUsual = metric === null || scene.convention.isOfOne || USUAL.has(metric);
+  const isUsual = metric === null || scene.convention.onlyAsset || USUAL.has(metric);
   return isUsual && scene.convention.asset && !ANAPHORA.test(scene.sentence.text) ? { asset: scene.convention.asset, at: null, trust: 0.5 } : null;
 }
 

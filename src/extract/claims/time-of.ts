@@ -8,10 +8,14 @@ export function timeOf(scene: Scene, draft: Draft): Time | null {
   const usable = usableTimes(scene, draft);
   const stop = scene.quantities[index + 1]?.first ?? scene.tokens.length;
   const after = usable.find(({ first }) => first >= quantity.next && first < stop && !isOfNext(scene, quantity.next, first, stop));
-  const begin = scene.quantities[index - 1]?.next ?? 0;
+  const begin = scene.quantities.findLast(({ next }) => next <= quantity.first)?.next ?? 0;
   const before = usable.findLast(({ next, first }) => next <= quantity.first && first >= begin);
-  if (after && isBefore(scene, quantity.next, after.first) && !(before && isSubordinate(scene, quantity.next, after.first))) return after;
-  return before ?? after ?? leading(scene, usable, quantity.first) ?? shared(scene, usable, quantity.next) ?? only(usable, draft);
+  const opening = leading(scene, usable, quantity.first);
+  const behind = shared(scene, usable, quantity.next);
+  if (before && behind && /\b(?:after|before|until|following)\b/.test(wordsOf(scene, before.next, quantity.first))) return behind;
+  if (after && isBefore(scene, quantity.next, after.first) && !(before && isSubordinate(scene, quantity.next, after.first)))
+    return opening && isAside(scene, quantity.next, after.first) ? opening : after;
+  return before ?? after ?? opening ?? behind ?? only(usable, draft);
 }
 
 function usableTimes(scene: Scene, { quantity, kind, role }: Draft): Time[] {
@@ -21,6 +25,11 @@ function usableTimes(scene: Scene, { quantity, kind, role }: Draft): Time[] {
     if (kind !== "change" && role === null && isPace(scene, time)) return false;
     return depth(scene, time.first) <= level + (isBesideParen(scene, quantity.next, time.first) ? 1 : 0);
   });
+}
+
+/** ", buoyed by what happened in March": of something else than the figure. */
+function isAside(scene: Scene, from: number, to: number): boolean {
+  return /, (?!respectively)[a-z]{3,}(?:ed|ing|en) /.test(wordsOf(scene, from, to));
 }
 
 /** How many brackets stand open at a token. */
@@ -49,7 +58,8 @@ function isSubordinate(scene: Scene, from: number, to: number): boolean {
 
 /** "over the past week" behind the last of several figures holds for them all. */
 function shared(scene: Scene, usable: readonly Time[], next: number): Time | null {
-  return usable.find(({ first, kind }) => first >= next && (kind === "lookback" || kind === "since") && isBefore(scene, next, first)) ?? null;
+  const time = usable.find(({ first, kind }) => first >= next && (kind === "lookback" || kind === "since") && isBefore(scene, next, first));
+  return time && !/\b(?:after|before|until|following|from|than)\b/.test(wordsOf(scene, next, time.first)) ? time : null;
 }
 
 /** The one time of a sentence that lists signed changes. */

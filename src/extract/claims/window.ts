@@ -5,6 +5,7 @@ import { type Ends, endsOf, isAverage, launchDay, usualEnds } from "./ends.ts";
 import { BELOW_PEAK } from "./percent-change.ts";
 import { type Scene, wordsOf } from "./scene.ts";
 import { depth, isPace, timeOf } from "./time-of.ts";
+import { isVague } from "./vague.ts";
 
 export interface Window extends Ends {
   basis: ClaimBasis | null;
@@ -26,11 +27,25 @@ export function windowOf(scene: Scene, draft: Draft, previous: Window | null): W
   if (time?.kind === "none") return UNKNOWN;
   if (time?.kind === "ago" && draft.isElliptic && previous?.from && previous.to)
     return { ...previous, from: previous.from - time.days, to: previous.to - time.days };
-  const carried = time ?? (previous && mayCarry(scene, draft, previous) ? previous.time : null) ?? contextTime(scene);
-  const rest = { time: carried, kind: draft.kind, isStated: carried !== null || startsAnew(scene, draft) };
-  if (isDrawdown(scene, draft)) return { ...rest, ...drawdownEnds(scene, draft, carried), basis: "drawdown from all-time high" };
+  if (isSince(scene, draft)) return sinceThen(scene, draft, previous);
+  const carried = time ?? (previous && mayCarry(scene, draft, previous) ? previous.time : null) ?? contextTime(scene, draft);
+  const isOpen = isVague(scene, draft, carried);
+  const isStated = (carried !== null && !isOpen) || startsAnew(scene, draft);
+  const rest = { time: carried, kind: draft.kind, isStated };
+  if (isDrawdown(scene, draft)) return { ...rest, ...drawdownEnds(scene, draft, time), basis: "drawdown from all-time high" };
   const ends = carried ? endsOf(scene, draft, shifted(scene, carried)) : usualEnds(scene, draft);
-  return { ...rest, ...ends, basis: basisOf(scene, draft, carried) };
+  return { ...rest, ...ends, basis: isOpen ? null : basisOf(scene, draft, carried) };
+}
+
+/** "…, and has risen 5 % since": from the time told before until now. */
+function isSince({ tokens }: Scene, { quantity }: Draft): boolean {
+  return tokens[quantity.next]?.key === "since" && tokens[quantity.next + 1]?.kind !== "word" && tokens[quantity.next + 1]?.kind !== "digits";
+}
+
+function sinceThen({ now }: Scene, { kind }: Draft, previous: Window | null): Window {
+  const to = now.asOf;
+  const from = kind === "change" ? (previous?.to ?? null) : to;
+  return { ...UNKNOWN, from, to, basis: null, isStated: from !== null, kind };
 }
 
 /** When a table's figure holds: the time of its row's or column's heading. */
@@ -48,19 +63,25 @@ function mayCarry(scene: Scene, draft: Draft, { time, kind }: Window): boolean {
 }
 
 /** A level that stands "currently" holds on the day of publication, whatever time came before. */
-function startsAnew(scene: Scene, { first, quantity }: Draft): boolean {
-  return /\b(?:currently|now|today|still)\b/.test(wordsOf(scene, first - 3, quantity.first));
+function startsAnew(scene: Scene, draft: Draft): boolean {
+  const { kind, first, quantity } = draft;
+  if (kind === "change" && !isDrawdown(scene, draft)) return false; // its end is told, not its beginning
+  return /\b(?:currently|now|today|still|current)\b/.test(wordsOf(scene, first - 3, quantity.first));
 }
 
-/** The time of the sentence before, for "the same period" and for a list that goes on. */
-function contextTime({ sentence, context, quantities }: Scene): Time | null {
-  if (!context.time) return null;
+/** The time of a sentence before: for "the same period", for a list that goes on, and for what a paragraph tells on. */
+function contextTime(scene: Scene, draft: Draft): Time | null {
+  const { sentence, context, quantities } = scene;
   const goesOn = context.wasReturn && quantities.length > 0 && quantities.every(({ unit, sign }) => unit === "percent" && sign !== null);
-  return goesOn || SAME.test(sentence.text) ? context.time : null;
+  if (context.time && (goesOn || SAME.test(sentence.text))) return context.time;
+  if (!context.isSameParagraph || scene.times.some(({ kind }) => kind !== "average")) return null;
+  if (draft.kind === "change" && draft.role === null) return context.changeTime;
+  return draft.kind === "level" && isAverage(scene, draft) ? context.meanTime : null;
 }
 
 /** "Up 4 % for the week and 1 % last week": beside a week that is this one, last week is the one before. */
 function shifted(scene: Scene, time: Time): Time {
+  if (time.isPrior && time.days > 0) return { ...time, from: time.from - time.days, to: time.to - time.days };
   if (!time.isWeek || !time.isLast) return time;
   const isThe = /^(?:the|over|this|to|than|from|with|vs|versus)$/.test(scene.tokens[time.first - 1]?.key ?? "");
   const hasOther = scene.times.some((other) => other !== time && other.isWeek && !other.isLast);
@@ -70,7 +91,7 @@ function shifted(scene: Scene, time: Time): Time {
 /** "45 % below its November 2021 peak" counts from that month. */
 function drawdownEnds({ now, tokens }: Scene, { quantity }: Draft, time: Time | null): Ends {
   const isOfPeak = time !== null && time.first >= quantity.next && /^(?:peak|high|highs|record|all)$/.test(tokens[time.next]?.key ?? "");
-  return isOfPeak ? { from: time.from, to: now.asOf } : { from: null, to: time?.to ?? now.asOf };
+  return isOfPeak ? { from: time.from, to: now.asOf } : { from: null, to: Math.min(time?.to ?? now.asOf, now.asOf) };
 }
 
 /** A fall from a high that is not dated here. */
@@ -80,13 +101,26 @@ function isDrawdown(scene: Scene, { kind, value, quantity }: Draft): boolean {
   return BELOW_PEAK.test(wordsOf(scene, quantity.next, quantity.next + 7));
 }
 
+/** "A 7-day average of 48" smooths that figure alone; in brackets it smooths all. */
+function smoothingOf(scene: Scene, { quantity }: Draft): Time | null {
+  return (
+    scene.times.find((time) => {
+      if (time.kind !== "average") return false;
+      const own = scene.quantities.find(({ first }) => first >= time.next && first - time.next <= SMOOTHED_REACH);
+      return !own || own.first === quantity.first || depth(scene, time.first) > 0;
+    }) ?? null
+  );
+}
+
+const SMOOTHED_REACH = 3;
+
 /** How the figure was made: by the sentence's own words, else as its source makes them. */
 function basisOf(scene: Scene, draft: Draft, time: Time | null): ClaimBasis | null {
-  const smoothing = scene.times.find(({ kind }) => kind === "average")?.days;
+  const smoothing = smoothingOf(scene, draft)?.days;
   if (smoothing === 7 && !(draft.kind === "change" && time?.isWeek)) return "7d-mean";
   if (smoothing === 30) return "30d-mean";
   const isMarket = draft.metric === "return" || draft.metric === "price";
-  const isWeekly = scene.convention.isWeeklyMean && (time ? time.isWeek : true);
+  const isWeekly = scene.convention.weeklyMeans && (time ? time.isWeek : true);
   if (draft.kind === "change") return isMarket ? "close-to-close" : isWeekly ? "7d-mean vs previous 7d-mean" : null;
   if (draft.kind !== "level" || !isAverage(scene, draft)) return null;
   return isWeekly ? "7d-mean" : time?.kind === "span" ? "window mean" : null;

@@ -13,7 +13,7 @@ export function spanAt(tokens: readonly Token[], at: number, now: Now): ReadTime
   const token = tokens[at];
   if (!token) return null;
   if (token.kind === "digits") return yearSpan(tokens, at);
-  return quarter(tokens, at, now) ?? partOf(tokens, at, now) ?? relative(tokens, at, now);
+  return quarter(tokens, at, now) ?? half(tokens, at, now) ?? partOf(tokens, at, now) ?? relative(tokens, at, now);
 }
 
 /** So long until now: the past week, 30 days, year to date, YoY, 24h. */
@@ -44,6 +44,22 @@ function quarter(tokens: readonly Token[], at: number, now: Now): ReadTime | nul
   return monthsOf(year, number * 3 - 2, number * 3, written === null ? at + 1 : comma + 1);
 }
 
+const HALF = /^h([12])$/;
+
+/** H1 2023, the first half of 2023, the second half of the year. */
+function half(tokens: readonly Token[], at: number, now: Now): ReadTime | null {
+  const key = tokens[at]?.key ?? "";
+  const short = HALF.exec(key)?.[1];
+  const isLong = (key === "first" || key === "second") && tokens[at + 1]?.key === "half" && tokens[at + 2]?.key === "of";
+  if (!short && !isLong) return null;
+  const behind = short ? at + 1 : at + 3;
+  const year = yearAt(tokens, behind);
+  const isYear = year === null && isLong && /^(?:the|this)$/.test(tokens[behind]?.key ?? "") && tokens[behind + 1]?.key === "year";
+  if (year === null && !isYear) return null;
+  const first = short === "2" || key === "second" ? 7 : 1;
+  return monthsOf(year ?? yearOf(now.published), first, first + 5, isYear ? behind + 2 : behind + 1);
+}
+
 function monthsOf(year: number, first: number, last: number, next: number): ReadTime | null {
   const end = dayNumber(last === 12 ? year + 1 : year, last === 12 ? 1 : last + 1, 1);
   return span(dayNumber(year, first, 1), end === null ? null : end - 1, next);
@@ -59,7 +75,8 @@ function partOf(tokens: readonly Token[], at: number, now: Now): ReadTime | null
     const whole = tokens[at + 2]?.key === "the" ? calendarUnit(tokens, the, now) : (named(tokens, at + 2, now) ?? relative(tokens, at + 2, now));
     return edge(key, whole);
   }
-  const season = key === "last" || key === "this" ? SEASONS[tokens[at + 1]?.key ?? ""] : undefined;
+  const isRecent = key === "the" && /^(?:in|during|over|of|since|through|throughout)$/.test(tokens[at - 1]?.key ?? "");
+  const season = key === "last" || key === "this" || isRecent ? SEASONS[tokens[at + 1]?.key ?? ""] : undefined;
   return season ? lastSeason(season, at + 2, now) : null;
 }
 
@@ -122,6 +139,8 @@ function stepBack(unit: ReadTime, now: Now): ReadTime {
 /** The past week, the last 30 days, past three months; "the week" behind "for" or "on". */
 function pastLength(tokens: readonly Token[], at: number, now: Now): ReadTime | null {
   const key = tokens[at]?.key ?? "";
+  const prior = unitBefore(tokens, at, now);
+  if (prior) return prior;
   if (key === "the" && tokens[at + 1]?.key === "week" && /^(?:for|on|over|through|during|of)$/.test(tokens[at - 1]?.key ?? ""))
     return back(now, 7, at + 2, true);
   if (key === "the" && /^(?:in|during|for|over|on|through|throughout|finished|ended|closed)$/.test(tokens[at - 1]?.key ?? ""))
@@ -131,8 +150,24 @@ function pastLength(tokens: readonly Token[], at: number, now: Now): ReadTime | 
   const unitAt = count ? afterHyphen(tokens, count.next) : at + 1;
   const unit = tokens[unitAt]?.key ?? "";
   if (!count && (key === "last" || key === "previous") && tokens[at - 1]?.key !== "the") return null;
+  if (!count && unit === "day" && !BASES.test(tokens[at - 2]?.key ?? "")) return null; // the last day on which
   return lengthBack(count?.value ?? 1, unit, unitAt + 1, now);
 }
+
+/** The week before, the month prior; the previous week, which stands on its own: "after falling 5 % the previous week". */
+function unitBefore(tokens: readonly Token[], at: number, now: Now): ReadTime | null {
+  const [key, unit, behind] = [tokens[at]?.key ?? "", tokens[at + 1]?.key ?? "", tokens[at + 2]?.key ?? ""];
+  const isUnit = unit === "week" || unit === "month" || unit === "quarter";
+  if (!isUnit) return null;
+  const isBehind = key === "the" && /^(?:before|prior|earlier)$/.test(behind) && !/^(?:the|it|that|to|[a-z]+ing)$/.test(tokens[at + 3]?.key ?? "");
+  const isAlone = /^(?:previous|prior|preceding)$/.test(key) && !BASES.test(tokens[tokens[at - 1]?.key === "the" ? at - 2 : at - 1]?.key ?? "");
+  if (!isBehind && !isAlone) return null;
+  const read = lengthBack(1, unit, at + (isBehind ? 3 : 2), now);
+  return read && { ...read, isPrior: !isBehind || !BASES.test(tokens[at - 1]?.key ?? "") };
+}
+
+/** "Than the previous week", "over the previous month": what a change is measured against. */
+const BASES = /^(?:than|from|to|over|with|versus|vs|in|during|within|for|of|on|since|against)$/;
 
 /** The month, quarter or year; before the better half of one has passed, the one before is meant. */
 function recentUnit(tokens: readonly Token[], at: number, now: Now): ReadTime | null {

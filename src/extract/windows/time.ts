@@ -20,9 +20,11 @@ export interface Time {
   days: number;
   /** The span was counted back from now, by word: last week, last month. */
   isLast: boolean;
+  /** It precedes another time, told or meant: the previous week, the week before. */
+  isPrior: boolean;
 }
 
-export type ReadTime = Pick<Time, "kind" | "from" | "to" | "next"> & Partial<Pick<Time, "isWeek" | "days" | "isLast">>;
+export type ReadTime = Pick<Time, "kind" | "from" | "to" | "next"> & Partial<Pick<Time, "isWeek" | "days" | "isLast" | "isPrior">>;
 
 /** What a time is counted from. */
 export interface Now {

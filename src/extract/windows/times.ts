@@ -1,5 +1,8 @@
 import type { Token } from "../numbers/token.ts";
-import { dateAt } from "./dates.ts";
+import { anchored } from "./anchored.ts";
+import { monthNamed } from "./calendar.ts";
+import { dateAt, yearAt } from "./dates.ts";
+import { dayNumber, daysIn, monthOf, yearOf } from "./day.ts";
 import { lookbackAt, spanAt } from "./spans.ts";
 import type { Now, ReadTime, Time } from "./time.ts";
 
@@ -11,21 +14,23 @@ export function times(tokens: readonly Token[], now: Now): Time[] {
   const found: Time[] = [];
   for (let at = 0; at < tokens.length && found.length < MAX_TIMES; ) {
     const read = mayBegin(tokens[at]) ? timeAt(tokens, at, now) : null;
-    if (read) found.push({ isWeek: false, days: 0, isLast: false, ...read, first: at });
+    if (read) found.push({ isWeek: false, days: 0, isLast: false, isPrior: false, ...read, first: at });
     at = read ? Math.max(read.next, at + 1) : at + 1;
   }
-  return found;
+  return anchored(found, tokens);
 }
 
 const OPENERS = new Set(
-  `today yesterday a an since after from between early late mid beginning start end middle this last past previous prior trailing latest the weekend week day month year
-   ytd mtd so yoy mom qoq wow in within over one two three four five six seven eight nine ten eleven twelve twenty thirty sixty ninety`.split(/\s+/),
+  `today yesterday a an since after from between early late mid beginning start end middle this last past previous prior preceding trailing latest the weekend week day month year
+   first second ytd mtd so yoy mom qoq wow in within over one two three four five six seven eight nine ten eleven twelve twenty thirty sixty ninety`.split(
+    /\s+/,
+  ),
 );
 
 function mayBegin(token: Token | undefined): boolean {
   if (!token) return false;
   if (token.kind === "digits") return true;
-  return token.kind === "word" && (OPENERS.has(token.key) || /^(?:\p{Lu}|[qQ][1-4]$)/u.test(token.text));
+  return token.kind === "word" && (OPENERS.has(token.key) || /^(?:\p{Lu}|[qQ][1-4]$|h[12]$)/u.test(token.text));
 }
 
 function timeAt(tokens: readonly Token[], at: number, now: Now): ReadTime | null {
@@ -62,6 +67,7 @@ function fromTo(tokens: readonly Token[], at: number, now: Now): ReadTime | null
 /** July 19th, 20th, and 21st: the first to the last. */
 function daysListed(tokens: readonly Token[], at: number, now: Now): ReadTime | null {
   const first = dateAt(tokens, at, now);
+  if (first?.kind === "span") return monthsJoined(tokens, at, first);
   if (first?.kind !== "day") return null;
   let to = first.to;
   let next = first.next;
@@ -78,6 +84,19 @@ function daysListed(tokens: readonly Token[], at: number, now: Now): ReadTime | 
     next = joint + (isOrdinal ? 2 : 1);
   }
   return to === first.to ? null : { kind: "span", from: first.from, to, next };
+}
+
+/** Dec-Apr; November–January 2021. */
+function monthsJoined(tokens: readonly Token[], at: number, first: ReadTime): ReadTime | null {
+  if (!/^[-–]$/.test(tokens[first.next]?.text ?? "") || monthNamed(tokens[at]?.text ?? "") === null) return null;
+  const month = monthNamed(tokens[first.next + 1]?.text ?? "");
+  if (month === null) return null;
+  const year = yearAt(tokens, first.next + 2);
+  const last = year === null ? first.from : (dayNumber(year, monthOf(first.from), 1) ?? first.from);
+  const start = year !== null && monthOf(last) > month ? (dayNumber(year - 1, monthOf(first.from), 1) ?? last) : last;
+  const endYear = yearOf(start) + (month < monthOf(start) ? 1 : 0);
+  const to = dayNumber(endYear, month, daysIn(endYear, month)) ?? start;
+  return { kind: "span", from: start, to, next: first.next + (year === null ? 2 : 3) };
 }
 
 function joints(tokens: readonly Token[], at: number): number {

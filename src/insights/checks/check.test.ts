@@ -35,6 +35,8 @@ function claim(parts: Partial<ExtractedClaim>): ExtractedClaim {
     confidence: 0.9,
     basis: null,
     attributedTo: null,
+    doubt: null,
+    readBy: "grammar",
     ...parts,
   };
 }

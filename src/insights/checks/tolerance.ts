@@ -9,7 +9,7 @@ const SHARE = 0.1;
 /** The least difference at which a claim may be contradicted, whatever precision its author printed. */
 export function toleranceOf({ metric, unit, kind }: Pick<ExtractedClaim, "metric" | "unit" | "kind">, value: number): number {
   if (unit === "fraction" || unit === "pp") return Math.max(POINTS, SHARE * Math.abs(value));
-  if (metric === "price" && kind === "extreme") return EXTREME_SHARE * Math.abs(value);
+  if (metric === "price" && (kind === "extreme" || unit === "other")) return EXTREME_SHARE * Math.abs(value);
   if (metric === "price" && kind !== "change") return PRICE_SHARE * Math.abs(value);
   return SHARE * Math.abs(value);
 }

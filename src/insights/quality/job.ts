@@ -13,7 +13,7 @@ const PRICES = new Set(["price_usd"]);
 export const judgeSeries: Job = {
   name: "judge-series",
   every: "7,37 * * * *",
-  async run({ db, clock, log }) {
+  async run({ db, clock, log, queue }) {
     let judged = 0;
     for (let found = await seriesToJudge(db, AT_ONCE); found.length > 0; found = await seriesToJudge(db, AT_ONCE)) {
       const columns = await seriesColumns(
@@ -23,7 +23,9 @@ export const judgeSeries: Job = {
       for (const series of found) await judge(db, series, columns.get(series.id) ?? { hours: [], values: [] }, clock.now());
       judged += found.length;
     }
-    if (judged > 0) log.info({ series: judged }, "Judged series");
+    if (judged === 0) return;
+    log.info({ series: judged }, "Judged series");
+    await queue.enqueue("check-claims", {}, "check"); // what they decide, and where they break, is known now
   },
 };
 

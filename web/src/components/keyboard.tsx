@@ -6,7 +6,13 @@ import { marksOf, useMark } from "../marks.ts";
 import { chosenIssue, move, openChosen } from "./issue-walk.ts";
 
 const GO_WITHIN_MS = 1_500;
-const PLACES: Record<string, "/" | "/read" | "/sources" | "/assets" | "/search"> = { f: "/", r: "/read", s: "/sources", a: "/assets" };
+const PLACES: Record<string, "/" | "/read" | "/sources" | "/assets" | "/claims" | "/search"> = {
+  f: "/",
+  r: "/read",
+  c: "/claims",
+  s: "/sources",
+  a: "/assets",
+};
 
 const KEYS: [keys: string[], what: string][] = [
   [["j", "k"], "next, previous issue"],
@@ -17,6 +23,7 @@ const KEYS: [keys: string[], what: string][] = [
   [["/"], "search"],
   [["g f"], "front page"],
   [["g r"], "read"],
+  [["g c"], "claims"],
   [["g s"], "sources"],
   [["g a"], "assets"],
   [["?"], "this list"],

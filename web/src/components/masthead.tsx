@@ -6,6 +6,7 @@ const PAGES = linkOptions([
   { to: "/", label: "Front page", activeOptions: { exact: true } },
   { to: "/read", label: "Read" },
   { to: "/search", label: "Search" },
+  { to: "/claims", label: "Claims" },
   { to: "/sources", label: "Sources" },
   { to: "/assets", label: "Assets" },
 ]);

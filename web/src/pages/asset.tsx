@@ -10,6 +10,7 @@ import { assetName } from "../series-words.ts";
 import { AssetHead } from "./asset/head.tsx";
 import { AssetIssues, WhoWrites } from "./asset/letters.tsx";
 import { PrimaryData } from "./asset/primary-data.tsx";
+import { WhatLettersSaid } from "./asset/said.tsx";
 
 export function AssetPage() {
   const { asset } = useParams({ from: "/assets/$asset" });
@@ -26,6 +27,7 @@ function KnownAsset({ history }: { history: AssetHistory }) {
     <div className="asset-page">
       <AssetHead history={history} />
       <PrimaryData history={history} />
+      <WhatLettersSaid asset={history.asset} name={history.name} />
       <Letters history={history} />
     </div>
   );

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { Link, useParams } from "@tanstack/react-router";
+import { Link, useParams, useSearch } from "@tanstack/react-router";
 import { useEffect, useRef, useState } from "react";
 import { type Issue, Trouble } from "../api.ts";
 import { LoadingLines } from "../components/loading.tsx";
@@ -8,15 +8,18 @@ import { useMark } from "../marks.ts";
 import { usePageTitle } from "../page-title.ts";
 import { issueQuery } from "../queries.ts";
 import { useRemembered } from "../remembered.ts";
+import { withoutClaim } from "../search-params.ts";
 import { AsSent } from "./reader/as-sent.tsx";
 import { IssueHead } from "./reader/issue-head.tsx";
 import { IssueText } from "./reader/issue-text.tsx";
 import { Margin } from "./reader/margin.tsx";
+import { useForgetClaim, usePointing } from "./reader/pointing.ts";
 import { VIEWS, type View } from "./reader/view.ts";
 
 export function OpenIssuePage() {
   const { id } = useParams({ from: "/read/$id" });
-  return <OpenIssue key={id} id={id} />;
+  const { claim } = useSearch({ from: "/read/$id" });
+  return <OpenIssue key={`${id} ${claim}`} id={id} />;
 }
 
 function OpenIssue({ id }: { id: string }) {
@@ -30,19 +33,26 @@ function OpenIssue({ id }: { id: string }) {
 }
 
 function ShownIssue({ issue, version, choose }: { issue: Issue; version: number | undefined; choose: (version: number | undefined) => void }) {
-  const [view, setView] = useRemembered<View>("view", VIEWS, "text");
-  const [lit, setLit] = useState<string | null>(null);
+  const { claim } = useSearch({ from: "/read/$id" });
+  const [remembered, remember] = useRemembered<View>("view", VIEWS, "text");
+  const pointing = usePointing(issue, claim);
+  const forgetClaim = useForgetClaim();
   const heading = useReadOnOpen(issue);
+  const view = claim ? "text" : remembered; // the words of a claim stand in the text
+  const setView = (chosen: View) => {
+    remember(chosen);
+    if (claim) forgetClaim();
+  };
   return (
     <>
       <article className="letter" data-open-issue={issue.id} aria-labelledby="issue-title">
-        <Link className="back desk" to="/read" search={true}>
+        <Link className="back desk" to="/read" search={withoutClaim}>
           ← All issues
         </Link>
         <IssueHead issue={issue} heading={heading} view={view} setView={setView} />
-        {view === "text" ? <IssueText issue={issue} lit={lit} /> : <AsSent issue={issue} version={version} />}
+        {view === "text" ? <IssueText issue={issue} pointing={pointing} /> : <AsSent issue={issue} version={version} />}
       </article>
-      <Margin issue={issue} light={setLit} version={version} choose={choose} />
+      <Margin issue={issue} pointing={pointing} version={version} choose={choose} />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { type FormEvent, useEffect, useId, useRef } from "react";
+import { Choice } from "../components/choice.tsx";
 import { assetsQuery, sourcesQuery } from "../queries.ts";
 import { type WordSearch, wordSearch } from "../search-params.ts";
 
@@ -75,33 +76,6 @@ function Filters({ search }: { search: WordSearch }) {
         </select>
       </label>
     </div>
-  );
-}
-
-/** Remounted when its options come, so that the address's choice can be shown as chosen. */
-function Choice({
-  name,
-  label,
-  value,
-  options = [],
-}: {
-  name: string;
-  label: string;
-  value: string | undefined;
-  options?: [value: string, label: string][] | undefined;
-}) {
-  return (
-    <label>
-      {label}{" "}
-      <select key={options.length} name={name} defaultValue={value ?? ""}>
-        <option value="">Any</option>
-        {options.map(([option, text]) => (
-          <option key={option} value={option}>
-            {text}
-          </option>
-        ))}
-      </select>
-    </label>
   );
 }
 

@@ -25,13 +25,15 @@ export function AssetsNote({ assets, light }: { assets: AssetMentions[]; light: 
 function AssetRows({ assets, light }: { assets: AssetMentions[]; light: (asset: string | null) => void }) {
   return (
     <ul className="bare assets-named">
-      {assets.map(({ asset, name, symbol, mentions }) => (
+      {assets.map(({ asset, name, mentions }) => (
         <li key={asset} onPointerEnter={() => light(asset)} onPointerLeave={() => light(null)}>
           <Link to="/assets/$asset" params={{ asset }} onFocus={() => light(asset)} onBlur={() => light(null)}>
             {name}
           </Link>{" "}
-          <small>{symbol}</small>
-          <span className="told">{mentions.length === 1 ? "once" : `${mentions.length} times`}</span>
+          <small>
+            <span aria-hidden="true">×{mentions.length}</span>
+            <span className="unseen">{mentions.length === 1 ? "once" : `${mentions.length} times`}</span>
+          </small>
         </li>
       ))}
     </ul>

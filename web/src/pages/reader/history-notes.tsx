@@ -2,35 +2,36 @@ import { Link } from "@tanstack/react-router";
 import type { Issue } from "../../api.ts";
 import { ALIAS_WORDS } from "../../components/alias-words.ts";
 import { useCalendar } from "../../dates.ts";
+import { isDoubtful, SenderReasons } from "./safety-notes.tsx";
 
 const BY: Record<Issue["receipts"][number]["channel"], string> = { feed: "By its feed", file: "In a file", mail: "By mail", page: "From its page" };
 
 /** How and when it came; the same issue may come several times. */
-export function ReceiptsNote({ issue: { receipts, arrived, sha256 } }: { issue: Issue }) {
+export function ReceiptsNote({ issue: { receipts, arrived, sha256, sender } }: { issue: Issue }) {
   const { moment } = useCalendar();
+  const [first] = receipts;
   return (
-    <section className="note">
-      <h2>How it came</h2>
-      {receipts.map(({ channel, origin, receivedAt, alias }) => (
+    <details className="note">
+      <summary>{first ? `${BY[first.channel]}, ${moment(first.receivedAt)}` : `Came ${moment(arrived)}`}</summary>
+      {receipts.map(({ channel, origin, receivedAt, alias }, place) => (
         <p key={`${channel} ${origin} ${receivedAt}`}>
-          {BY[channel]}, {moment(receivedAt)}
-          <br />
-          <small className="origin" title={origin}>
-            {channel === "file" ? origin.split("/").at(-1) : origin}
-          </small>
-          {alias && (
+          {place > 0 && (
             <>
+              {BY[channel]}, {moment(receivedAt)}
               <br />
-              <small className="origin">
-                known by {ALIAS_WORDS[alias.kind]} {alias.value}
-              </small>
             </>
           )}
+          <small className="origin" title={origin}>
+            {channel === "file" ? origin.split("/").at(-1) : origin}
+            {alias && `, known by ${ALIAS_WORDS[alias.kind]} ${alias.value}`}
+          </small>
         </p>
       ))}
-      {receipts.length === 0 && <p>{moment(arrived)}</p>}
-      <small title={sha256}>Text kept as it came, SHA-256 {sha256.slice(0, 12)}…</small>
-    </section>
+      {sender && !isDoubtful(sender) && <SenderReasons sender={sender} />}
+      <p>
+        <small title={sha256}>Text kept as it came, SHA-256 {sha256.slice(0, 12)}…</small>
+      </p>
+    </details>
   );
 }
 

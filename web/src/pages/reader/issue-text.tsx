@@ -1,39 +1,67 @@
-import { memo, useMemo } from "react";
-import type { Issue } from "../../api.ts";
+import { Fragment, useMemo, useRef } from "react";
+import type { Block, Issue } from "../../api.ts";
+import { useIsWide } from "../../wide.ts";
+import { BlockLabel } from "./block-label.tsx";
+import { joined, shapeOfBlock } from "./block-words.ts";
+import { FoldedNotes } from "./folded-notes.tsx";
 import { type Paragraph, paragraphsOf } from "./paragraphs.ts";
+import type { Pointing } from "./pointing.ts";
+import { TextLine } from "./text-line.tsx";
+import { usePointed } from "./use-pointed.ts";
 
-/** The main text, a paragraph a line. What the margin points at is marked. */
-export function IssueText({ issue: { text, assets, title, language }, lit }: { issue: Issue; lit: string | null }) {
-  const paragraphs = useMemo(() => withoutTitle(paragraphsOf(text, assets), title), [text, assets, title]);
-  if (paragraphs.length === 0) return <p className="told">This issue has no text of its own. “As sent” shows what came.</p>;
+/** The main text, a paragraph a line. What the margin speaks of is marked. */
+export function IssueText({ issue, pointing }: { issue: Issue; pointing: Pointing }) {
+  const groups = useMemo(() => groupsOf(issue), [issue]);
+  const box = useRef<HTMLDivElement>(null);
+  usePointed(box, pointing.acts);
+  if (groups.length === 0) return <p className="told">This issue has no text of its own. “As sent” shows what came.</p>;
   return (
-    <div className="text" lang={language ?? undefined}>
-      {paragraphs.map((paragraph) => (
-        <Line
-          key={paragraph.start}
-          paragraph={paragraph}
-          lit={paragraph.stretches.some(({ asset }) => asset !== null && asset === lit) ? lit : null}
-        />
-      ))}
+    <div className="text" lang={issue.language ?? undefined} ref={box}>
+      {groups.map(({ block, paragraphs }) =>
+        block ? (
+          <div key={block.start} id={`block-${block.start}`} className={`block ${shapeOfBlock(block) ?? ""}`}>
+            <BlockLabel block={block} />
+            <Lines paragraphs={paragraphs} pointing={pointing} />
+          </div>
+        ) : (
+          <Lines key={`from ${paragraphs[0]?.start}`} paragraphs={paragraphs} pointing={pointing} />
+        ),
+      )}
     </div>
   );
 }
 
-const Line = memo(function Line({ paragraph: { stretches, isShort }, lit }: { paragraph: Paragraph; lit: string | null }) {
-  return (
-    <p className={isShort ? "short" : undefined}>
-      {stretches.map(({ start, text, asset }) =>
-        asset ? (
-          <span key={start} className={asset === lit ? "mention lit" : "mention"}>
-            {text}
-          </span>
-        ) : (
-          text
-        ),
-      )}
-    </p>
-  );
-});
+function Lines({ paragraphs, pointing }: { paragraphs: Paragraph[]; pointing: Pointing }) {
+  const isWide = useIsWide();
+  const { asset, claim, acts } = pointing;
+  return paragraphs.map((paragraph) => (
+    <Fragment key={paragraph.start}>
+      <TextLine
+        paragraph={paragraph}
+        litAsset={paragraph.stretches.some((stretch) => stretch.asset !== null && stretch.asset === asset) ? asset : null}
+        litClaim={paragraph.claims.some(({ id }) => id === claim) ? claim : null}
+        goToNote={acts.goToNote}
+      />
+      {!isWide && <FoldedNotes claims={paragraph.claims} pointing={pointing} />}
+    </Fragment>
+  ));
+}
+
+interface Group {
+  block: Block | null;
+  paragraphs: Paragraph[];
+}
+
+/** Paragraphs of the same block stand together. */
+function groupsOf(issue: Issue): Group[] {
+  const groups: Group[] = [];
+  for (const paragraph of withoutTitle(paragraphsOf({ ...issue, blocks: joined(issue.blocks, issue.text) }), issue.title)) {
+    const last = groups.at(-1);
+    if (last && last.block === paragraph.block) last.paragraphs.push(paragraph);
+    else groups.push({ block: paragraph.block, paragraphs: [paragraph] });
+  }
+  return groups;
+}
 
 function withoutTitle(paragraphs: Paragraph[], title: string): Paragraph[] {
   const first = paragraphs[0]?.stretches.map(({ text }) => text).join("");

@@ -5,15 +5,30 @@ import { SENDER_WORDS } from "./sender-words.ts";
 
 const SHOWN_LINKS = 6;
 
-/** Who sent it, and what speaks for or against that. */
-export function SenderNote({ issue: { sender } }: { issue: Issue }) {
-  if (!sender) return null;
+type Sender = NonNullable<Issue["sender"]>;
+
+/** Who sent it, where care is due. */
+export function SenderNote({ sender }: { sender: Sender | null }) {
+  if (!sender || !isDoubtful(sender)) return null;
   const { mark, short } = SENDER_WORDS[sender.verdict];
   return (
     <section className={`note ${mark}`}>
       <h2>
         <Hallmark of={mark} /> {short}
       </h2>
+      <SenderReasons sender={sender} />
+    </section>
+  );
+}
+
+export function isDoubtful({ verdict }: Sender): boolean {
+  return verdict === "caution" || verdict === "danger";
+}
+
+/** What speaks for or against a sender. */
+export function SenderReasons({ sender }: { sender: Sender }) {
+  return (
+    <>
       <p>
         {[sender.name, sender.from].filter(Boolean).join(", ") || "The letter names no sender."}
         {sender.lookalikeOf && `. It looks like ${sender.lookalikeOf} and is not.`}
@@ -24,7 +39,7 @@ export function SenderNote({ issue: { sender } }: { issue: Issue }) {
       <small>
         SPF {sender.spf} · DKIM {sender.dkim} · DMARC {sender.dmarc}
       </small>
-    </section>
+    </>
   );
 }
 

@@ -1,0 +1,138 @@
+// npm run bench:perturbed: alters one thing each in 500 true statements of the real newsletters (a figure, a direction, an asset, a time),
+// reads and checks them again, and prints how many of those that the data no longer bears out are contradicted. --verbose: what is not caught.
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { checkedDocument, documentDraft } from "../src/inbox/drafts.ts";
+import type { SeriesBook } from "../src/insights/checks/book.ts";
+import { checkedClaims } from "../src/insights/checks/checked.ts";
+import { seriesOfFiles } from "../src/operations/series-book.ts";
+import { readDraft } from "../src/reading.ts";
+import type { Claim } from "../src/schema/claim.ts";
+import { seededRandom } from "../test/random.ts";
+import { type Alteration, alterations, KINDS, leavesBand } from "./perturbed/alterations.ts";
+
+const DATA = process.env.ASSAY_TEST_DATA ?? "../shared/data";
+const WANTED = 500;
+const SEED = 20_261_123;
+const LIMIT = 0.9;
+const SLUGS: Readonly<Record<string, string>> = { coinmetrics: "coin-metrics" };
+
+interface Letter {
+  id: string;
+  published: string;
+  source: string;
+  title: string;
+  text: string;
+}
+
+interface Told {
+  letter: Letter;
+  text: string;
+  claim: Claim;
+}
+
+type Outcome = "contradicted" | "unverifiable" | "supported" | "not read";
+
+if (!existsSync(join(DATA, "newsletters"))) {
+  process.stdout.write(`no newsletters in ${DATA}: set ASSAY_TEST_DATA\n`);
+  process.exit(0);
+}
+const isVerbose = process.argv.includes("--verbose");
+const book = await seriesOfFiles([join(DATA, "series")], new Date());
+const random = seededRandom(SEED);
+const told = await supportedClaims();
+const altered = shuffled(told.flatMap((each) => alterationsOf(each))).slice(0, WANTED);
+const outcomes: { kind: Alteration["kind"]; outcome: Outcome }[] = [];
+for (const each of altered) outcomes.push({ kind: each.alteration.kind, outcome: await outcomeOf(each) });
+report();
+
+async function supportedClaims(): Promise<Told[]> {
+  const found: Told[] = [];
+  const counts = { supported: 0, contradicted: 0, unverifiable: 0 };
+  for (const letter of letters()) {
+    const { text, claims } = await checkedReading(letter);
+    for (const claim of claims) {
+      counts[claim.check.verdict] += 1;
+      if (claim.check.verdict === "supported") found.push({ letter, text, claim });
+    }
+  }
+  process.stdout.write(`as they stand: ${counts.supported} supported, ${counts.unverifiable} unverifiable, ${counts.contradicted} contradicted\n`);
+  return found;
+}
+
+function letters(): Letter[] {
+  const folder = join(DATA, "newsletters");
+  return readdirSync(folder).flatMap((file) =>
+    readFileSync(join(folder, file), "utf8")
+      .trim()
+      .split("\n")
+      .map((line): Letter => {
+        const row: Letter = JSON.parse(line);
+        return { ...row, source: SLUGS[row.source] ?? row.source };
+      }),
+  );
+}
+
+async function checkedReading({ id, published, source, title, text }: Letter): Promise<{ text: string; claims: Claim[] }> {
+  const reading = await readDraft(id, await documentDraft(checkedDocument({ id, published, source, title, text })));
+  return { text: reading.text, claims: checkedClaims(reading.claims, { text: reading.text }, book) };
+}
+
+interface Altered extends Told {
+  alteration: Alteration;
+}
+
+/** One alteration of each kind at most, of those that the data does not bear out. */
+function alterationsOf(each: Told): Altered[] {
+  return KINDS.flatMap((kind) => {
+    const possible = alterations(kind, each, random).filter((alteration) => leavesBand(each.claim, alteration, book satisfies SeriesBook));
+    const alteration = possible[Math.floor(random() * possible.length)];
+    return alteration ? [{ ...each, alteration }] : [];
+  });
+}
+
+/** The paragraphs around the statement are read again, which is all that its reading rests on. */
+async function outcomeOf({ letter, text, claim, alteration }: Altered): Promise<Outcome> {
+  const begin = text.lastIndexOf("\n", text.lastIndexOf("\n", claim.start - 1) - 1) + 1;
+  const close = text.indexOf("\n", claim.end);
+  const part = text.slice(begin, alteration.start) + alteration.text + text.slice(alteration.end, close < 0 ? text.length : close);
+  const moved = alteration.start <= claim.start ? alteration.text.length - (alteration.end - alteration.start) : 0;
+  const { claims } = await checkedReading({ ...letter, text: part });
+  const [from, to] = [
+    Math.min(claim.start - begin + moved, alteration.start - begin),
+    claim.end - begin + Math.max(0, moved) + alteration.text.length,
+  ];
+  const found = claims.filter((one) => one.start < to && one.end > from && one.kind === claim.kind && isValue(one, alteration.value));
+  const verdicts = found.map(({ check }) => check.verdict);
+  const outcome = verdicts.includes("contradicted") ? "contradicted" : (verdicts[0] ?? "not read");
+  if (isVerbose && outcome !== "contradicted") tell({ letter, text, claim, alteration }, outcome, found[0]);
+  return outcome;
+}
+
+function isValue({ value }: Claim, expected: number): boolean {
+  return value !== null && Math.abs(value - expected) <= Math.abs(expected) * 0.01 + 1e-9;
+}
+
+function tell({ letter, claim, alteration }: Altered, outcome: Outcome, found: Claim | undefined): void {
+  const read = found ? `${found.asset} ${found.metric} ${found.value} ${found.from}..${found.to}: ${found.check.reason}` : "";
+  process.stdout.write(`${alteration.kind} ${outcome} [${letter.id}] "${claim.quote}" (${alteration.was} -> ${alteration.text}) ${read}\n`);
+}
+
+function shuffled<T>(items: readonly T[]): T[] {
+  return items
+    .map((item) => ({ item, at: random() }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ item }) => item);
+}
+
+function report(): void {
+  for (const kind of [...KINDS, null]) {
+    const those = outcomes.filter((each) => kind === null || each.kind === kind).map(({ outcome }) => outcome);
+    const count = (outcome: Outcome) => those.filter((one) => one === outcome).length;
+    const share = those.length > 0 ? count("contradicted") / those.length : 0;
+    process.stdout.write(
+      `${kind ?? "all"}: ${those.length} altered, ${count("contradicted")} caught (${(share * 100).toFixed(1)} %), ${count("unverifiable")} unverifiable, ${count("supported")} supported, ${count("not read")} not read\n`,
+    );
+    if (kind === null) process.exitCode = share >= LIMIT ? 0 : 1;
+  }
+}

@@ -1,0 +1,107 @@
+import type { ExtractedClaim } from "../../schema/claim.ts";
+import { span } from "./book.ts";
+import type { Case } from "./check.ts";
+import { shownNumber } from "./verdict.ts";
+import { sentenceOf } from "./words-around.ts";
+
+/** Figures further apart than this are seldom a wrong figure and mostly another thing. */
+const OTHER_THING = 10;
+/** Chains are counted by each vendor in its own way: what lies between the band and twice the band is left open. */
+const VENDORS_DIFFER = 2;
+/** Adjusted transfers are estimates that get revised. */
+const ESTIMATES_DIFFER = 3;
+const UNSTATED = 1.5;
+const VAGUE_TIME = 5;
+const LONG_DAYS = 60;
+const YEAR = 365;
+const LEAST_CONFIDENCE = 0.7;
+const PAST_TOP = 1.1;
+const RECENT_DAYS = 60;
+const PRESENT = /\b(?:currently|now at|now trading|at the time of writing|as of writing|at press time)\b/i;
+const AGO = /\b(?:months?|years?|weeks?|quarters?) (?:ago|earlier|before|prior)\b|\bjust .{0,20}ago\b/i;
+const TO_LEVEL = /\bto (?:\w+ ){0,3}[^\w\s]?[\d.,]+\S*$/;
+const WRITING_DAYS = 21;
+const LISTED = /\([+\-–−]\s?\d/;
+const PRECISE: ReadonlySet<string> = new Set(["price_usd", "supply"]);
+
+interface Doubtful extends Case {
+  observed: number;
+  tolerance: number;
+}
+
+/** Why a claim that the data does not bear out is still not called contradicted; null where it may be. */
+export function mayAccuse(claim: ExtractedClaim, doubtful: Doubtful): string | null {
+  const { value, observed, wanted, tolerance } = doubtful;
+  if (wanted.isLoose) return `the data gives ${shownNumber(observed)}, but it may count another thing than the sentence`;
+  if (!isTimed(claim) && !isImpossible(claim, doubtful))
+    return `it does not say when; for the days it may speak of, the data gives ${shownNumber(observed)}`;
+  if (isOtherThing(claim, value, isTimed(claim) ? observed : nearestKnown(doubtful)))
+    return `the data gives ${shownNumber(observed)}, so far from it that the sentence probably speaks of something else`;
+  if (Math.abs(observed - nearerEnd(claim, value, observed)) <= tolerance * marginOf(claim, doubtful))
+    return `the data gives ${shownNumber(observed)}, outside the band, but not by more than vendors and days differ`;
+  if (isSeenNearby(claim, doubtful)) return "it was so at another time, and the days it speaks of are not certain";
+  return null;
+}
+
+/** Days that the text does not name can be the wrong ones. Only a source whose convention for such figures is known is held to them. */
+function isTimed({ windowStated, basis }: ExtractedClaim): boolean {
+  return windowStated || basis === "7d-mean vs previous 7d-mean" || basis === "7d-mean";
+}
+
+/** Whenever it may speak of, it can't be so: a price above all that were ever paid; a listed change that no day of the year before leads to. */
+function isImpossible(claim: ExtractedClaim, { value, data, to, context }: Doubtful): boolean {
+  if (claim.metric === "price" && claim.kind !== "change" && claim.bound !== "lt") {
+    if (claim.kind !== "extreme" && PRESENT.test(sentenceOf(claim, context))) return !isNear(claim, { value, data, to });
+    const known = [data.column, ...(data.high ? [data.high] : [])].flatMap((each) => span(each, Number.NEGATIVE_INFINITY, to));
+    return claim.confidence >= LEAST_CONFIDENCE && known.length > YEAR && known.every((each) => each.value * PAST_TOP < value);
+  }
+  if (claim.metric !== "return" || !LISTED.test(claim.quote)) return false;
+  const last = span(data.column, to - 2, to + 1).map((each) => each.value);
+  const bases = span(data.column, to - YEAR, to).map((each) => each.value);
+  const changes = last.flatMap((end) => bases.map((base) => end / base - 1));
+  return bases.length > YEAR / 2 && (changes.every((each) => each < value - PAST_TOP + 1) || changes.every((each) => each > value + PAST_TOP - 1));
+}
+
+/** Beside a price of now, one without a day is of the weeks before: whether any of their prices comes near it. */
+function isNear({ value2 }: ExtractedClaim, { value, data, to }: Pick<Doubtful, "value" | "data" | "to">): boolean {
+  const [low, high] = [Math.min(value, value2 ?? value) / PAST_TOP, Math.max(value, value2 ?? value) * PAST_TOP];
+  return [data.column, data.high, data.low].some(
+    (each) => each !== null && span(each, to - RECENT_DAYS, to).some((day) => day.value >= low && day.value <= high),
+  );
+}
+
+/** The highest price of all, where no day is told. */
+function nearestKnown({ data, to, observed }: Doubtful): number {
+  return span(data.column, Number.NEGATIVE_INFINITY, to).reduce((best, { value }) => Math.max(best, value), observed);
+}
+
+function isOtherThing({ kind, unit }: ExtractedClaim, value: number, observed: number): boolean {
+  if (kind === "change" || unit === "fraction" || value === 0 || observed === 0) return false;
+  const ratio = Math.abs(observed / value);
+  return ratio > OTHER_THING || ratio < 1 / OTHER_THING;
+}
+
+function nearerEnd({ value2 }: ExtractedClaim, value: number, observed: number): number {
+  return value2 !== null && Math.abs(observed - value2) < Math.abs(observed - value) ? value2 : value;
+}
+
+function marginOf(claim: ExtractedClaim, { wanted, context, data, from, to }: Doubtful): number {
+  const isVague = AGO.test(sentenceOf(claim, context)) && claim.kind !== "change";
+  if (isVague) return VAGUE_TIME;
+  const isRough = claim.basis === "window mean" || claim.bound === "range" || claim.bound === "approx";
+  const isOfDays = claim.bound === "range" || claim.kind === "extreme";
+  const isCandleless = wanted.metric === "price_usd" && isOfDays && (!data.high || span(data.high, from, to).length === 0);
+  const usual = isCandleless ? VAGUE_TIME : wanted.metric === "transfer_value_usd" ? ESTIMATES_DIFFER : VENDORS_DIFFER;
+  const margin = PRECISE.has(wanted.metric) && !isRough && !isCandleless ? 1 : usual;
+  return claim.windowStated ? margin : margin * UNSTATED;
+}
+
+/** A price of a long stretch of time, or at the end of one, that was paid shortly outside of it: the days may be others. */
+function isSeenNearby(claim: ExtractedClaim, { value, data, from, to }: Doubtful): boolean {
+  if (claim.metric !== "price" || claim.kind === "change") return false;
+  const isEnd = from === to && TO_LEVEL.test(claim.quote);
+  if (to - from < LONG_DAYS && !isEnd) return false;
+  const [first, last] = isEnd ? [to - WRITING_DAYS, to] : [from - YEAR, to + LONG_DAYS];
+  const around = [data.column, ...(data.high && data.low ? [data.high, data.low] : [])].flatMap((each) => span(each, first, last));
+  return around.some((each) => each.value >= value) && around.some((each) => each.value <= value);
+}

@@ -1,0 +1,23 @@
+import { Link } from "@tanstack/react-router";
+import { VERDICTS } from "../../claims/choices.ts";
+import { VERDICT_WORDS } from "../../claims/verdicts.ts";
+import type { ClaimSearch } from "../../search-params.ts";
+
+/** By what was found. */
+export function VerdictLinks({ search: { verdict: _, ...search } }: { search: ClaimSearch }) {
+  return (
+    <nav className="ranges" aria-label="Verdict">
+      {[undefined, ...VERDICTS].map((each) => (
+        <Link
+          key={each ?? "all"}
+          to="/claims"
+          search={{ ...search, ...(each && { verdict: each }) }}
+          activeOptions={{ exact: true }}
+          resetScroll={false}
+        >
+          {each ? VERDICT_WORDS[each] : "All"}
+        </Link>
+      ))}
+    </nav>
+  );
+}

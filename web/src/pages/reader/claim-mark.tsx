@@ -1,0 +1,20 @@
+import type { KeptClaim } from "../../api.ts";
+import { shapeOf, verdictWords } from "../../claims/verdicts.ts";
+import { Hallmark } from "../../components/hallmark.tsx";
+
+/** The shape at the end of a claim’s words, which leads to its note. */
+export function ClaimMark({ claim, isLit, goToNote }: { claim: KeptClaim; isLit: boolean; goToNote: (claim: string) => void }) {
+  return (
+    <button
+      type="button"
+      id={`words-${claim.id}`}
+      className={isLit ? "claim-mark lit" : "claim-mark"}
+      data-claims={claim.id}
+      title={verdictWords(claim)}
+      onClick={() => goToNote(claim.id)}
+    >
+      <Hallmark of={shapeOf(claim)} />
+      <span className="unseen">{verdictWords(claim)}: show the note</span>
+    </button>
+  );
+}
