@@ -115,8 +115,15 @@ function asset(told: Told): Alteration[] {
   const { claim } = told;
   const own = NAMES.find(([slug]) => slug === claim.asset);
   if (!own) return [];
-  return own.slice(1).flatMap((name, i) => {
-    const at = claim.quote.search(new RegExp(`\\b${name}\\b`));
+  const both = `${own[2]} (${own[1]})`;
+  const names = claim.quote.includes(both) ? [both] : own.slice(1);
+  if (
+    told.text.slice(claim.start, sentenceEnd(told.text, claim.end)).match(new RegExp(`\\b(?:${own[1]}|${own[2]})\\b`, "g"))?.length !==
+    (names[0] === both ? 2 : 1)
+  )
+    return [];
+  return names.flatMap((name) => {
+    const at = claim.quote.indexOf(name);
     if (at < 0) return [];
     const start = claim.start + at;
     return NAMES.filter(([slug]) => slug !== claim.asset).map(
@@ -126,7 +133,7 @@ function asset(told: Told): Alteration[] {
         start,
         end: start + name.length,
         was: name,
-        text: other[i + 1] ?? "",
+        text: name === both ? `${other[2]} (${other[1]})` : (other[own.indexOf(name)] ?? ""),
         asset: other[0],
       }),
     );
@@ -177,9 +184,11 @@ function otherLengths(told: Told, near: string): Alteration[] {
 
 /** Whether the data, worked out here anew and simply, no longer bears out the statement by the bands of the contract. */
 export function leavesBand(claim: Claim, altered: Alteration, book: SeriesBook): boolean {
-  const observed = altered.kind === "figure" || altered.kind === "direction" ? claim.check.observed : observedAnew(claim, altered, book);
-  if (observed === null) return false;
-  const [low, high] = Array.isArray(observed) ? observed : [observed, observed];
+  const anew = observedAnew(claim, altered, book);
+  const isSame = altered.kind === "figure" || altered.kind === "direction";
+  const observed = [...(anew ?? []), ...(isSame && claim.check.observed !== null ? [claim.check.observed] : [])];
+  if (observed.length === 0 || (!isSame && anew === null)) return false;
+  const [low, high] = [Math.min(...observed), Math.max(...observed)];
   const band = bandOf(claim, altered.value);
   const isBelow = altered.value < low - band;
   const isAbove = altered.value > high + band;
@@ -211,12 +220,15 @@ function observedAnew({ metric, kind, basis }: Claim, { asset: slug, from, to }:
   const [first, last] = [dayNumber(from ?? to), dayNumber(to)];
   if (kind === "change") {
     const isMean = basis === "7d-mean vs previous 7d-mean";
-    const ends = [-1, 0, 1].flatMap((shift) => {
-      const before = isMean ? meanOver(column, last + shift - 13, last + shift - 7) : valueOn(column, first + shift);
-      const after = isMean ? meanOver(column, last + shift - 6, last + shift) : valueOn(column, last + shift);
-      return before && after ? [after / before - 1] : [];
-    });
-    return ends.length === 3 ? [Math.min(...ends), Math.max(...ends)] : null;
+    const shifts = [-1, 0, 1];
+    const ends = shifts.flatMap((start) =>
+      shifts.flatMap((end) => {
+        const before = isMean ? meanOver(column, last + start - 13, last + start - 7) : valueOn(column, first + start);
+        const after = isMean ? meanOver(column, last + start - 6, last + start) : valueOn(column, last + end);
+        return before && after && first + start < last + end ? [after / before - 1] : [];
+      }),
+    );
+    return ends.length > 3 ? [Math.min(...ends), Math.max(...ends)] : null;
   }
   const columns = [column, book.find(slug, "high_usd"), book.find(slug, "low_usd")].filter(
     (each, i) => each && (i === 0 || SERIES[metric] === "price_usd"),

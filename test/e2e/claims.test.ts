@@ -35,20 +35,20 @@ async function claims(query: string): Promise<Listed["items"]> {
 }
 
 const margin = (on = page) => on.getByRole("complementary", { name: "The desk’s notes" });
-const note = (verdict: string, on = page) => on.getByRole("region", { name: verdict, exact: true });
+const note = (verdict: string, on = page) => on.getByRole("article", { name: verdict, exact: true });
 const words = (text: string, on = page) => on.locator(".text .claim", { hasText: text });
 const topOf = async (place: Locator) => (await place.boundingBox())?.y ?? Number.NaN;
 
 describe("the margin", () => {
   it("says beside its sentence that a claim holds, with what was said, what the data gives, whose it is and of when", async () => {
     await page.goto(`/read/${issue}`);
-    const holds = margin().getByRole("region", { name: "Holds", exact: true });
+    const holds = margin().getByRole("article", { name: "Holds", exact: true });
     await holds.waitFor();
     const text = await holds.textContent();
     expect(text).toContain("Bitcoin’s price, 15 Mar 2026");
     expect(text).toContain("Said$44,000Data$44,000");
     expect(text).toContain("Binance: $44,000 on 15 Mar 2026 · tolerance ±$1,300");
-    expect(Math.abs((await topOf(holds)) - (await topOf(words("Bitcoin closed at $44,000"))))).toBeLessThan(12);
+    expect(Math.abs((await topOf(holds)) - (await topOf(words("closed at $44,000"))))).toBeLessThan(12);
   });
 
   it("says that a claim does not hold, and lists what could not be checked folded away", async () => {
@@ -63,7 +63,7 @@ describe("the margin", () => {
   it("ties a note to its words both ways", async () => {
     await note("Does not hold").hover();
     await page.locator(".claim.lit", { hasText: "900,000" }).waitFor();
-    await words("Bitcoin closed at $44,000").hover();
+    await words("closed at $44,000").hover();
     await page.locator(".note.holds.lit").waitFor();
     expect(await page.locator(".note.fails.lit").count()).toBe(0);
   });
@@ -191,7 +191,7 @@ describe.each([
     expect(await faults(shown)).toEqual([]);
     await shown.goto("/claims");
     await shown.getByText("3 claims", { exact: true }).waitFor();
-    await shown.getByLabel("Sentence").fill("Bitcoin now trades at $44,500.");
+    await shown.getByRole("textbox", { name: "Sentence" }).fill("Bitcoin now trades at $44,500.");
     await shown.getByRole("button", { name: "Check", exact: true }).click();
     await shown.getByRole("region", { name: "Check a sentence" }).getByRole("heading", { level: 3 }).waitFor();
     await shown.locator("summary", { hasText: "Evidence" }).first().click();

@@ -1,6 +1,6 @@
 import type { ExtractedCall } from "../../schema/call.ts";
 import { isoDay } from "../windows/day.ts";
-import type { Forecast } from "./forecasts.ts";
+import type { Forecast } from "./forecast.ts";
 import { type Frame, wordsOf, writtenOf } from "./frame.ts";
 import type { Horizon } from "./horizons.ts";
 import type { Move } from "./moves.ts";

@@ -133,6 +133,7 @@ describe("how sure", () => {
     ["Bitcoin will almost certainly hit $90k.", 0.95, "will almost certainly"],
     ["Bitcoin is very likely to hit $90k.", 0.85, "very likely"], // half the way from 0.7 to 1
     ["Bitcoin might hit $90k.", 0.4, "might"],
+    ["Bitcoin could be poised to hit $90k.", 0.4, "could"],
     ["Bitcoin is unlikely to hit $90k.", 0.2, "unlikely"],
     ["Bitcoin will not hit $90k.", 0.1, "will not"],
     ["Bitcoin won't hit $90k.", 0.1, expect.stringContaining("won")],

@@ -1,22 +1,10 @@
+import type { Forecast } from "./forecast.ts";
 import type { Frame } from "./frame.ts";
 import { wordsOf } from "./frame.ts";
 import { goalAfter } from "./goal.ts";
 import { type Move, moveAt, NO_MOVE } from "./moves.ts";
 import { type Subject, subjectAfter, subjectsBefore } from "./subject.ts";
 import { targets } from "./targets.ts";
-
-/** One forecast in a sentence: what is to move, how, and the words that make it a forecast. */
-export interface Forecast {
-  subject: Subject;
-  move: Move;
-  /** The modal, verb or adjective, in tokens. */
-  cue: number;
-  /** Behind the negation. */
-  cueNext: number;
-  isDenied: boolean;
-  /** "Inflows could push Bitcoin to": something else moves it. */
-  isPushed: boolean;
-}
 
 const MODALS = /^(?:will|ll|could|may|might|should|can|would|shall)$/;
 const CONTRACTED = /^(?:won|couldn|wouldn|shouldn)$/;

@@ -1,5 +1,5 @@
 import { phraseAt } from "../claims/phrases.ts";
-import type { Forecast } from "./forecasts.ts";
+import type { Forecast } from "./forecast.ts";
 import type { Frame } from "./frame.ts";
 import { writtenOf } from "./frame.ts";
 import { PROBABILITY_WORDS, STRENGTHENED } from "./tables.ts";
@@ -70,6 +70,10 @@ const BESIDE = /^(?:will|shall|may|might|could|can|would|should)$/;
 
 /** An adverb beside the verb says more than the modal; the modal more than the verb that reports it. */
 function pick(frame: Frame, found: readonly Word[], cue: number): Word | null {
+  const doubted = found.find(
+    ({ first, next }) => /^(?:could|may|might)$/.test(frame.tokens[first]?.key ?? "") && next <= cue && frame.tokens[next]?.key === "be",
+  );
+  if (doubted) return doubted; // "could be poised to" is no more than "could"
   const own = found.filter(({ next }) => next > cue || frame.tokens[next]?.key === frame.tokens[cue]?.key);
   const words = own.length > 0 ? own : found.filter(({ next }) => next >= cue);
   const spoken = words.find(({ first, next }) => ADVERB.test(writtenOf(frame, first, next).toLowerCase()));

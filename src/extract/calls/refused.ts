@@ -1,4 +1,4 @@
-import type { Forecast } from "./forecasts.ts";
+import type { Forecast } from "./forecast.ts";
 import { type Frame, wordsOf } from "./frame.ts";
 
 const QUESTION = /\?["”’')\]*_]*\s*$/;

@@ -158,7 +158,9 @@ function joined(frame: Frame, first: number, next: number): string | null {
     /^\p{Lu}/u.test(name) &&
     !PEOPLE.test(name.toLowerCase()) &&
     !/\b(?:Price|Prediction|Analysis|Update|News|Market)\b/.test(name) &&
-    !/^(?:CEO|AI|ETF|SEC|The|He|She|They|It|This|January|February|March|April|May|June|July|August|September|October|November|December)$/.test(name)
+    !/^(?:CEO|AI|USD?|US|UK|X|Twitter|YouTube|Telegram|CNBC|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|ETF|SEC|The|He|She|They|It|This|January|February|March|April|May|June|July|August|September|October|November|December)$/.test(
+      name,
+    )
     ? name
     : null;
 }

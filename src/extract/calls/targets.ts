@@ -1,4 +1,4 @@
-import type { Forecast } from "./forecasts.ts";
+import type { Forecast } from "./forecast.ts";
 import type { Frame } from "./frame.ts";
 import { wordsOf } from "./frame.ts";
 import { type Move, NO_MOVE } from "./moves.ts";

@@ -8,8 +8,11 @@ import { sentenceOf } from "./words-around.ts";
 const OTHER_THING = 10;
 /** Chains are counted by each vendor in its own way: what lies between the band and twice the band is left open. */
 const VENDORS_DIFFER = 2;
+const CHANGES_DIFFER = 2.25;
 /** Adjusted transfers are estimates that get revised. */
 const ESTIMATES_DIFFER = 3;
+/** Week by week they differ by so many points. */
+const RETURN_POINTS = 0.03;
 const UNSTATED = 1.5;
 const VAGUE_TIME = 5;
 const LONG_DAYS = 60;
@@ -22,6 +25,9 @@ const AGO = /\b(?:months?|years?|weeks?|quarters?) (?:ago|earlier|before|prior)\
 const TO_LEVEL = /\bto (?:\w+ ){0,3}[^\w\s]?[\d.,]+\S*$/;
 const WRITING_DAYS = 21;
 const LISTED = /\([+\-–−]\s?\d/;
+const METRIC_WORDS = /price|rate|trad|cap\b|capital|value|power|mvrv|changing|basis/i;
+/** Of these an asset has one; of fees or supplies there are many. */
+const NAMED_ALIKE: ReadonlySet<string> = new Set(["price", "market_cap", "mvrv", "hash_rate"]);
 const PRECISE: ReadonlySet<string> = new Set(["price_usd", "supply"]);
 
 interface Doubtful extends Case {
@@ -37,7 +43,9 @@ export function mayAccuse(claim: ExtractedClaim, doubtful: Doubtful): string | n
     return `it does not say when; for the days it may speak of, the data gives ${shownNumber(observed)}`;
   if (isOtherThing(claim, value, isTimed(claim) ? observed : nearestKnown(doubtful)))
     return `the data gives ${shownNumber(observed)}, so far from it that the sentence probably speaks of something else`;
-  if (Math.abs(observed - nearerEnd(claim, value, observed)) <= tolerance * marginOf(claim, doubtful))
+  const isReturn = claim.metric === "return" && claim.unit === "fraction";
+  const margin = Math.max(tolerance * marginOf(claim, doubtful), isReturn ? RETURN_POINTS : 0);
+  if (Math.abs(observed - nearerEnd(claim, value, observed)) <= margin)
     return `the data gives ${shownNumber(observed)}, outside the band, but not by more than vendors and days differ`;
   if (isSeenNearby(claim, doubtful)) return "it was so at another time, and the days it speaks of are not certain";
   return null;
@@ -75,10 +83,18 @@ function nearestKnown({ data, to, observed }: Doubtful): number {
   return span(data.column, Number.NEGATIVE_INFINITY, to).reduce((best, { value }) => Math.max(best, value), observed);
 }
 
-function isOtherThing({ kind, unit }: ExtractedClaim, value: number, observed: number): boolean {
+function isOtherThing(claim: ExtractedClaim, value: number, observed: number): boolean {
+  const { kind, unit } = claim;
+  if (NAMED_ALIKE.has(claim.metric) && isNamed(claim)) return false;
   if (kind === "change" || unit === "fraction" || value === 0 || observed === 0) return false;
   const ratio = Math.abs(observed / value);
   return ratio > OTHER_THING || ratio < 1 / OTHER_THING;
+}
+
+/** The quote itself names the asset, and not as the unit of an amount. */
+function isNamed({ quote, subject }: ExtractedClaim): boolean {
+  const at = subject === "" ? -1 : quote.indexOf(subject);
+  return at >= 0 && !METRIC_WORDS.test(subject) && !/\d\s*$/.test(quote.slice(0, at));
 }
 
 function nearerEnd({ value2 }: ExtractedClaim, value: number, observed: number): number {
@@ -91,6 +107,7 @@ function marginOf(claim: ExtractedClaim, { wanted, context, data, from, to }: Do
   const isRough = claim.basis === "window mean" || claim.bound === "range" || claim.bound === "approx";
   const isOfDays = claim.bound === "range" || claim.kind === "extreme";
   const isCandleless = wanted.metric === "price_usd" && isOfDays && (!data.high || span(data.high, from, to).length === 0);
+  if (claim.kind === "change" && claim.unit === "fraction" && !PRECISE.has(wanted.metric) && claim.windowStated) return CHANGES_DIFFER;
   const usual = isCandleless ? VAGUE_TIME : wanted.metric === "transfer_value_usd" ? ESTIMATES_DIFFER : VENDORS_DIFFER;
   const margin = PRECISE.has(wanted.metric) && !isRough && !isCandleless ? 1 : usual;
   return claim.windowStated ? margin : margin * UNSTATED;

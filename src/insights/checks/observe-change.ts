@@ -9,6 +9,9 @@ const SHIFTS = [0, -1, 1];
 /** "Over the past three months" is counted from the day of writing by some, from the last whole week by others. */
 const LONG_SHIFTS = [...SHIFTS, -2, 2, -3, 3];
 const LONG_DAYS = 14;
+/** Long reports take weeks to write, and say "this year" of the day of their data. */
+const HALF_YEAR = 180;
+const WRITING_DAYS = [7, 14, 21];
 /** From here on, a change may be meant of the means of two periods. */
 const PERIOD_DAYS = 27;
 /** A listed change this large is not hit by chance. */
@@ -50,6 +53,12 @@ function priceChange(claim: ExtractedClaim, data: Data, from: number, to: number
     { name: "from close to close", observations: closes },
     { name: "between highest and lowest", observations: extremes, saving: true },
   ];
+  if (to - from >= HALF_YEAR)
+    readings.push({
+      name: "until some weeks before",
+      observations: WRITING_DAYS.flatMap((days) => pairs(claim, data.column, base, to - days)),
+      saving: true,
+    });
   const isOfList = !claim.windowStated && LISTED.test(claim.quote) && Math.abs(claim.value ?? 0) >= TELLING_CHANGE;
   return isOfList ? [{ name: "over a week or a month", observations: [...closes, ...monthly(claim, data.column, to)] }] : readings;
 }
@@ -95,7 +104,8 @@ function movedBy(days: number): string {
 function swings(claim: ExtractedClaim, { high, low }: Data, from: number, to: number): Observation[] {
   if (!high || !low) return [];
   const [first, last] = (claim.value ?? 0) < 0 ? [high, low] : [low, high];
-  return [...new Set([from, from - 1, to])].flatMap((day): Observation[] => {
+  const inside = to - from <= 2 ? [to] : [];
+  return [...new Set([from, from - 1, ...inside])].flatMap((day): Observation[] => {
     const [before, after] = [valueOn(first, day), valueOn(last, to)];
     if (before === null || after === null || isTorn(first, day, to)) return [];
     const observed = day === to ? withinDay(claim, changeOf(claim, before, after)) : changeOf(claim, before, after);
@@ -109,12 +119,12 @@ function withinDay({ value }: ExtractedClaim, widest: number): number {
   return Math.sign(widest) === Math.sign(claimed) && Math.abs(widest) >= Math.abs(claimed) ? claimed : widest;
 }
 
-/** Week against week; weeks that end up to three days off cast doubt, since issues appear late. */
+/** Week against week; weeks that end a day off cast doubt, since issues appear late. */
 function weeks(claim: ExtractedClaim, column: DailyColumn, to: number): ClaimReading[] {
   const at = (shift: number) => meanChange(claim, column, { from: to - WEEK + shift, to: to + shift, days: WEEK });
   return [
     { name: "mean of seven days against the seven before", observations: at(0) },
-    { name: "weeks that end up to three days off", observations: LONG_SHIFTS.slice(1).flatMap(at), saving: true },
+    { name: "weeks that end a day off", observations: SHIFTS.slice(1).flatMap(at), saving: true },
   ];
 }
 

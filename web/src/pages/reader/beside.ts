@@ -29,7 +29,7 @@ function setBeside(box: HTMLElement): void {
     const top = Math.max(least, wanted);
     const push = top - bottom;
     bottom = top + note.offsetHeight;
-    return { note, push, isFar: top - wanted > FAR_PX };
+    return { note, push, isFar: !words || top - wanted > FAR_PX };
   });
   for (const { note, push, isFar } of placed) {
     note.style.marginBlockStart = `${Math.round(push)}px`;

@@ -14,7 +14,7 @@ export function BlockNote({ block }: { block: Block }) {
   const shape = shapeOfBlock(block);
   if (!shape) return null;
   return (
-    <section className={`note ${shape}`} aria-label={`${BLOCK_WORDS[label]}, a piece of the text`}>
+    <section className={`note ${shape}`}>
       <h2>
         <Hallmark of={shape} /> {BLOCK_WORDS[label]}
       </h2>

@@ -17,7 +17,7 @@ interface Props {
 export const ClaimNote = memo(function ClaimNote({ claim, isLit, acts: { lightClaim, goToWords, hide } }: Props) {
   const { id, quote, dispute } = claim;
   return (
-    <section
+    <article
       id={`note-${id}`}
       className={`note ${shapeOf(claim)}${isLit ? " lit" : ""}`}
       aria-labelledby={`verdict-${id}`}
@@ -41,6 +41,6 @@ export const ClaimNote = memo(function ClaimNote({ claim, isLit, acts: { lightCl
           Close
         </button>
       )}
-    </section>
+    </article>
   );
 });
