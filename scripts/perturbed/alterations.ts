@@ -61,7 +61,7 @@ const NAMES: readonly [string, string, string][] = [
   ["ethereum", "ETH", "Ethereum"],
   ["litecoin", "LTC", "Litecoin"],
   ["ripple", "XRP", "XRP"],
-  ["solana", "SOL", "Solana"],
+  ["dogecoin", "DOGE", "Dogecoin"],
 ];
 const MONTHS = "January February March April May June July August September October November December".split(" ");
 

@@ -29,6 +29,7 @@ export const ClaimFilter = z.object({
   metric: ClaimMetric.optional(),
   kind: ClaimKind.optional(),
   verdict: Verdict.optional(),
+  decided: flag.optional().describe("only those that the data decided either way, or only the others"),
   stance: Stance.optional(),
   from: z.iso.date().optional().describe("of issues published on this day or later, UTC"),
   to: z.iso.date().optional().describe("of issues published on this day or earlier, UTC"),

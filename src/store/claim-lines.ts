@@ -47,6 +47,7 @@ function filtered(db: Session, filter: ClaimFilter, person: Person) {
   if (filter.metric) query = query.where("claims.metric", "=", filter.metric);
   if (filter.kind) query = query.where("claims.kind", "=", filter.kind);
   if (filter.verdict) query = query.where("claims.verdict", "=", filter.verdict);
+  if (filter.decided !== undefined) query = query.where("claims.verdict", filter.decided ? "!=" : "=", "unverifiable");
   if (filter.stance) query = query.where("claims.stance", "=", filter.stance);
   if (filter.from) query = query.where(sql<SqlBool>`claims.published_at >= ${filter.from}::date`);
   if (filter.to) query = query.where(sql<SqlBool>`claims.published_at < ${filter.to}::date + 1`);

@@ -3505,6 +3505,8 @@ export interface operations {
                 metric?: "price" | "return" | "market_cap" | "dominance" | "volume" | "supply" | "active_addresses" | "transactions" | "fees" | "hash_rate" | "mvrv" | "tvl" | "flow" | "volatility" | "correlation" | "stablecoin_supply" | "other";
                 kind?: "level" | "change" | "cumulative" | "share" | "count" | "extreme";
                 verdict?: "supported" | "contradicted" | "unverifiable";
+                /** @description only those that the data decided either way, or only the others */
+                decided?: boolean;
                 stance?: "stated" | "forecast" | "attributed" | "hypothetical";
                 /** @description of issues published on this day or later, UTC */
                 from?: string;

@@ -141,7 +141,11 @@ function pastLength(tokens: readonly Token[], at: number, now: Now): ReadTime | 
   const key = tokens[at]?.key ?? "";
   const prior = unitBefore(tokens, at, now);
   if (prior) return prior;
-  if (key === "the" && tokens[at + 1]?.key === "week" && /^(?:for|on|over|through|during|of)$/.test(tokens[at - 1]?.key ?? ""))
+  if (
+    key === "the" &&
+    tokens[at + 1]?.key === "week" &&
+    /^(?:for|on|over|through|during|of|in|closing|closed|ending|ended|finishing|finished|starting|started)$/.test(tokens[at - 1]?.key ?? "")
+  )
     return back(now, 7, at + 2, true);
   if (key === "the" && /^(?:in|during|for|over|on|through|throughout|finished|ended|closed)$/.test(tokens[at - 1]?.key ?? ""))
     return recentUnit(tokens, at + 1, now);

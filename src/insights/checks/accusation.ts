@@ -9,10 +9,11 @@ const OTHER_THING = 10;
 /** Chains are counted by each vendor in its own way: what lies between the band and twice the band is left open. */
 const VENDORS_DIFFER = 2;
 const CHANGES_DIFFER = 2.25;
+const MARKET_CAP_CHANGES = 1.4;
 /** Adjusted transfers are estimates that get revised. */
 const ESTIMATES_DIFFER = 3;
 /** Week by week they differ by so many points. */
-const RETURN_POINTS = 0.03;
+const LEAST_POINTS: Partial<Record<ExtractedClaim["metric"], number>> = { return: 0.03, market_cap: 0.04 };
 const UNSTATED = 1.5;
 const VAGUE_TIME = 5;
 const LONG_DAYS = 60;
@@ -20,7 +21,8 @@ const YEAR = 365;
 const LEAST_CONFIDENCE = 0.7;
 const PAST_TOP = 1.1;
 const RECENT_DAYS = 60;
-const PRESENT = /\b(?:currently|now at|now trading|at the time of writing|as of writing|at press time)\b/i;
+const PAST =
+  /\b20\d\d\b|\b(?:ago|previous|prior|earlier|past|history|historical\w*|ever|former\w*|once|originally|first|all[- ]time|ATH|cycle|when|would|could|if)\b/i;
 const AGO = /\b(?:months?|years?|weeks?|quarters?) (?:ago|earlier|before|prior)\b|\bjust .{0,20}ago\b/i;
 const TO_LEVEL = /\bto (?:\w+ ){0,3}[^\w\s]?[\d.,]+\S*$/;
 const WRITING_DAYS = 21;
@@ -39,12 +41,13 @@ interface Doubtful extends Case {
 export function mayAccuse(claim: ExtractedClaim, doubtful: Doubtful): string | null {
   const { value, observed, wanted, tolerance } = doubtful;
   if (wanted.isLoose) return `the data gives ${shownNumber(observed)}, but it may count another thing than the sentence`;
+  const isFar = Math.abs(Math.log10(Math.abs(observed / value))) > 1;
+  if (wanted.isRough && !isFar) return `the data gives ${shownNumber(observed)}, but it may count another supply than the sentence`;
   if (!isTimed(claim) && !isImpossible(claim, doubtful))
     return `it does not say when; for the days it may speak of, the data gives ${shownNumber(observed)}`;
   if (isOtherThing(claim, value, isTimed(claim) ? observed : nearestKnown(doubtful)))
     return `the data gives ${shownNumber(observed)}, so far from it that the sentence probably speaks of something else`;
-  const isReturn = claim.metric === "return" && claim.unit === "fraction";
-  const margin = Math.max(tolerance * marginOf(claim, doubtful), isReturn ? RETURN_POINTS : 0);
+  const margin = Math.max(tolerance * marginOf(claim, doubtful), claim.unit === "fraction" ? (LEAST_POINTS[claim.metric] ?? 0) : 0);
   if (Math.abs(observed - nearerEnd(claim, value, observed)) <= margin)
     return `the data gives ${shownNumber(observed)}, outside the band, but not by more than vendors and days differ`;
   if (isSeenNearby(claim, doubtful)) return "it was so at another time, and the days it speaks of are not certain";
@@ -59,7 +62,7 @@ function isTimed({ windowStated, basis }: ExtractedClaim): boolean {
 /** Whenever it may speak of, it can't be so: a price above all that were ever paid; a listed change that no day of the year before leads to. */
 function isImpossible(claim: ExtractedClaim, { value, data, to, context }: Doubtful): boolean {
   if (claim.metric === "price" && claim.kind !== "change" && claim.bound !== "lt") {
-    if (claim.kind !== "extreme" && PRESENT.test(sentenceOf(claim, context))) return !isNear(claim, { value, data, to });
+    if (claim.kind !== "extreme" && !PAST.test(sentenceOf(claim, context))) return !isNear(claim, { value, data, to });
     const known = [data.column, ...(data.high ? [data.high] : [])].flatMap((each) => span(each, Number.NEGATIVE_INFINITY, to));
     return claim.confidence >= LEAST_CONFIDENCE && known.length > YEAR && known.every((each) => each.value * PAST_TOP < value);
   }
@@ -107,6 +110,7 @@ function marginOf(claim: ExtractedClaim, { wanted, context, data, from, to }: Do
   const isRough = claim.basis === "window mean" || claim.bound === "range" || claim.bound === "approx";
   const isOfDays = claim.bound === "range" || claim.kind === "extreme";
   const isCandleless = wanted.metric === "price_usd" && isOfDays && (!data.high || span(data.high, from, to).length === 0);
+  if (claim.kind === "change" && wanted.metric === "market_cap_usd" && claim.windowStated) return MARKET_CAP_CHANGES;
   if (claim.kind === "change" && claim.unit === "fraction" && !PRECISE.has(wanted.metric) && claim.windowStated) return CHANGES_DIFFER;
   const usual = isCandleless ? VAGUE_TIME : wanted.metric === "transfer_value_usd" ? ESTIMATES_DIFFER : VENDORS_DIFFER;
   const margin = PRECISE.has(wanted.metric) && !isRough && !isCandleless ? 1 : usual;

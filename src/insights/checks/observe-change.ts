@@ -10,12 +10,13 @@ const SHIFTS = [0, -1, 1];
 const LONG_SHIFTS = [...SHIFTS, -2, 2, -3, 3];
 const LONG_DAYS = 14;
 /** Long reports take weeks to write, and say "this year" of the day of their data. */
-const HALF_YEAR = 180;
+const LONG_YEAR = 300;
 const WRITING_DAYS = [7, 14, 21];
 /** From here on, a change may be meant of the means of two periods. */
 const PERIOD_DAYS = 27;
 /** A listed change this large is not hit by chance. */
 const TELLING_CHANGE = 0.2;
+const SWING = /\b(?:peak|bottom|highs?|lows?|crash\w*|plung\w*|as much as|flash|intraday|briefly)\b/i;
 /** "(+12%)": listed, so that what precedes the list says when. */
 const LISTED = /\([+\-–−]\s?\d/;
 
@@ -51,9 +52,9 @@ function priceChange(claim: ExtractedClaim, data: Data, from: number, to: number
   if (claim.unit === "usd" && to - base <= 1) return [{ name: "inside its day", observations: [...closes, ...extremes] }];
   const readings: ClaimReading[] = [
     { name: "from close to close", observations: closes },
-    { name: "between highest and lowest", observations: extremes, saving: true },
+    { name: "between highest and lowest", observations: to - base <= 2 || SWING.test(claim.quote) ? extremes : [], saving: true },
   ];
-  if (to - from >= HALF_YEAR)
+  if (to - from >= LONG_YEAR)
     readings.push({
       name: "until some weeks before",
       observations: WRITING_DAYS.flatMap((days) => pairs(claim, data.column, base, to - days)),

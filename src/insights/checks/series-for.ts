@@ -21,6 +21,8 @@ export interface Wanted extends Series {
   or?: Wanted;
   /** The series counts by rules that the claim may not follow: it supports, and contradicts nothing. */
   isLoose?: boolean;
+  /** Vendors count it so differently that only another order of magnitude contradicts. */
+  isRough?: boolean;
 }
 
 const FREE_FLOAT = /free[\s-]?float/i;
@@ -86,7 +88,7 @@ const CHOICES: Partial<Record<ExtractedClaim["metric"], Choice>> = {
   market_cap({ asset, words, claim }) {
     if (FREE_FLOAT.test(words)) return NO_FREE_FLOAT;
     if (ONE_CHAIN.test(words)) return { reason: "it speaks of what is on one chain, of which there is no series" };
-    return { asset, metric: "market_cap_usd", isLoose: claim.kind !== "change" && !PLAIN_SUPPLIES.has(asset) };
+    return { asset, metric: "market_cap_usd", isRough: claim.kind !== "change" && !PLAIN_SUPPLIES.has(asset) };
   },
   dominance: ({ asset }) => ({ asset, metric: "market_cap_usd", whole: [{ asset: "market", metric: "market_cap_usd" }] }),
   volume: ({ asset, words, context }) =>
@@ -126,7 +128,7 @@ function supplySeries({ asset, words, claim, context }: Asked): Wanted | { reaso
     return unit === "fraction" && kind !== "change" ? { ...issued, per: { asset, metric: "supply" }, times: DAYS_A_YEAR } : issued;
   }
   const amount = kind === "share" ? amountIn(sentenceOf(claim, context)) : null;
-  if (amount !== null) return { asset, metric: "supply", inverse: amount, isLoose: true };
+  if (amount !== null) return { asset, metric: "supply", inverse: amount };
   if (kind === "share" || (unit === "fraction" && kind !== "change"))
     return { reason: "it speaks of a part of the supply, of which there is no series" };
   return { asset, metric: "supply" };

@@ -92,7 +92,7 @@ function useKeys(help: () => void): (event: KeyboardEvent) => void {
   return (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (isTyping(event.target)) {
-      if (event.key === "Escape" && event.target instanceof HTMLInputElement) event.target.blur();
+      if (event.key === "Escape" && (event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement)) event.target.blur();
       return;
     }
     const place = Date.now() - goPressed.current < GO_WITHIN_MS ? PLACES[event.key] : undefined;

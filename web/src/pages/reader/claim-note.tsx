@@ -14,7 +14,7 @@ interface Props {
 }
 
 /** What the desk has to say of one claim. Pointing at it lights the words it is about. */
-export const ClaimNote = memo(function ClaimNote({ claim, isLit, acts: { lightClaim, goToWords, hide } }: Props) {
+export const ClaimNote = memo(function ClaimNote({ claim, isLit, acts: { lightClaim, dimClaim, goToWords, hide } }: Props) {
   const { id, quote, dispute } = claim;
   return (
     <article
@@ -23,9 +23,9 @@ export const ClaimNote = memo(function ClaimNote({ claim, isLit, acts: { lightCl
       aria-labelledby={`verdict-${id}`}
       tabIndex={-1}
       onPointerEnter={() => lightClaim(id)}
-      onPointerLeave={() => lightClaim(null)}
+      onPointerLeave={() => dimClaim(id)}
       onFocus={() => lightClaim(id)}
-      onBlur={() => lightClaim(null)}
+      onBlur={() => dimClaim(id)}
     >
       <h2 id={`verdict-${id}`}>
         <Verdict claim={claim} />

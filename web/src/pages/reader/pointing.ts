@@ -16,7 +16,9 @@ export interface Pointing {
 /** They stay the same functions. */
 export interface PointingActs {
   lightAsset: (asset: string | null) => void;
-  lightClaim: (claim: string | null) => void;
+  lightClaim: (claim: string) => void;
+  /** No longer lights this claim; another that is lit by now stays so. */
+  dimClaim: (claim: string) => void;
   /** Shows a claim's note and goes there. */
   goToNote: (claim: string) => void;
   goToWords: (claim: string) => void;
@@ -36,6 +38,7 @@ export function usePointing({ claims }: Issue, asked: string | undefined): Point
     (): PointingActs => ({
       lightAsset,
       lightClaim,
+      dimClaim: (id) => lightClaim((lit) => (lit === id ? null : lit)),
       goToWords: (id) => setGoal({ claim: id, kind: "words" }),
       goToNote(id) {
         setShown((known) => new Set([...known, id]));
@@ -56,15 +59,17 @@ interface Goal {
   kind: "note" | "words";
 }
 
-/** The router restores the scroll of the page after it is drawn; whoever asked for a place wants that one. */
+/** The router restores the scroll and the margin sets its notes anew once the page is drawn; whoever asked for a place comes after them. */
 function reach({ claim, kind }: Goal): () => void {
-  const timer = requestAnimationFrame(() => {
+  let frame = requestAnimationFrame(() => {
     const place = document.getElementById(`${kind}-${claim}`);
     place?.closest("details")?.setAttribute("open", "");
-    place?.scrollIntoView({ block: kind === "words" ? "center" : "nearest" });
-    place?.focus({ preventScroll: true });
+    frame = requestAnimationFrame(() => {
+      place?.scrollIntoView({ block: kind === "words" ? "center" : "nearest" });
+      place?.focus({ preventScroll: true });
+    });
   });
-  return () => cancelAnimationFrame(timer);
+  return () => cancelAnimationFrame(frame);
 }
 
 /** Forgets the claim that the address names, once another one is wanted. */

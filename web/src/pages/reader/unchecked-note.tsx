@@ -21,7 +21,14 @@ export function UncheckedNote({ claims, goToNote }: { claims: KeptClaim[] } & Pi
           <ul className="bare">
             {same.map(({ id, quote }) => (
               <li key={id}>
-                <button type="button" className="quiet quoted" onClick={() => goToNote(id)}>
+                <button
+                  type="button"
+                  className="quiet quoted"
+                  onClick={({ currentTarget }) => {
+                    currentTarget.closest("details")?.removeAttribute("open"); // it would push the note far from its words
+                    goToNote(id);
+                  }}
+                >
                   “{quote.trim()}”
                 </button>
               </li>

@@ -4,7 +4,7 @@ import type { PointingActs } from "./pointing.ts";
 const OWN = "[data-claims]";
 
 /** Lights a claim while the pointer or the focus is at its words. */
-export function usePointed(box: RefObject<HTMLElement | null>, { lightClaim }: Pick<PointingActs, "lightClaim">): void {
+export function usePointed(box: RefObject<HTMLElement | null>, { lightClaim, dimClaim }: PointingActs): void {
   useEffect(() => {
     const text = box.current;
     if (!text) return;
@@ -12,7 +12,10 @@ export function usePointed(box: RefObject<HTMLElement | null>, { lightClaim }: P
       const id = target instanceof Element ? claimAt(target) : null;
       if (id) lightClaim(id);
     };
-    const end = ({ target }: Event) => target instanceof Element && claimAt(target) && lightClaim(null);
+    const end = ({ target }: Event) => {
+      const id = target instanceof Element ? claimAt(target) : null;
+      if (id) dimClaim(id);
+    };
     const events = [
       ["pointerover", begin],
       ["focusin", begin],
@@ -23,7 +26,7 @@ export function usePointed(box: RefObject<HTMLElement | null>, { lightClaim }: P
     return () => {
       for (const [name, listener] of events) text.removeEventListener(name, listener);
     };
-  }, [box, lightClaim]);
+  }, [box, lightClaim, dimClaim]);
 }
 
 function claimAt(target: Element): string | null {
