@@ -32,6 +32,14 @@ export const SETTINGS = {
   COINGECKO_PLAN: { default: "demo", meaning: "what that key is of: demo or pro" },
   FRED_API_KEY: { default: "", meaning: "a key of FRED's API; without it the CSV behind its charts is read" },
   ASSAY_FLOWS: { default: "", meaning: "addresses of CSVs with fund flows (date, asset, region, net_flow_usd, aum_usd), separated by spaces" },
+  ASSAY_SECRET_KEY: {
+    default: "",
+    meaning: "32 bytes in base64 that stored passwords are encrypted with; without it a key is made in ASSAY_HOME",
+  },
+  SMTP_PORT: { default: "", meaning: "takes mail for the desk's own addresses on this port; without it none is taken" },
+  SMTP_HOST: { default: "127.0.0.1", meaning: "address to take mail on" },
+  SMTP_DOMAIN: { default: "", meaning: "the domain of those addresses" },
+  SMTP_PROTOCOL: { default: "smtp", meaning: "smtp, or lmtp behind another mail server" },
   ASSAY_MODEL_URL: {
     default: "",
     meaning: "an OpenAI-compatible endpoint, up to /v1, whose model reads letters a second time for claims; without it nothing is sent anywhere",
@@ -66,6 +74,15 @@ const Config = z.object({
     fredKey: z.string().optional(),
     flowsAddresses: z.array(z.url()),
   }),
+  secretKey: z.string().nullable(),
+  smtp: z
+    .object({
+      port: z.coerce.number().int().min(0).max(65_535),
+      host: z.string().min(1),
+      domain: z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/i, "must be the domain of the desk's own addresses, such as desk.example.org"),
+      protocol: z.enum(["smtp", "lmtp"]),
+    })
+    .nullable(),
   model: z
     .object({
       url: z.url({ protocol: /^https?$/, error: "must start with https:// or http://" }),
@@ -97,6 +114,10 @@ export function readConfig(environment: Record<string, string | undefined> = { .
       fredKey: setting("FRED_API_KEY") || undefined,
       flowsAddresses: words(setting("ASSAY_FLOWS"), " "),
     },
+    secretKey: setting("ASSAY_SECRET_KEY") || null,
+    smtp: setting("SMTP_PORT")
+      ? { port: setting("SMTP_PORT"), host: setting("SMTP_HOST"), domain: setting("SMTP_DOMAIN").toLowerCase(), protocol: setting("SMTP_PROTOCOL") }
+      : null,
     model: setting("ASSAY_MODEL_URL")
       ? { url: setting("ASSAY_MODEL_URL"), name: setting("ASSAY_MODEL"), key: setting("ASSAY_MODEL_KEY") || undefined }
       : null,
@@ -119,6 +140,10 @@ const VARIABLE: Record<string, keyof typeof SETTINGS> = {
   liveUrl: "ASSAY_LIVE_URL",
   "market.coingeckoPlan": "COINGECKO_PLAN",
   "market.flowsAddresses": "ASSAY_FLOWS",
+  "smtp.port": "SMTP_PORT",
+  "smtp.host": "SMTP_HOST",
+  "smtp.domain": "SMTP_DOMAIN",
+  "smtp.protocol": "SMTP_PROTOCOL",
   "model.url": "ASSAY_MODEL_URL",
   "model.name": "ASSAY_MODEL",
   contact: "ASSAY_CONTACT",

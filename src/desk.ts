@@ -6,6 +6,7 @@ import type { Fetch } from "./platform/fetch.ts";
 import type { Log } from "./platform/log.ts";
 import type { Model } from "./platform/model.ts";
 import type { Queue } from "./platform/queue.ts";
+import type { SecretBox } from "./platform/secret.ts";
 import type { Delivery } from "./schema/delivery.ts";
 import type { Person, Role } from "./schema/person.ts";
 import type { Arrival, InspectedFile, Inspection, Reading, ReadingError } from "./schema/reading.ts";
@@ -19,6 +20,8 @@ export interface Desk {
   clock: Clock;
   log: Log;
   fetch: Fetch;
+  /** Closes and opens what must not be read from the database. */
+  secrets: SecretBox;
   /** A language model, where one is configured. What it says is checked before it is believed. */
   model: Model | null;
   /** For work that may be done by any process, later. */

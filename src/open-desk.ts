@@ -8,6 +8,7 @@ import { newFetch } from "./platform/fetch.ts";
 import { newLog } from "./platform/log.ts";
 import { newModel } from "./platform/model.ts";
 import { newQueue, type Queue } from "./platform/queue.ts";
+import { secretBox } from "./platform/secret.ts";
 import { readingThreads } from "./reading-threads.ts";
 import { openStore } from "./store/database.ts";
 import { VERSION } from "./version.ts";
@@ -37,6 +38,7 @@ export async function openDesk(config: Config, { shared, queued }: { shared: boo
     clock: systemClock,
     log,
     fetch: newFetch({ allowPrivate: config.allowPrivate, userAgent }),
+    secrets: secretBox({ home: config.home, key: config.secretKey }),
     model: config.model && newModel(config.model, newFetch({ allowPrivate: [new URL(config.model.url).host], userAgent })),
     threads,
     events: newEmitter<DeskEvent>(),

@@ -6,10 +6,12 @@ import { resolveCalls } from "./insights/calls/job.ts";
 import { checkClaims } from "./insights/checks/job.ts";
 import { judgeSeries } from "./insights/quality/job.ts";
 import { pollFeeds } from "./sources/feed/poll.ts";
+import { watchMailboxes } from "./sources/imap/listener.ts";
 import { binanceQuotes } from "./sources/live/binance-socket.ts";
 import { quotePrices } from "./sources/live/quotes-job.ts";
 import { rollUpQuotes } from "./sources/live/roll-up-job.ts";
 import { backFill } from "./sources/market/back-fill.ts";
+import { ownAddresses } from "./sources/smtp/listener.ts";
 import { keepDatabase } from "./upkeep.ts";
 
 /** Every job, in the order the data flows. */
@@ -29,4 +31,4 @@ export const jobs: Job[] = [
 ];
 
 /** What is listened to while the process stays open. */
-export const listeners: Listener[] = [binanceQuotes];
+export const listeners: Listener[] = [watchMailboxes, ownAddresses, binanceQuotes];

@@ -23,7 +23,7 @@ interface Told {
 }
 
 const FACTORS = [0.4, 0.6, 0.75, 1.35, 1.6, 2.2];
-const FIGURE = /\d[\d,]*(?:\.\d+)?/;
+const FIGURES = /\d[\d,]*(?:\.\d+)?/g;
 const OPPOSITES: Readonly<Record<string, string>> = Object.fromEntries(
   [
     ["rose", "fell"],
@@ -63,32 +63,37 @@ const NAMES: readonly [string, string, string][] = [
   ["ripple", "XRP", "XRP"],
   ["dogecoin", "DOGE", "Dogecoin"],
 ];
+/** Of a longer time, some mean until the day of writing and some until the last whole week. */
+const LONG_DAYS = 14;
 const MONTHS = "January February March April May June July August September October November December".split(" ");
 
 /** The ways to alter one statement in one kind. */
-export function alterations(kind: Alteration["kind"], told: Told, random: () => number): Alteration[] {
+export function alterations(kind: Alteration["kind"], told: Told): Alteration[] {
   if (told.claim.value === null || told.claim.asset === null || told.claim.value2 !== null) return [];
-  return MAKERS[kind](told, random);
+  return MAKERS[kind](told);
 }
 
-const MAKERS: Readonly<Record<Alteration["kind"], (told: Told, random: () => number) => Alteration[]>> = { figure, direction, asset, time };
+const MAKERS: Readonly<Record<Alteration["kind"], (told: Told) => Alteration[]>> = { figure, direction, asset, time };
 
 function same({ claim }: Told): Pick<Alteration, "value" | "asset" | "from" | "to"> {
   return { value: claim.value ?? 0, asset: claim.asset ?? "", from: claim.from, to: claim.to };
 }
 
-/** The quote's last figure that prints the value, times a factor, with as many decimals. */
-function figure(told: Told, random: () => number): Alteration[] {
+/** The quote's last figure that prints the value, times each factor, with as many decimals. */
+function figure(told: Told): Alteration[] {
   const { claim } = told;
-  const at = [...claim.quote.matchAll(new RegExp(FIGURE, "g"))].findLast(([digits]) => prints(digits, claim.value ?? 0));
+  const at = [...claim.quote.matchAll(FIGURES)].findLast(([digits]) => prints(digits, claim.value ?? 0));
   if (!at) return [];
   const decimals = at[0].split(".")[1]?.length ?? 0;
-  const factor = FACTORS[Math.floor(random() * FACTORS.length)] ?? 1;
-  const text = (Number(at[0].replaceAll(",", "")) * factor).toFixed(decimals);
-  const shown = at[0].includes(",") ? Number(text).toLocaleString("en-US", { minimumFractionDigits: decimals }) : text;
-  const value = ((claim.value ?? 0) * Number(text)) / Number(at[0].replaceAll(",", ""));
+  const figure = Number(at[0].replaceAll(",", ""));
   const start = claim.start + at.index;
-  return [{ ...same(told), kind: "figure", start, end: start + at[0].length, was: at[0], text: shown, value }];
+  return FACTORS.map((factor) => (figure * factor).toFixed(decimals))
+    .filter((text) => Number(text) > 0)
+    .map((text): Alteration => {
+      const shown = at[0].includes(",") ? Number(text).toLocaleString("en-US", { minimumFractionDigits: decimals }) : text;
+      const value = ((claim.value ?? 0) * Number(text)) / figure;
+      return { ...same(told), kind: "figure", start, end: start + at[0].length, was: at[0], text: shown, value };
+    });
 }
 
 /** 4.2 prints 0.042, 4.2e6, 4.2e9 and the like. */
@@ -118,8 +123,9 @@ function asset(told: Told): Alteration[] {
   const both = `${own[2]} (${own[1]})`;
   const names = claim.quote.includes(both) ? [both] : own.slice(1);
   if (
-    told.text.slice(claim.start, sentenceEnd(told.text, claim.end)).match(new RegExp(`\\b(?:${own[1]}|${own[2]})\\b`, "g"))?.length !==
-    (names[0] === both ? 2 : 1)
+    told.text
+      .slice(claim.start, sentenceEnd(told.text, claim.end))
+      .match(new RegExp(`\\b(?:${own[1]}|${own[2]}|${own[2] === "Ethereum" ? "Ether" : own[2]})\\b`, "gi"))?.length !== (names[0] === both ? 2 : 1)
   )
     return [];
   return names.flatMap((name) => {
@@ -220,7 +226,7 @@ function observedAnew({ metric, kind, basis }: Claim, { asset: slug, from, to }:
   const [first, last] = [dayNumber(from ?? to), dayNumber(to)];
   if (kind === "change") {
     const isMean = basis === "7d-mean vs previous 7d-mean";
-    const shifts = [-1, 0, 1];
+    const shifts = last - first > LONG_DAYS ? [-3, -2, -1, 0, 1, 2, 3] : [-1, 0, 1];
     const ends = shifts.flatMap((start) =>
       shifts.flatMap((end) => {
         const before = isMean ? meanOver(column, last + start - 13, last + start - 7) : valueOn(column, first + start);

@@ -23,7 +23,7 @@ export async function draftsOf({ format, bytes, hints, origin }: Parsed): Promis
     case "feed":
       return feedDrafts(parseFeed(bytes, hints), hints.url ?? null, origin);
     case "mail":
-      return [await mailDraft(bytes)];
+      return [await mailDraft(bytes, hints)];
     case "page":
       return [pageDraft(bytes, hints.url ?? null, hints.contentType)];
     case "document":
@@ -59,7 +59,7 @@ function partOf({ id, link, title, published }: FeedItem): string {
     .digest("hex");
 }
 
-export async function mailDraft(bytes: Uint8Array): Promise<Draft> {
+export async function mailDraft(bytes: Uint8Array, { address }: Delivery["hints"] = {}): Promise<Draft> {
   const mail = await parseMail(bytes);
   const body = bodyOfMail(mail);
   const { known, likely } = mailAliases({ from: mail.from.address, listId: mail.listId });
@@ -74,10 +74,15 @@ export async function mailDraft(bytes: Uint8Array): Promise<Draft> {
     unsubscribe: unsubscribeOf(mail),
     isConfirmation: isConfirmation({ subject: mail.subject, text: body.text }),
     sourceName: mail.from.name ?? mail.from.address,
-    aliases: known.length > 0 ? known : [{ kind: "from", value: "unknown sender" }],
-    likely,
+    ...mailWays({ known, likely }, address),
     ids: mail.messageId ? [mail.messageId] : [],
   };
+}
+
+/** An address of the desk's own tells whose letter it is; what the letter says of its sender then adds nothing to what is known. */
+function mailWays({ known, likely }: { known: Alias[]; likely: Alias[] }, address: string | undefined): Pick<Draft, "aliases" | "likely"> {
+  if (address !== undefined) return { aliases: [{ kind: "address", value: address }], likely: [...known, ...likely] };
+  return { aliases: known.length > 0 ? known : [{ kind: "from", value: "unknown sender" }], likely };
 }
 
 function bodyOfMail({ html, text }: Mail): Body {

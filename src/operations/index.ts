@@ -13,6 +13,8 @@ import { exportOpml, follow, followCatalogue, listCatalogue } from "./follow.ts"
 import { importFiles, openSample } from "./imports.ts";
 import { inspectOne } from "./inspect.ts";
 import { getIssue, listIssues, markIssue } from "./issues.ts";
+import { changeMailboxTo, connectMailbox, disconnectMailbox, listMailboxes } from "./mailboxes.ts";
+import { listAddresses, makeAddress, takeAddressBack } from "./own-addresses.ts";
 import { getQuality } from "./quality.ts";
 import { listLatest, listWatched, unwatchAsset, watchAsset } from "./quotes.ts";
 import { getRecord, listRecords } from "./record.ts";
@@ -44,6 +46,13 @@ export const operations: Operation[] = [
   mergeSource,
   splitSourceOff,
   deleteSourceWhole,
+  connectMailbox,
+  listMailboxes,
+  changeMailboxTo,
+  disconnectMailbox,
+  makeAddress,
+  listAddresses,
+  takeAddressBack,
   listCatalogue,
   followCatalogue,
   exportOpml,

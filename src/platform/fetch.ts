@@ -77,7 +77,7 @@ export function newFetch({ allowPrivate, userAgent }: { allowPrivate: string[]; 
     let permanent = true;
     let movedTo: string | null = null;
     for (let hop = 0; hop <= MAX_REDIRECTS; hop += 1) {
-      const refused = refusal(url);
+      const refused = refusal(url, allowPrivate);
       if (refused) return refused;
       const response = await request(url, {
         dispatcher: isAllowedHost(new URL(url), allowPrivate) ? openAgent : agent,
@@ -95,15 +95,15 @@ export function newFetch({ allowPrivate, userAgent }: { allowPrivate: string[]; 
     }
     return { failed: "redirects", message: `redirects more than ${MAX_REDIRECTS} times` };
   }
+}
 
-  function refusal(url: string): FetchFailure | null {
-    const parsed = URL.canParse(url) ? new URL(url) : null;
-    if (!parsed) return { failed: "address", message: `not an address: ${url.slice(0, 200)}` };
-    if (parsed.protocol !== "http:" && parsed.protocol !== "https:")
-      return { failed: "refused", message: `only http and https are fetched, not ${parsed.protocol}` };
-    const message = privateLiteral(parsed, allowPrivate);
-    return message === null ? null : { failed: "refused", message };
-  }
+function refusal(url: string, allowPrivate: string[]): FetchFailure | null {
+  const parsed = URL.canParse(url) ? new URL(url) : null;
+  if (!parsed) return { failed: "address", message: `not an address: ${url.slice(0, 200)}` };
+  if (parsed.protocol !== "http:" && parsed.protocol !== "https:")
+    return { failed: "refused", message: `only http and https are fetched, not ${parsed.protocol}` };
+  const message = privateLiteral(parsed, allowPrivate);
+  return message === null ? null : { failed: "refused", message };
 }
 
 function posted(send: string | undefined): { method: "POST"; body: string } | undefined {

@@ -12,6 +12,13 @@ export const DeliveryHints = z.object({
   name: z.string().optional().describe("the file's name"),
   source: z.string().optional().describe("slug of the source it belongs to, where that is known beforehand"),
   sample: z.boolean().optional(),
+  address: z.string().optional().describe("the address of the desk's own that it came to, without its domain"),
+  mailbox: z.string().optional().describe("the mailbox it was taken from"),
+  trustedServer: z.string().optional().describe("the receiving server whose Authentication-Results are believed"),
+  envelope: z
+    .object({ clientIp: z.string(), helo: z.string(), mailFrom: z.string() })
+    .optional()
+    .describe("as a letter was handed over to the desk itself"),
 });
 export type DeliveryHints = z.output<typeof DeliveryHints>;
 

@@ -5,6 +5,7 @@ export const Reason = z.object({ code: z.string(), text: z.string() });
 export type Reason = z.output<typeof Reason>;
 
 export const LinkVerdict = z.enum(["ok", "caution", "danger"]);
+export type LinkVerdict = z.output<typeof LinkVerdict>;
 
 /** A link in an issue, its tracking parameters removed. */
 export const Link = z
@@ -12,6 +13,7 @@ export const Link = z
     href: z.string(),
     text: z.string(),
     host: z.string(),
+    leadsTo: z.string().nullable().default(null).describe("where a redirect says that it goes on to, read from its own address; nothing is fetched"),
     verdict: LinkVerdict,
     reasons: z.array(Reason),
   })

@@ -7,8 +7,8 @@ export type SourceSlug = z.output<typeof SourceSlug>;
 export const Channel = z.enum(["feed", "file", "mail", "page"]);
 export type Channel = z.output<typeof Channel>;
 
-/** What a source is known by. Any of them leads to the one source, so its identity survives renames. */
-export const AliasKind = z.enum(["list-id", "from", "feed", "host", "slug"]);
+/** What a source is known by. `address`: an address of the desk's own that was made for it. Any of them leads to the one source, so its identity survives renames. */
+export const AliasKind = z.enum(["address", "list-id", "from", "feed", "host", "slug"]);
 export type AliasKind = z.output<typeof AliasKind>;
 
 export const Alias = z.object({ kind: AliasKind, value: z.string() });

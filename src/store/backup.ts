@@ -38,6 +38,8 @@ const TABLES: BackedUp[] = [
   { name: "past_checks", key: ["claim_id", "checked_at"], page: 500 },
   { name: "disputes", key: ["owner", "claim_id"], page: 500 },
   { name: "calls", key: ["id"], page: 500 },
+  { name: "mailboxes", key: ["id"], page: 500 },
+  { name: "addresses", key: ["token"], page: 500 },
   { name: "marks", key: ["owner", "issue_id"], page: 500 },
   { name: "runs", key: ["id"], page: 500 },
   { name: "series", key: ["id"], page: 500 },

@@ -50,6 +50,8 @@ export interface Tables {
   past_checks: { claim_id: string; checked_at: Date; replaced_at: Date; method: number; check: Json<Check> };
   disputes: { owner: string; claim_id: string; verdict: Dispute["verdict"]; note: string; at: Date };
   calls: CallRow;
+  mailboxes: MailboxRow;
+  addresses: { token: string; owner: string; created_at: Date; taken: Generated<number>; last_at: Date | null };
   migrations: { name: string; sha256: string; applied_at: Generated<Date> };
 }
 
@@ -244,4 +246,30 @@ export interface CallRow {
   outcome: Json<CallOutcome | null> | null;
   resolved_at: Date | null;
   method: Generated<number>;
+}
+
+export interface MailboxRow {
+  id: string;
+  owner: string;
+  name: string;
+  host: string;
+  port: number;
+  secure: boolean;
+  username: string;
+  secret: Buffer;
+  secret_kind: "password" | "token";
+  folder: string;
+  since: string | null;
+  trusted_server: string | null;
+  state: Generated<"active" | "paused">;
+  uid_validity: number | null;
+  last_uid: Generated<number>;
+  taken: Generated<number>;
+  too_large: Generated<number>;
+  failures: Generated<number>;
+  failure: string | null;
+  connected_at: Date | null;
+  watched_until: Date | null;
+  changed_at: Date;
+  created_at: Date;
 }

@@ -20,9 +20,8 @@ export function claimsAboutQuery(asset: string, limit: number) {
   return queryOptions({
     queryKey: ["claims", "about", asset, limit],
     async queryFn() {
-      const decided = (await Promise.all([about({ verdict: "contradicted" }), about({ verdict: "supported" })])).flat();
-      if (decided.length === 0) return about({});
-      return decided.toSorted((a, b) => b.issue.published.localeCompare(a.issue.published)).slice(0, limit);
+      const decided = await about({ decided: true });
+      return decided.length > 0 ? decided : about({});
     },
   });
 }

@@ -7,7 +7,7 @@ const SETTLE_MS = 400; // many issues arrive at once: ask once for all of them
 const TOUCHED = {
   issues: ["desk", "issues", "assets", "asset", "sources"],
   sources: ["sources"],
-  checks: ["claims", "claim", "issue"],
+  checks: ["claims", "claim", "calls", "records", "record", "issue"],
   run: ["runs", "series", "candles", "latest", "quality"],
 } as const;
 

@@ -1,10 +1,12 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
+import { callSearch, claimSearch, recordSearch } from "./claim-search.ts";
 import { Loading } from "./components/loading.tsx";
 import { PageTrouble } from "./components/page-trouble.tsx";
 import { Shell } from "./components/shell.tsx";
 import { NotFoundPage } from "./pages/not-found.tsx";
 import { assetQuery, issueQuery, newestIssuesQuery, queryClient, sourceQuery, sourcesQuery } from "./queries.ts";
-import { assetSearch, claimSearch, parseSearch, qualitySearch, readSearch, stringifySearch, wordSearch } from "./search-params.ts";
+import { recordQuery, recordsQuery } from "./record-queries.ts";
+import { assetSearch, parseSearch, qualitySearch, readSearch, stringifySearch, wordSearch } from "./search-params.ts";
 import { qualityQuery } from "./series-queries.ts";
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage });
@@ -45,10 +47,19 @@ const claims = createRoute({
   validateSearch: claimSearch,
   component: lazyRouteComponent(() => import("./pages/claims.tsx"), "ClaimsPage"),
 });
+const calls = createRoute({
+  getParentRoute: () => root,
+  path: "/calls",
+  validateSearch: callSearch,
+  component: lazyRouteComponent(() => import("./pages/calls.tsx"), "CallsPage"),
+});
 const sources = createRoute({
   getParentRoute: () => root,
   path: "/sources",
-  loader: () => void queryClient.prefetchQuery(sourcesQuery),
+  loader() {
+    void queryClient.prefetchQuery(sourcesQuery);
+    void queryClient.prefetchQuery(recordsQuery);
+  },
   component: lazyRouteComponent(() => import("./pages/sources.tsx"), "SourcesPage"),
 });
 const source = createRoute({
@@ -56,6 +67,14 @@ const source = createRoute({
   path: "/sources/$slug",
   loader: ({ params: { slug } }) => void queryClient.prefetchQuery(sourceQuery(slug)),
   component: lazyRouteComponent(() => import("./pages/source.tsx"), "SourcePage"),
+});
+const record = createRoute({
+  getParentRoute: () => root,
+  path: "/sources/$slug/record",
+  validateSearch: recordSearch,
+  loaderDeps: ({ search: { asOf } }) => ({ asOf }),
+  loader: ({ params: { slug }, deps: { asOf } }) => void queryClient.prefetchQuery(recordQuery(slug, asOf)),
+  component: lazyRouteComponent(() => import("./pages/record.tsx"), "RecordPage"),
 });
 const assets = createRoute({
   getParentRoute: () => root,
@@ -78,7 +97,19 @@ const quality = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([front, read.addChildren([readNothing, readIssue]), search, claims, sources, source, assets, asset, quality]),
+  routeTree: root.addChildren([
+    front,
+    read.addChildren([readNothing, readIssue]),
+    search,
+    claims,
+    calls,
+    sources,
+    source,
+    record,
+    assets,
+    asset,
+    quality,
+  ]),
   parseSearch,
   stringifySearch,
   defaultPreload: "intent",

@@ -1,6 +1,5 @@
-import type { ClaimFilter } from "./api.ts";
-import { METRICS, STANCES, VERDICTS } from "./claims/choices.ts";
 import { RANGES, type Range } from "./ranges.ts";
+import { choice, day, flag, type Given, present, words } from "./search-values.ts";
 
 /** What an address's query may say about a list of issues. Only what is set stands in the address. */
 export interface ListSearch {
@@ -11,9 +10,10 @@ export interface ListSearch {
   source?: string;
 }
 
-/** Of the open issue, the claim whose words are wanted. */
+/** Of the open issue, the claim or call whose words are wanted. */
 export interface ReadSearch extends ListSearch {
   claim?: string;
+  call?: string;
 }
 
 export interface WordSearch {
@@ -27,8 +27,6 @@ export interface WordSearch {
   order?: "best";
 }
 
-type Given = Record<string, unknown>;
-
 export function listSearch(given: Given): ListSearch {
   return present({
     unread: flag(given.unread),
@@ -40,11 +38,11 @@ export function listSearch(given: Given): ListSearch {
 }
 
 export function readSearch(given: Given): ReadSearch {
-  return present({ ...listSearch(given), claim: words(given.claim) });
+  return present({ ...listSearch(given), claim: words(given.claim), call: words(given.call) });
 }
 
 /** What holds of the next issue too. */
-export function withoutClaim({ claim: _, ...search }: ReadSearch): ListSearch {
+export function withoutWords({ claim: _, call: __, ...search }: ReadSearch): ListSearch {
   return search;
 }
 
@@ -80,33 +78,6 @@ export function qualitySearch(given: Given): QualitySearch {
   return present({ asset: words(given.asset), sort: choice(given.sort, ["age", "missing", "revised"] as const) });
 }
 
-/** Which claims are listed. */
-export interface ClaimSearch {
-  source?: string;
-  asset?: string;
-  metric?: NonNullable<ClaimFilter["metric"]>;
-  verdict?: NonNullable<ClaimFilter["verdict"]>;
-  stance?: NonNullable<ClaimFilter["stance"]>;
-  from?: string;
-  to?: string;
-  disputed?: true;
-  revised?: true;
-}
-
-export function claimSearch(given: Given): ClaimSearch {
-  return present({
-    source: words(given.source),
-    asset: words(given.asset),
-    metric: choice(given.metric, METRICS),
-    verdict: choice(given.verdict, VERDICTS),
-    stance: choice(given.stance, STANCES),
-    from: day(given.from),
-    to: day(given.to),
-    disputed: flag(given.disputed),
-    revised: flag(given.revised),
-  });
-}
-
 /** Plain `?a=b`, so that addresses read well and can be typed. */
 export function parseSearch(query: string): Record<string, string> {
   return Object.fromEntries(new URLSearchParams(query));
@@ -117,24 +88,4 @@ export function stringifySearch(search: Given): string {
     Object.entries(search).flatMap(([key, value]) => (value === undefined || value === null ? [] : [[key, String(value)]])),
   );
   return query.size > 0 ? `?${query}` : "";
-}
-
-function flag(value: unknown): true | undefined {
-  return value === true || value === "true" ? true : undefined;
-}
-
-function choice<T extends string>(value: unknown, choices: readonly T[]): T | undefined {
-  return choices.find((each) => each === value);
-}
-
-function words(value: unknown): string | undefined {
-  return typeof value === "string" && value.trim() !== "" ? value : undefined;
-}
-
-function day(value: unknown): string | undefined {
-  return typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : undefined;
-}
-
-function present<T extends Given>(search: T): { [K in keyof T]?: NonNullable<T[K]> } {
-  return Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined)) as { [K in keyof T]?: NonNullable<T[K]> };
 }

@@ -59,7 +59,8 @@ function isNoChange({ tokens }: Scene, at: number): boolean {
 /** "Rallying over $24,000" names the level. */
 function isPassed({ tokens }: Scene, at: number, first: number): boolean {
   if (tokens.slice(at, first).some(({ key }) => key === "by")) return false;
-  return first - at <= 4 && /^(?:over|above|past|below|under|through|beyond|toward|towards)$/.test(tokens[first - 1]?.key ?? "");
+  const last = /^(?:the|a)$/.test(tokens[first - 1]?.key ?? "") ? first - 2 : first - 1;
+  return first - at <= 5 && /^(?:over|above|past|below|under|through|beyond|toward|towards)$/.test(tokens[last]?.key ?? "");
 }
 
 function roleOf({ tokens }: Scene, at: number, first: number): Change["role"] {

@@ -161,7 +161,10 @@ function contextAfter({ assets, metrics, times, context }: Scene, drafts: readon
     age: named ? 0 : context.age + 1,
     metric: metrics.at(-1)?.is ?? (drafts.length > 0 ? context.metric : null),
     time: times.findLast(isStretch) ?? (drafts.length > 0 ? context.time : null),
-    changeTime: windows.findLast(({ kind, time }) => kind === "change" && time !== null)?.time ?? earlier.changeTime,
+    changeTime:
+      windows.findLast(({ kind, time }) => kind === "change" && time !== null)?.time ??
+      (drafts.length === 0 ? times.findLast(({ kind }) => kind === "lookback") : null) ??
+      earlier.changeTime,
     meanTime: windows.findLast(({ kind, time }) => kind === "level" && time !== null && isStretch(time))?.time ?? earlier.meanTime,
     isSameParagraph: true,
     wasReturn: drafts.some(({ metric }) => metric === "return"),

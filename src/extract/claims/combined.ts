@@ -62,7 +62,8 @@ function rowBefore(scene: Scene, drafts: readonly Draft[], at: number): Draft[] 
     const later = row[0];
     if (
       later &&
-      (later.unit !== draft.unit || !/^(?:,|and| |or|over|about|nearly|~|a|by)*$/.test(wordsOf(scene, draft.quantity.next, later.quantity.first)))
+      (later.unit !== draft.unit ||
+        !/^(?:,|and| |or|over|about|nearly|~|a|by|\([^()]*\))*$/.test(wordsOf(scene, draft.quantity.next, later.quantity.first)))
     )
       break;
     row.unshift(draft);

@@ -20,7 +20,8 @@ export function endsOf(scene: Scene, draft: Draft, time: Time): Ends {
 /** A change counts from the close before its span. */
 function changeEnds(scene: Scene, time: Time): Ends {
   if (isStart(scene, time)) return { from: time.from - 1, to: scene.now.asOf };
-  if (time.kind === "day" && scene.tokens[time.first - 1]?.key === "from") return { from: time.from, to: lastDayBefore(scene, time) };
+  if (time.kind === "day" && /\bfrom(?: (?:its|the|their))?$/.test(wordsOf(scene, time.first - 2, time.first)))
+    return { from: time.from, to: lastDayBefore(scene, time) };
   if (time.kind === "span" || time.kind === "day") return { from: time.from - 1, to: endOf(scene, time) };
   return time.kind === "ago" ? { from: time.from, to: scene.now.asOf } : { from: time.from, to: time.to };
 }

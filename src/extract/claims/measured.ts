@@ -25,7 +25,7 @@ export function measured(scene: Scene, quantity: Quantity, index: number, measur
   if (!metric || (metric.side === "left" && !isLinked(scene, quantity, metric))) return null;
   if (measure === "money" && !isMoneyOf(metric, quantity, wordsOf(scene, metric.first, metric.next))) return null;
   const named = subjectOf(scene, index, quantity.first, quantity.next, metric) ?? ofSubject(scene, quantity.next) ?? inheritedFrom(scene, index);
-  const subject = named ?? distantSubject(scene, quantity.next, metric.word.metric);
+  const subject = isOfMarket(scene, metric) ? WHOLE_MARKET : (named ?? distantSubject(scene, quantity.next, metric.word.metric));
   if (!subject && !mayStandAlone(scene, metric)) return null;
   if (measure === "money" && metric.word.metric === "supply" && !STABLECOINS.has(subject?.asset ?? "")) return null;
   if (subject && !subject.at && metric.word.metric === "other" && measure === "money" && subject.asset !== "market" && !mayStandAlone(scene, metric))
@@ -33,6 +33,17 @@ export function measured(scene: Scene, quantity: Quantity, index: number, measur
   if (subject && !subject.at && metric.word.isWeak && subject.asset !== "market" && !isAnaphoric(scene)) return null;
   if (mayStandAlone(scene, metric) && !subject?.at) return drafted(scene, { quantity, index, metric, subject: null, measure });
   return drafted(scene, { quantity, index, metric, subject, measure });
+}
+
+const WHOLE_MARKET: Subject = { asset: "market", at: null, trust: 0.9 };
+
+/** "The global crypto market cap", whatever coins were named before. */
+function isOfMarket(scene: Scene, { word, first, side }: MetricBeside): boolean {
+  if (word.metric !== "market_cap" || side !== "left") return false;
+  if (/\b(?:global|total|overall)$/.test(wordsOf(scene, first - 1, first)) && !scene.assets.some(({ next }) => next <= first)) return true;
+  return /\b(?:global|total|overall|combined|aggregate|entire) (?:[a-z]+ )?(?:crypto|cryptocurrency|digital asset|digital currency)(?: [a-z]+)?$|\b(?:crypto|cryptocurrency)$/.test(
+    wordsOf(scene, first - 5, first),
+  );
 }
 
 /** "The project's volume" goes on about what was named before. */

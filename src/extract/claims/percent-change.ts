@@ -32,9 +32,9 @@ export function belowPeak(scene: Scene, quantity: Quantity, index: number): Draf
 
 export function changeDraft(scene: Scene, quantity: Quantity, index: number): Draft | null {
   const change = changeOf(scene, quantity, index);
-  if (!change && !isSigned(scene, quantity)) return null;
-  if (change && change.role !== "by") return null;
+  if (change ? change.role !== "by" : !isSigned(scene, quantity)) return null;
   const metric = changedMetric(scene, quantity, index);
+  if (!metric && isOfNoPrice(scene, quantity, index)) return null;
   const subject =
     subjectOf(scene, index, quantity.first, quantity.next, metric) ??
     inherited(scene, index) ??
@@ -71,11 +71,33 @@ function changeSpan(scene: Scene, quantity: Quantity, { change, metric, subject,
   };
 }
 
+/** Points of an interest rate; what an amount of coins changed by. */
+function isOfNoPrice(scene: Scene, { unit }: Quantity, index: number): boolean {
+  return unit === "points" || isOfAmount(scene, index);
+}
+
+/** "From 22 million ETH to 15 million ETH — a 32 % decline": of the amount before it. */
+function isOfAmount({ quantities, assets, tokens }: Scene, index: number): boolean {
+  const [own, before] = [quantities[index], quantities[index - 1]];
+  const coin = before?.unit === "plain" ? assets.find(({ first }) => first === before.next) : undefined;
+  return coin !== undefined && own !== undefined && /^(?:,|—|-|–|or|\()$/.test(tokens[coin.next]?.key ?? "") && own.first - coin.next <= 4;
+}
+
+/** Sales on Solana; searches for Bitcoin. */
+const OF_ACTIVITY =
+  /\b(?:sales|demand|activity|adoption|interest|searches|mentions|sentiment|volumes?|trades|balances?|usage|revenue|deposits|holdings|developers|users) (?:on|of|in|for|across)(?: the)?$/;
+/** Bitcoin Trust, Solana NFTs, a Bitcoin miner: named after the coin, and not it. */
+const NAMESAKE =
+  /^(?:[a-z]+ )?(?:trust|etfs?|etps?|nfts?|nft index|developers?|developer count|miners?|mining|stocks?|shares|futures|options|funds?|products?|foundation|holders|whales?|wallets?|searches|sales|rival|competitor|scaling|applications|investors|treasur(?:y|ies)|adoption|ecosystem|transactions?|cash flows?)\b/;
+
 /** Bridged BTC, ether held on exchanges: a part of the coins grew or shrank, not their price. */
 function isPartly(scene: Scene, { at }: Subject): boolean {
   if (!at) return false;
   const before = wordsOf(scene, at.first - 3, at.first);
+  if (OF_ACTIVITY.test(before)) return true;
   if (/\b(?:bridged|wrapped|staked|locked|deposited|tokenized|amount of|number of|quantity of)(?: the)?$/.test(before)) return true;
+  const behind = wordsOf(scene, at.next, at.next + 4).replace(/^['’] s /, "");
+  if (NAMESAKE.test(behind)) return true;
   return /^(?:bridged|held|locked|staked|deposited|deposits|on exchanges|balances|holdings|reserves)\b/.test(wordsOf(scene, at.next, at.next + 2));
 }
 

@@ -14,7 +14,7 @@ const SPOKEN = phrases([
   ],
 ]);
 const FORECAST =
-  /\b(?:will|forecasts?|forecasted|expects?|expected to|predicts?|predicted|projects|projected|projections?|price target|valuing|fair value|by 20[3-9]\d|going to|anticipates?|anticipated|poised to|on track to|set to)\b/;
+  /\b(?:will|forecasts?|forecasted|expects?|expected to|predicts?|predicted|projects|projected|projections?|price targets?|price predictions?|predictions?|potential(?:ly)?|speculat\w+|envision|designed for|likely to|for \w+ to (?:reach|hit)|valuing|fair value|by 20[3-9]\d|going to|anticipates?|anticipated|poised to|on track to|set to)\b/;
 const HYPOTHETICAL = /\b(?:would|if|imagine|suppose|assuming|assume|hypothetical(?:ly)?|were to)\b/;
 const MAX_NAME = 60;
 

@@ -9,7 +9,8 @@ export function timeOf(scene: Scene, draft: Draft): Time | null {
   const stop = scene.quantities[index + 1]?.first ?? scene.tokens.length;
   const after = usable.find(({ first }) => first >= quantity.next && first < stop && !isOfNext(scene, quantity.next, first, stop));
   const begin = scene.quantities.findLast(({ next }) => next <= quantity.first)?.next ?? 0;
-  const before = usable.findLast(({ next, first }) => next <= quantity.first && first >= begin);
+  const isOfFrom = (next: number) => draft.role === "to" && scene.tokens[next]?.key === "to"; // from $5 on May 1st to
+  const before = usable.findLast(({ next, first }) => next <= quantity.first && first >= begin && !isOfFrom(next));
   const opening = leading(scene, usable, quantity.first);
   const behind = shared(scene, usable, quantity.next);
   if (before && behind && /\b(?:after|before|until|following)\b/.test(wordsOf(scene, before.next, quantity.first))) return behind;
@@ -59,7 +60,13 @@ function isSubordinate(scene: Scene, from: number, to: number): boolean {
 /** "over the past week" behind the last of several figures holds for them all. */
 function shared(scene: Scene, usable: readonly Time[], next: number): Time | null {
   const time = usable.find(({ first, kind }) => first >= next && (kind === "lookback" || kind === "since") && isBefore(scene, next, first));
-  return time && !/\b(?:after|before|until|following|from|than)\b/.test(wordsOf(scene, next, time.first)) ? time : null;
+  if (!time) return null;
+  const words = wordsOf(scene, next, time.first);
+  return /\b(?:after|before|until|following|from|than)\b|\bto (?:trade|[^a-z]).*, (?:a|an) (?:gain|loss|rise|drop|fall)\b|, (?:rising|falling|gaining|losing|bringing|taking|with|for|to post)\b/.test(
+    words,
+  )
+    ? null
+    : time;
 }
 
 /** The one time of a sentence that lists signed changes. */

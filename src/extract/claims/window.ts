@@ -23,7 +23,8 @@ const SAME = /\b(?:same|this|that) (?:time )?(?:period|span|time|stretch|timefra
 export function windowOf(scene: Scene, draft: Draft, previous: Window | null): Window {
   const launch = launchDay(scene, draft);
   if (launch !== null) return { ...UNKNOWN, from: launch, to: launch, isStated: true };
-  const time = timeOf(scene, draft);
+  const near = timeOf(scene, draft);
+  const time = near && isNowInstead(scene, draft, near) ? null : near;
   if (time?.kind === "none") return UNKNOWN;
   if (time?.kind === "ago" && draft.isElliptic && previous?.from && previous.to)
     return { ...previous, from: previous.from - time.days, to: previous.to - time.days };
@@ -32,7 +33,8 @@ export function windowOf(scene: Scene, draft: Draft, previous: Window | null): W
   const isOpen = isVague(scene, draft, carried);
   const isStated = (carried !== null && !isOpen) || startsAnew(scene, draft);
   const rest = { time: carried, kind: draft.kind, isStated };
-  if (isDrawdown(scene, draft)) return { ...rest, ...drawdownEnds(scene, draft, time), basis: "drawdown from all-time high" };
+  if (isDrawdown(scene, draft))
+    return { ...rest, isStated: isStated || isNow(scene, draft), ...drawdownEnds(scene, draft, time), basis: "drawdown from all-time high" };
   const ends = carried ? endsOf(scene, draft, shifted(scene, carried)) : usualEnds(scene, draft);
   return { ...rest, ...ends, basis: isOpen ? null : basisOf(scene, draft, carried) };
 }
@@ -62,12 +64,25 @@ function mayCarry(scene: Scene, draft: Draft, { time, kind }: Window): boolean {
   return (draft.isElliptic && !isPace(scene, time)) || (time.kind !== "lookback" && time.kind !== "since");
 }
 
+const STANDS = /\b(?:stands|sits|hovers|hovering|trades|trading|remains)(?: [a-z]+)? (?:at|around|near|above|below)(?: [a-z~]+){0,2}$/;
+
 /** A level that stands "currently" holds on the day of publication, whatever time came before. */
 function startsAnew(scene: Scene, draft: Draft): boolean {
   const { kind, first, quantity } = draft;
   if (kind === "change" && !isDrawdown(scene, draft)) return false; // its end is told, not its beginning
+  const before = wordsOf(scene, quantity.first - 7, quantity.first);
+  if (kind === "level" && STANDS.test(before) && !/\b(?:was|were|been|started|began)\b/.test(before)) return true;
   return /\b(?:currently|now|today|still|current)\b/.test(wordsOf(scene, first - 3, quantity.first));
 }
+
+/** "Currently at $28,000, down from the weekend's high": the level is of now, the time of what follows. */
+function isNowInstead(scene: Scene, draft: Draft, time: Time): boolean {
+  return draft.kind === "level" && startsAnew(scene, draft) && time.first > draft.quantity.next + 3;
+}
+
+/** The sentence has a length of time of its own, though not one that was understood. */
+const OTHER_LENGTH =
+  /\b(?:day|days|daily (?:gain|loss|drop|rise|change)|week|weekly|month|monthly|quarter|quarterly|year|years|yearly|annual|decade|hours?|since)\b/i;
 
 /** The time of a sentence before: for "the same period", for a list that goes on, and for what a paragraph tells on. */
 function contextTime(scene: Scene, draft: Draft): Time | null {
@@ -75,7 +90,8 @@ function contextTime(scene: Scene, draft: Draft): Time | null {
   const goesOn = context.wasReturn && quantities.length > 0 && quantities.every(({ unit, sign }) => unit === "percent" && sign !== null);
   if (context.time && (goesOn || SAME.test(sentence.text))) return context.time;
   if (!context.isSameParagraph || scene.times.some(({ kind }) => kind !== "average")) return null;
-  if (draft.kind === "change" && draft.role === null) return context.changeTime;
+  if (OTHER_LENGTH.test(sentence.text) || /\b(?:following|after|since)\b/.test(wordsOf(scene, draft.first - 4, draft.first))) return null;
+  if (draft.kind === "change" && draft.role === null && draft.unit === "fraction") return context.changeTime;
   return draft.kind === "level" && isAverage(scene, draft) ? context.meanTime : null;
 }
 
@@ -88,10 +104,17 @@ function shifted(scene: Scene, time: Time): Time {
   return hasOther && !isThe ? { ...time, from: time.from - 7, to: time.to - 7 } : time;
 }
 
+/** "Is only 45 % below its high": told of the day of writing. */
+function isNow(scene: Scene, { quantity }: Draft): boolean {
+  return /\b(?:is|are|stands|sits|remains|trades)\b/.test(wordsOf(scene, quantity.first - 4, quantity.first));
+}
+
 /** "45 % below its November 2021 peak" counts from that month. */
 function drawdownEnds({ now, tokens }: Scene, { quantity }: Draft, time: Time | null): Ends {
   const isOfPeak = time !== null && time.first >= quantity.next && /^(?:peak|high|highs|record|all)$/.test(tokens[time.next]?.key ?? "");
-  return isOfPeak ? { from: time.from, to: now.asOf } : { from: null, to: Math.min(time?.to ?? now.asOf, now.asOf) };
+  if (isOfPeak) return { from: time.from, to: now.asOf };
+  const isBehind = time !== null && time.first >= quantity.next;
+  return { from: null, to: isBehind || !time ? now.asOf : Math.min(time.to, now.asOf) };
 }
 
 /** A fall from a high that is not dated here. */
@@ -121,7 +144,8 @@ function basisOf(scene: Scene, draft: Draft, time: Time | null): ClaimBasis | nu
   if (smoothing === 30) return "30d-mean";
   const isMarket = draft.metric === "return" || draft.metric === "price";
   const isWeekly = scene.convention.weeklyMeans && (time ? time.isWeek : true);
-  if (draft.kind === "change") return isMarket ? "close-to-close" : isWeekly ? "7d-mean vs previous 7d-mean" : null;
+  if (draft.kind === "change")
+    return isMarket ? (scene.convention.period ? "close-to-close" : "point") : isWeekly ? "7d-mean vs previous 7d-mean" : null;
   if (draft.kind !== "level" || !isAverage(scene, draft)) return null;
   return isWeekly ? "7d-mean" : time?.kind === "span" ? "window mean" : null;
 }

@@ -6,7 +6,7 @@ import type { Time } from "./time.ts";
 export function anchored(times: readonly Time[], tokens: readonly Token[]): Time[] {
   if (times.length < 2) return [...times];
   const year = leadingYear(times, tokens);
-  return times.map((time) => inYear(time, year, tokens) ?? before(time, times, tokens) ?? time);
+  return times.map((time, i) => inYear(time, year, tokens) ?? inSameYear(time, times[i - 1], tokens) ?? before(time, times, tokens) ?? time);
 }
 
 /** "In 2017", "during 2020": the year in which the sentence's further dates lie. */
@@ -24,6 +24,17 @@ function inYear(time: Time, year: Time | null, tokens: readonly Token[]): Time |
   if (isDated || time.to - time.from > 31) return null;
   const [from, to] = [withYear(time.from, yearOf(year.from)), withYear(time.to, yearOf(year.from))];
   return from === null || to === null || to < from ? null : { ...time, from, to };
+}
+
+/** "In May 2017 … in December of the same year". */
+function inSameYear(time: Time, previous: Time | undefined, tokens: readonly Token[]): Time | null {
+  const behind = tokens
+    .slice(time.next, time.next + 4)
+    .map(({ key }) => key)
+    .join(" ");
+  if (!previous || (time.kind !== "span" && time.kind !== "day") || !/^(?:of )?(?:the same|that) year\b/.test(behind)) return null;
+  const [from, to] = [withYear(time.from, yearOf(previous.from)), withYear(time.to, yearOf(previous.from))];
+  return from === null || to === null ? null : { ...time, from, to };
 }
 
 function withYear(day: number, year: number): number | null {

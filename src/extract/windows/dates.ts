@@ -132,5 +132,7 @@ function weekdayThen(tokens: readonly Token[], at: number, weekday: number, now:
   const month = monthNamed(tokens[after]?.text ?? "");
   const date = month === null ? null : monthThen(tokens, after, month, now);
   if (date?.kind === "day") return date;
-  return namedDay(weekdayBefore(now.published, weekday), at + 1);
+  const isLast = /^(?:last|previous)$/.test(tokens[at - 1]?.key ?? "");
+  const isToday = !isLast && weekdayBefore(now.published + 1, weekday) === now.published;
+  return namedDay(isToday ? now.published : weekdayBefore(now.published, weekday), at + 1);
 }

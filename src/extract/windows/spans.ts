@@ -139,23 +139,27 @@ function stepBack(unit: ReadTime, now: Now): ReadTime {
 /** The past week, the last 30 days, past three months; "the week" behind "for" or "on". */
 function pastLength(tokens: readonly Token[], at: number, now: Now): ReadTime | null {
   const key = tokens[at]?.key ?? "";
-  const prior = unitBefore(tokens, at, now);
-  if (prior) return prior;
-  if (
-    key === "the" &&
-    tokens[at + 1]?.key === "week" &&
-    /^(?:for|on|over|through|during|of|in|closing|closed|ending|ended|finishing|finished|starting|started)$/.test(tokens[at - 1]?.key ?? "")
-  )
-    return back(now, 7, at + 2, true);
-  if (key === "the" && /^(?:in|during|for|over|on|through|throughout|finished|ended|closed)$/.test(tokens[at - 1]?.key ?? ""))
-    return recentUnit(tokens, at + 1, now);
+  const whole = unitBefore(tokens, at, now) ?? unitDescribed(tokens, at, now);
+  if (whole) return whole;
+  if (key === "the") return theUnit(tokens, at, now);
   if (!/^(?:past|last|previous|trailing|prior|latest)$/.test(key)) return null;
   const count = cardinalAt(tokens, at + 1);
   const unitAt = count ? afterHyphen(tokens, count.next) : at + 1;
   const unit = tokens[unitAt]?.key ?? "";
-  if (!count && (key === "last" || key === "previous") && tokens[at - 1]?.key !== "the") return null;
+  if (!count && (key === "last" || key === "previous") && !/^(?:the|this)$/.test(tokens[at - 1]?.key ?? "")) return null;
   if (!count && unit === "day" && !BASES.test(tokens[at - 2]?.key ?? "")) return null; // the last day on which
   return lengthBack(count?.value ?? 1, unit, unitAt + 1, now);
+}
+
+const WEEK_OPENERS = /^(?:for|on|over|through|throughout|during|of|in|closing|closed|ending|ended|finishing|finished|starting|started)$/;
+const UNIT_OPENERS = /^(?:in|during|for|over|on|through|throughout|finished|ended|closed)$/;
+
+/** "For the week", "finished the month"; "… and the month up 5 %". */
+function theUnit(tokens: readonly Token[], at: number, now: Now): ReadTime | null {
+  const before = tokens[at - 1]?.key ?? "";
+  if (tokens[at + 1]?.key === "week" && WEEK_OPENERS.test(before)) return back(now, 7, at + 2, true);
+  const isListed = before === "and" && /^(?:up|down|higher|lower)$/.test(tokens[at + 2]?.key ?? "");
+  return isListed || UNIT_OPENERS.test(before) ? recentUnit(tokens, at + 1, now) : null;
 }
 
 /** The week before, the month prior; the previous week, which stands on its own: "after falling 5 % the previous week". */
@@ -170,14 +174,30 @@ function unitBefore(tokens: readonly Token[], at: number, now: Now): ReadTime | 
   return read && { ...read, isPrior: !isBehind || !BASES.test(tokens[at - 1]?.key ?? "") };
 }
 
+/** Had another strong week; despite a quiet month. */
+function unitDescribed(tokens: readonly Token[], at: number, now: Now): ReadTime | null {
+  if (!/^(?:a|an|another)$/.test(tokens[at]?.key ?? "") || !/^(?:had|has|was|saw|despite|enjoyed|experienced)$/.test(tokens[at - 1]?.key ?? ""))
+    return null;
+  for (let unit = at + 1; unit <= at + 4; unit += 1) {
+    const key = tokens[unit]?.key ?? "";
+    if (key === "week" || key === "month") return lengthBack(1, key, unit + 1, now);
+    if (tokens[unit]?.kind !== "word" || /^(?:of|to|in|for|a|the)$/.test(key)) return null;
+  }
+  return null;
+}
+
 /** "Than the previous week", "over the previous month": what a change is measured against. */
 const BASES = /^(?:than|from|to|over|with|versus|vs|in|during|within|for|of|on|since|against)$/;
 
-/** The month, quarter or year; before the better half of one has passed, the one before is meant. */
+const BETTER_HALF = 0.6;
+const NEW_YEAR = 0.1;
+
+/** The month, quarter or year; before the better half of one has passed, the one before is meant; a year is soon spoken of. */
 function recentUnit(tokens: readonly Token[], at: number, now: Now): ReadTime | null {
   if (!/^(?:month|quarter|year)$/.test(tokens[at]?.key ?? "")) return null;
   const unit = calendarUnit(tokens, at, now);
-  return unit && now.published - unit.from < (unit.to - unit.from) * 0.6 ? stepBack(unit, now) : unit;
+  const part = tokens[at]?.key === "year" ? NEW_YEAR : BETTER_HALF;
+  return unit && now.published - unit.from < (unit.to - unit.from) * part ? stepBack(unit, now) : unit;
 }
 
 function afterHyphen(tokens: readonly Token[], at: number): number {

@@ -1,13 +1,18 @@
 import type { ExtractedClaim } from "../../schema/claim.ts";
 import { span } from "./book.ts";
 import type { Case } from "./check.ts";
+import { isOfAllTime } from "./observe-extreme.ts";
 import { shownNumber } from "./verdict.ts";
-import { sentenceOf } from "./words-around.ts";
+import { nearWords, sentenceOf } from "./words-around.ts";
 
 /** Figures further apart than this are seldom a wrong figure and mostly another thing. */
 const OTHER_THING = 10;
 /** Chains are counted by each vendor in its own way: what lies between the band and twice the band is left open. */
 const VENDORS_DIFFER = 2;
+/** The dearest trade of all time was on some other venue. */
+const VENUES_DIFFER = 4;
+const OPPOSITE = 1.25;
+const OPPOSITE_POINTS = 0.018;
 const CHANGES_DIFFER = 2.25;
 const MARKET_CAP_CHANGES = 1.4;
 /** Adjusted transfers are estimates that get revised. */
@@ -21,11 +26,13 @@ const YEAR = 365;
 const LEAST_CONFIDENCE = 0.7;
 const PAST_TOP = 1.1;
 const RECENT_DAYS = 60;
-const PAST =
-  /\b20\d\d\b|\b(?:ago|previous|prior|earlier|past|history|historical\w*|ever|former\w*|once|originally|first|all[- ]time|ATH|cycle|when|would|could|if)\b/i;
+const PRESENT =
+  /\b(?:currently|now|hovers?|hovering|stands|sits|is trading|trades|remains|this morning|closing the week|back (?:above|below|over|under|up|down)|at (?:the time of writing|press time))\b/i;
 const AGO = /\b(?:months?|years?|weeks?|quarters?) (?:ago|earlier|before|prior)\b|\bjust .{0,20}ago\b/i;
 const TO_LEVEL = /\bto (?:\w+ ){0,3}[^\w\s]?[\d.,]+\S*$/;
 const WRITING_DAYS = 21;
+const DATED =
+  /\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?,? \d|\b\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|\b\d{4}-\d\d|\b\d{1,2}\/\d{1,2}\b|\b20\d\d\b/;
 const LISTED = /\([+\-–−]\s?\d/;
 const METRIC_WORDS = /price|rate|trad|cap\b|capital|value|power|mvrv|changing|basis/i;
 /** Of these an asset has one; of fees or supplies there are many. */
@@ -43,7 +50,7 @@ export function mayAccuse(claim: ExtractedClaim, doubtful: Doubtful): string | n
   if (wanted.isLoose) return `the data gives ${shownNumber(observed)}, but it may count another thing than the sentence`;
   const isFar = Math.abs(Math.log10(Math.abs(observed / value))) > 1;
   if (wanted.isRough && !isFar) return `the data gives ${shownNumber(observed)}, but it may count another supply than the sentence`;
-  if (!isTimed(claim) && !isImpossible(claim, doubtful))
+  if (!isTimed(claim) && !isOfAllTime({ ...claim, quote: nearWords(claim, doubtful.context) }) && !isImpossible(claim, doubtful))
     return `it does not say when; for the days it may speak of, the data gives ${shownNumber(observed)}`;
   if (isOtherThing(claim, value, isTimed(claim) ? observed : nearestKnown(doubtful)))
     return `the data gives ${shownNumber(observed)}, so far from it that the sentence probably speaks of something else`;
@@ -61,8 +68,9 @@ function isTimed({ windowStated, basis }: ExtractedClaim): boolean {
 
 /** Whenever it may speak of, it can't be so: a price above all that were ever paid; a listed change that no day of the year before leads to. */
 function isImpossible(claim: ExtractedClaim, { value, data, to, context }: Doubtful): boolean {
+  const isPresent = PRESENT.test(nearWords(claim, context)) || isListedNow(claim, context);
+  if (isPresent && claim.kind === "level" && NAMED_ALIKE.has(claim.metric)) return !isNear(claim, { value, data, to });
   if (claim.metric === "price" && claim.kind !== "change" && claim.bound !== "lt") {
-    if (claim.kind !== "extreme" && !PAST.test(sentenceOf(claim, context))) return !isNear(claim, { value, data, to });
     const known = [data.column, ...(data.high ? [data.high] : [])].flatMap((each) => span(each, Number.NEGATIVE_INFINITY, to));
     return claim.confidence >= LEAST_CONFIDENCE && known.length > YEAR && known.every((each) => each.value * PAST_TOP < value);
   }
@@ -71,6 +79,11 @@ function isImpossible(claim: ExtractedClaim, { value, data, to, context }: Doubt
   const bases = span(data.column, to - YEAR, to).map((each) => each.value);
   const changes = last.flatMap((end) => bases.map((base) => end / base - 1));
   return bases.length > YEAR / 2 && (changes.every((each) => each < value - PAST_TOP + 1) || changes.every((each) => each > value + PAST_TOP - 1));
+}
+
+/** "$1,900 - $2,100, currently $2,050". */
+function isListedNow({ bound }: ExtractedClaim, context: string): boolean {
+  return bound === "range" && /\bcurrently\b/i.test(context);
 }
 
 /** Beside a price of now, one without a day is of the weeks before: whether any of their prices comes near it. */
@@ -104,10 +117,12 @@ function nearerEnd({ value2 }: ExtractedClaim, value: number, observed: number):
   return value2 !== null && Math.abs(observed - value2) < Math.abs(observed - value) ? value2 : value;
 }
 
-function marginOf(claim: ExtractedClaim, { wanted, context, data, from, to }: Doubtful): number {
-  const isVague = AGO.test(sentenceOf(claim, context)) && claim.kind !== "change";
+function marginOf(claim: ExtractedClaim, { wanted, context, data, from, to, observed }: Doubtful): number {
+  const isVague = AGO.test(sentenceOf(claim, context)) && claim.kind !== "change" && wanted.metric !== "supply";
   if (isVague) return VAGUE_TIME;
+  if (claim.windowStated && isOpposite(claim, observed)) return OPPOSITE;
   const isRough = claim.basis === "window mean" || claim.bound === "range" || claim.bound === "approx";
+  if (isOfAllTime({ ...claim, quote: nearWords(claim, context) })) return VENUES_DIFFER;
   const isOfDays = claim.bound === "range" || claim.kind === "extreme";
   const isCandleless = wanted.metric === "price_usd" && isOfDays && (!data.high || span(data.high, from, to).length === 0);
   if (claim.kind === "change" && wanted.metric === "market_cap_usd" && claim.windowStated) return MARKET_CAP_CHANGES;
@@ -117,10 +132,16 @@ function marginOf(claim: ExtractedClaim, { wanted, context, data, from, to }: Do
   return claim.windowStated ? margin : margin * UNSTATED;
 }
 
+/** Up where the data goes down, or down where it goes up, both by more than vendors differ. */
+function isOpposite({ kind, unit, value }: ExtractedClaim, observed: number): boolean {
+  if (kind !== "change" || unit !== "fraction" || value === null) return false;
+  return Math.sign(value) !== Math.sign(observed) && Math.min(Math.abs(value), Math.abs(observed)) >= OPPOSITE_POINTS;
+}
+
 /** A price of a long stretch of time, or at the end of one, that was paid shortly outside of it: the days may be others. */
-function isSeenNearby(claim: ExtractedClaim, { value, data, from, to }: Doubtful): boolean {
+function isSeenNearby(claim: ExtractedClaim, { value, data, from, to, context }: Doubtful): boolean {
   if (claim.metric !== "price" || claim.kind === "change") return false;
-  const isEnd = from === to && TO_LEVEL.test(claim.quote);
+  const isEnd = from === to && (TO_LEVEL.test(claim.quote) || !DATED.test(sentenceOf(claim, context)));
   if (to - from < LONG_DAYS && !isEnd) return false;
   const [first, last] = isEnd ? [to - WRITING_DAYS, to] : [from - YEAR, to + LONG_DAYS];
   const around = [data.column, ...(data.high && data.low ? [data.high, data.low] : [])].flatMap((each) => span(each, first, last));

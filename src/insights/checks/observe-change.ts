@@ -9,6 +9,7 @@ const SHIFTS = [0, -1, 1];
 /** "Over the past three months" is counted from the day of writing by some, from the last whole week by others. */
 const LONG_SHIFTS = [...SHIFTS, -2, 2, -3, 3];
 const LONG_DAYS = 14;
+const MOMENTS = [0, -1, -2, -3, 1];
 /** Long reports take weeks to write, and say "this year" of the day of their data. */
 const LONG_YEAR = 300;
 const WRITING_DAYS = [7, 14, 21];
@@ -54,6 +55,8 @@ function priceChange(claim: ExtractedClaim, data: Data, from: number, to: number
     { name: "from close to close", observations: closes },
     { name: "between highest and lowest", observations: to - base <= 2 || SWING.test(claim.quote) ? extremes : [], saving: true },
   ];
+  if (claim.basis === "point")
+    readings.push({ name: "at the moment of writing", observations: momentary(claim, data.column, base, to), saving: true });
   if (to - from >= LONG_YEAR)
     readings.push({
       name: "until some weeks before",
@@ -62,6 +65,17 @@ function priceChange(claim: ExtractedClaim, data: Data, from: number, to: number
     });
   const isOfList = !claim.windowStated && LISTED.test(claim.quote) && Math.abs(claim.value ?? 0) >= TELLING_CHANGE;
   return isOfList ? [{ name: "over a week or a month", observations: [...closes, ...monthly(claim, data.column, to)] }] : readings;
+}
+
+/** Where the source is not known to count from close to close, both ends are moments of the days up to publication. */
+function momentary(claim: ExtractedClaim, column: DailyColumn, from: number, to: number): Observation[] {
+  return MOMENTS.flatMap((start) =>
+    MOMENTS.flatMap((end): Observation[] => {
+      const [before, after] = [valueOn(column, from + start), valueOn(column, to + end)];
+      if (before === null || after === null || from + start >= to + end || isTorn(column, from + start, to + end)) return [];
+      return [{ observed: changeOf(claim, before, after), points: pointsOf(from + start, before, to + end, after), how: "on days close by" }];
+    }),
+  );
 }
 
 /** A list without its time beside it may be of the month. */

@@ -7,7 +7,7 @@ interface Day {
   value: number;
 }
 
-const LOW_WORDS = /\b(?:low(?:est|s)?|bottom(?:ed)?|trough|dip(?:s|ped)?|fell|falling|drop(?:s|ped)?|down|minimum|sank|plunged?)\b/i;
+const LOW_WORDS = /\b(?:low(?:est|s)?|bottom(?:ed|ing)?|trough|dip(?:s|ped)?|fell|falling|drop(?:s|ped)?|down|minimum|sank|plunged?)\b/i;
 const EARLIER_TOP = /\b(?:previous|prior|old|former|last|earlier)\b[^,;]{0,20}\b(?:all[- ]time|ath|record|peak|high)/i;
 const ALL_TIME = /\ball[- ]time (?:high|low)|\bATH\b|\brecord (?:high|low)/i;
 /** A top that stood for so long is one that people remember. */
@@ -15,6 +15,11 @@ const REMEMBERED_DAYS = 90;
 const SMOOTHINGS = [7, 30];
 /** Counts and sums of days, whose tops are often told of means. */
 const SWINGING: ReadonlySet<string> = new Set(["active_addresses", "transactions", "fees", "volume", "hash_rate"]);
+
+/** "All-time high $69,000", without a day. */
+export function isOfAllTime({ kind, quote, windowStated }: Pick<ExtractedClaim, "kind" | "quote" | "windowStated">): boolean {
+  return kind === "extreme" && !windowStated && ALL_TIME.test(quote);
+}
 
 export function isLowest({ quote }: Pick<ExtractedClaim, "quote">): boolean {
   return LOW_WORDS.test(quote) && !/\bhigh/i.test(quote);
@@ -27,8 +32,10 @@ export function extreme(claim: ExtractedClaim, data: Data, from: number, to: num
     const within = claim.windowStated ? topsOf(claim, data, from, to) : [];
     return [{ name: "a highest until then", observations: [...within, ...tops] }];
   }
-  if (ALL_TIME.test(claim.quote) && !claim.windowStated)
-    return [{ name: "of all days until then", observations: topsOf(claim, data, Number.NEGATIVE_INFINITY, to) }];
+  if (isOfAllTime(claim)) {
+    const tops = isLowest(claim) ? [] : rememberedTops(data.column, to);
+    return [{ name: "of all days until then", observations: [...topsOf(claim, data, Number.NEGATIVE_INFINITY, to), ...tops] }];
+  }
   const observations = from === to ? [...topsOf(claim, data, from, to), ...topsOf(claim, data, from - 1, to + 1)] : topsOf(claim, data, from, to);
   const isSwinging = SWINGING.has(claim.metric);
   return [

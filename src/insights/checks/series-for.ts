@@ -140,7 +140,7 @@ function amountIn(sentence: string): number | null {
   const [only] = found;
   if (found.length !== 1 || !only) return null;
   const value = Number((only[1] ?? "").replaceAll(",", "")) * (SCALES[(only[2] ?? "").toLowerCase()] ?? 1);
-  return value > 0 ? value : null;
+  return value > 0 && !/^20\d\d$/.test(only[1] ?? "") ? value : null;
 }
 
 /** Fees, or what miners earn by fees and new coins; of a share, the part that its sentence names. */

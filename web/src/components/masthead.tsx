@@ -1,4 +1,4 @@
-import { Link, linkOptions } from "@tanstack/react-router";
+import { Link, linkOptions, useLocation } from "@tanstack/react-router";
 import { useCalendar } from "../dates.ts";
 import { ThemeSwitch } from "./theme-switch.tsx";
 
@@ -11,8 +11,12 @@ const PAGES = linkOptions([
   { to: "/assets", label: "Assets" },
 ]);
 
+/** Pages that stand beside one of the bar’s, which has no room for them. */
+const WITHIN: Record<string, string> = { "/calls": "/claims" };
+
 export function Masthead() {
   const { longDay } = useCalendar();
+  const { pathname } = useLocation();
   return (
     <header className="masthead">
       <div className="wrap">
@@ -21,7 +25,12 @@ export function Masthead() {
         </Link>
         <nav aria-label="Main">
           {PAGES.map(({ label, ...page }) => (
-            <Link key={page.to} {...page} activeOptions={{ includeSearch: false, exact: page.to === "/" }}>
+            <Link
+              key={page.to}
+              {...page}
+              aria-current={WITHIN[pathname] === page.to ? "true" : undefined}
+              activeOptions={{ includeSearch: false, exact: page.to === "/" }}
+            >
               {label}
             </Link>
           ))}

@@ -3,11 +3,13 @@ import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useMemo } from "react";
 import type { ClaimFilter } from "../api.ts";
 import { claimsQuery } from "../claim-queries.ts";
+import type { ClaimSearch } from "../claim-search.ts";
+import { ClaimsOrCalls } from "../components/claims-or-calls.tsx";
 import { LoadingLines } from "../components/loading.tsx";
 import { More } from "../components/more.tsx";
 import { TroubleNote } from "../components/page-trouble.tsx";
+import { RecordLink } from "../components/record-link.tsx";
 import { usePageTitle } from "../page-title.ts";
-import type { ClaimSearch } from "../search-params.ts";
 import { CheckBox } from "./claims/check-box.tsx";
 import { ClaimFilters } from "./claims/claim-filters.tsx";
 import { ListedClaim } from "./claims/listed-claim.tsx";
@@ -27,6 +29,7 @@ export function ClaimsPage() {
           <h1>Claims</h1>
           <p className="told">Figures of markets and chains that letters give, each held against primary data.</p>
         </div>
+        <ClaimsOrCalls search={search} />
       </header>
       <CheckBox />
       <section aria-labelledby="said">
@@ -47,9 +50,12 @@ function Found({ search }: { search: ClaimSearch }) {
   const claims = found.data.pages.flatMap(({ items }) => items);
   return (
     <>
-      <p role="status" className="kicker">
-        {countWords(claims.length, found.hasNextPage)}
-      </p>
+      <div className="found-head">
+        <p role="status" className="kicker">
+          {countWords(claims.length, found.hasNextPage)}
+        </p>
+        <RecordLink slug={search.source} />
+      </div>
       {claims.length === 0 && <Nothing isFiltered={Object.keys(search).length > 0} />}
       {claims.map((claim) => (
         <ListedClaim key={claim.id} claim={claim} />

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, useParams, useSearch } from "@tanstack/react-router";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { type Issue, Trouble } from "../api.ts";
 import { LoadingLines } from "../components/loading.tsx";
 import { TroubleNote } from "../components/page-trouble.tsx";
@@ -8,18 +8,19 @@ import { useMark } from "../marks.ts";
 import { usePageTitle } from "../page-title.ts";
 import { issueQuery } from "../queries.ts";
 import { useRemembered } from "../remembered.ts";
-import { withoutClaim } from "../search-params.ts";
+import { withoutWords } from "../search-params.ts";
 import { AsSent } from "./reader/as-sent.tsx";
 import { IssueHead } from "./reader/issue-head.tsx";
 import { IssueText } from "./reader/issue-text.tsx";
 import { Margin } from "./reader/margin.tsx";
-import { useForgetClaim, usePointing } from "./reader/pointing.ts";
+import { useForgetWords, usePointing } from "./reader/pointing.ts";
+import { remarksOf } from "./reader/remarks.ts";
 import { VIEWS, type View } from "./reader/view.ts";
 
 export function OpenIssuePage() {
   const { id } = useParams({ from: "/read/$id" });
-  const { claim } = useSearch({ from: "/read/$id" });
-  return <OpenIssue key={`${id} ${claim}`} id={id} />;
+  const { claim, call } = useSearch({ from: "/read/$id" });
+  return <OpenIssue key={`${id} ${claim} ${call}`} id={id} />;
 }
 
 function OpenIssue({ id }: { id: string }) {
@@ -33,26 +34,27 @@ function OpenIssue({ id }: { id: string }) {
 }
 
 function ShownIssue({ issue, version, choose }: { issue: Issue; version: number | undefined; choose: (version: number | undefined) => void }) {
-  const { claim } = useSearch({ from: "/read/$id" });
+  const { claim, call = claim } = useSearch({ from: "/read/$id" });
+  const remarks = useMemo(() => remarksOf(issue), [issue]);
   const [remembered, remember] = useRemembered<View>("view", VIEWS, "text");
-  const pointing = usePointing(issue, claim);
-  const forgetClaim = useForgetClaim();
+  const pointing = usePointing(remarks, call);
+  const forgetWords = useForgetWords();
   const heading = useReadOnOpen(issue);
-  const view = claim ? "text" : remembered; // the words of a claim stand in the text
+  const view = call ? "text" : remembered; // the words that are asked for stand in the text
   const setView = (chosen: View) => {
     remember(chosen);
-    if (claim) forgetClaim();
+    if (call) forgetWords();
   };
   return (
     <>
       <article className="letter" data-open-issue={issue.id} aria-labelledby="issue-title">
-        <Link className="back desk" to="/read" search={withoutClaim}>
+        <Link className="back desk" to="/read" search={withoutWords}>
           ← All issues
         </Link>
         <IssueHead issue={issue} heading={heading} view={view} setView={setView} />
-        {view === "text" ? <IssueText issue={issue} pointing={pointing} /> : <AsSent issue={issue} version={version} />}
+        {view === "text" ? <IssueText issue={issue} remarks={remarks} pointing={pointing} /> : <AsSent issue={issue} version={version} />}
       </article>
-      <Margin issue={issue} pointing={pointing} version={version} choose={choose} />
+      <Margin issue={issue} remarks={remarks} pointing={pointing} version={version} choose={choose} />
     </>
   );
 }

@@ -12,6 +12,7 @@ import { usePageTitle } from "../page-title.ts";
 import { issuesQuery, sourceQuery } from "../queries.ts";
 import { NotFoundPage } from "./not-found.tsx";
 import { Aliases } from "./sources/aliases.tsx";
+import { RecordSection } from "./sources/record-section.tsx";
 import { SourceTools } from "./sources/source-tools.tsx";
 
 export function SourcePage() {
@@ -36,6 +37,7 @@ export function SourcePage() {
       <div className="two">
         <SourceIssues slug={slug} />
         <aside aria-label="About this source">
+          <RecordSection slug={slug} />
           <Feeds source={source} />
           <Aliases source={source} />
         </aside>

@@ -1,10 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
 import type { FormEvent } from "react";
+import { type ClaimSearch, claimSearch } from "../../claim-search.ts";
 import { EVERY_ASSET } from "../../claims/asset-names.ts";
 import { METRIC_WORDS, METRICS, STANCE_WORDS, STANCES } from "../../claims/choices.ts";
 import { Choice } from "../../components/choice.tsx";
 import { assetsQuery, sourcesQuery } from "../../queries.ts";
-import { type ClaimSearch, claimSearch } from "../../search-params.ts";
 
 /** Which claims are listed; kept in the address. */
 export function ClaimFilters({ search, ask }: { search: ClaimSearch; ask: (search: ClaimSearch) => void }) {

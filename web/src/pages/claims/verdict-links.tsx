@@ -1,7 +1,7 @@
 import { Link } from "@tanstack/react-router";
+import type { ClaimSearch } from "../../claim-search.ts";
 import { VERDICTS } from "../../claims/choices.ts";
 import { VERDICT_WORDS } from "../../claims/verdicts.ts";
-import type { ClaimSearch } from "../../search-params.ts";
 
 /** By what was found. */
 export function VerdictLinks({ search: { verdict: _, ...search } }: { search: ClaimSearch }) {

@@ -1,23 +1,24 @@
 import { useMemo, useRef } from "react";
-import type { Block, Issue, KeptClaim } from "../../api.ts";
+import type { Block, Issue } from "../../api.ts";
 import { useBeside } from "./beside.ts";
 import { BlockNote } from "./block-note.tsx";
 import { joined, shapeOfBlock } from "./block-words.ts";
-import { ClaimNote } from "./claim-note.tsx";
 import type { Pointing } from "./pointing.ts";
+import { RemarkNote } from "./remark-note.tsx";
+import type { Remark } from "./remarks.ts";
 
-type Note = { start: number; claim: KeptClaim; block?: never } | { start: number; block: Block; claim?: never };
+type Note = { start: number; remark: Remark; block?: never } | { start: number; block: Block; remark?: never };
 
 /** Notes that stand beside the words they are about, in the text's order. */
-export function BesideNotes({ issue, pointing }: { issue: Issue; pointing: Pointing }) {
+export function BesideNotes({ issue, remarks, pointing }: { issue: Issue; remarks: Remark[]; pointing: Pointing }) {
   const box = useRef<HTMLDivElement>(null);
-  const notes = useMemo(() => notesOf(issue, pointing.noted), [issue, pointing.noted]);
+  const notes = useMemo(() => notesOf(issue, remarks, pointing.noted), [issue, remarks, pointing.noted]);
   useBeside(box, notes);
   return (
     <div className="beside" ref={box}>
-      {notes.map(({ claim, block, start }) => (
-        <div key={claim?.id ?? start} data-beside={claim ? `.text [data-claims~="${claim.id}"]` : `#block-${start}`}>
-          {claim && <ClaimNote claim={claim} isLit={claim.id === pointing.claim} acts={pointing.acts} />}
+      {notes.map(({ remark, block, start }) => (
+        <div key={remark?.id ?? start} data-beside={remark ? `.text [data-remarks~="${remark.id}"]` : `#block-${start}`}>
+          {remark && <RemarkNote remark={remark} isLit={remark.id === pointing.remark} acts={pointing.acts} />}
           {block && <BlockNote block={block} />}
         </div>
       ))}
@@ -25,10 +26,10 @@ export function BesideNotes({ issue, pointing }: { issue: Issue; pointing: Point
   );
 }
 
-function notesOf({ claims, blocks, text }: Issue, noted: ReadonlySet<string>): Note[] {
-  const ofClaims = claims.filter(({ id }) => noted.has(id)).map((claim): Note => ({ start: claim.start, claim }));
+function notesOf({ blocks, text }: Issue, remarks: Remark[], noted: ReadonlySet<string>): Note[] {
+  const ofRemarks = remarks.filter(({ id }) => noted.has(id)).map((remark): Note => ({ start: remark.start, remark }));
   const ofBlocks = joined(blocks, text)
     .filter(shapeOfBlock)
     .map((block): Note => ({ start: block.start, block }));
-  return [...ofBlocks, ...ofClaims].toSorted((a, b) => a.start - b.start);
+  return [...ofBlocks, ...ofRemarks].toSorted((a, b) => a.start - b.start);
 }

@@ -8,7 +8,7 @@ import { LoadingLines } from "../../components/loading.tsx";
 import { More } from "../../components/more.tsx";
 import { TroubleNote } from "../../components/page-trouble.tsx";
 import { issuesQuery } from "../../queries.ts";
-import { type ListSearch, withoutClaim } from "../../search-params.ts";
+import { type ListSearch, withoutWords } from "../../search-params.ts";
 import { ListFilters } from "./list-filters.tsx";
 
 const PAGE = 40;
@@ -24,7 +24,7 @@ export function IssueList() {
   const issues = found.data?.pages.flatMap(({ items }) => items) ?? [];
   return (
     <nav className="list" aria-label="Issues" ref={list}>
-      <ListFilters search={withoutClaim(search)} />
+      <ListFilters search={withoutWords(search)} />
       {found.isPending && <LoadingLines lines={14} />}
       {found.isError && <TroubleNote error={found.error} again={() => void found.refetch()} />}
       {found.data && issues.length === 0 && <p className="told">{emptyWords(search)}</p>}
@@ -41,7 +41,7 @@ function ListedIssue({ issue }: { issue: FoundIssue }) {
     <Link
       to="/read/$id"
       params={{ id: issue.id }}
-      search={withoutClaim}
+      search={withoutWords}
       activeOptions={{ includeSearch: false }}
       data-issue={issue.id}
       className={issue.marks.read ? "seen" : undefined}

@@ -6,12 +6,13 @@ import { joined, shapeOfBlock } from "./block-words.ts";
 import { FoldedNotes } from "./folded-notes.tsx";
 import { type Paragraph, paragraphsOf } from "./paragraphs.ts";
 import type { Pointing } from "./pointing.ts";
+import type { Remark } from "./remarks.ts";
 import { TextLine } from "./text-line.tsx";
 import { usePointed } from "./use-pointed.ts";
 
 /** The main text, a paragraph a line. What the margin speaks of is marked. */
-export function IssueText({ issue, pointing }: { issue: Issue; pointing: Pointing }) {
-  const groups = useMemo(() => groupsOf(issue), [issue]);
+export function IssueText({ issue, remarks, pointing }: { issue: Issue; remarks: Remark[]; pointing: Pointing }) {
+  const groups = useMemo(() => groupsOf(issue, remarks), [issue, remarks]);
   const box = useRef<HTMLDivElement>(null);
   usePointed(box, pointing.acts);
   if (groups.length === 0) return <p className="told">This issue has no text of its own. “As sent” shows what came.</p>;
@@ -33,16 +34,16 @@ export function IssueText({ issue, pointing }: { issue: Issue; pointing: Pointin
 
 function Lines({ paragraphs, pointing }: { paragraphs: Paragraph[]; pointing: Pointing }) {
   const isWide = useIsWide();
-  const { asset, claim, acts } = pointing;
+  const { asset, remark, acts } = pointing;
   return paragraphs.map((paragraph) => (
     <Fragment key={paragraph.start}>
       <TextLine
         paragraph={paragraph}
         litAsset={paragraph.stretches.some((stretch) => stretch.asset !== null && stretch.asset === asset) ? asset : null}
-        litClaim={paragraph.claims.some(({ id }) => id === claim) ? claim : null}
+        litRemark={paragraph.remarks.some(({ id }) => id === remark) ? remark : null}
         goToNote={acts.goToNote}
       />
-      {!isWide && <FoldedNotes claims={paragraph.claims} pointing={pointing} />}
+      {!isWide && <FoldedNotes remarks={paragraph.remarks} pointing={pointing} />}
     </Fragment>
   ));
 }
@@ -53,9 +54,9 @@ interface Group {
 }
 
 /** Paragraphs of the same block stand together. */
-function groupsOf(issue: Issue): Group[] {
+function groupsOf(issue: Issue, remarks: Remark[]): Group[] {
   const groups: Group[] = [];
-  for (const paragraph of withoutTitle(paragraphsOf({ ...issue, blocks: joined(issue.blocks, issue.text) }), issue.title)) {
+  for (const paragraph of withoutTitle(paragraphsOf({ ...issue, blocks: joined(issue.blocks, issue.text) }, remarks), issue.title)) {
     const last = groups.at(-1);
     if (last && last.block === paragraph.block) last.paragraphs.push(paragraph);
     else groups.push({ block: paragraph.block, paragraphs: [paragraph] });

@@ -4,18 +4,20 @@ import { AssetsNote } from "./assets-note.tsx";
 import { BesideNotes } from "./beside-notes.tsx";
 import { CopiesNote, ReceiptsNote, VersionsNote } from "./history-notes.tsx";
 import type { Pointing } from "./pointing.ts";
+import type { Remark } from "./remarks.ts";
 import { LinksNote, SenderNote } from "./safety-notes.tsx";
-import { UncheckedNote } from "./unchecked-note.tsx";
+import { UncheckedNote, UnscoredNote } from "./unchecked-notes.tsx";
 
 interface Margin {
   issue: Issue;
+  remarks: Remark[];
   pointing: Pointing;
   version: number | undefined;
   choose: (version: number | undefined) => void;
 }
 
 /** What the desk has to say beside the text: first of the whole letter, then of its sentences. On a phone it folds. */
-export function Margin({ issue, pointing, version, choose }: Margin) {
+export function Margin({ issue, remarks, pointing, version, choose }: Margin) {
   const isWide = useIsWide();
   return (
     <aside className="margin" aria-label="The desk’s notes">
@@ -25,8 +27,9 @@ export function Margin({ issue, pointing, version, choose }: Margin) {
       <VersionsNote issue={issue} version={version} choose={choose} />
       <AssetsNote assets={issue.assets} light={pointing.acts.lightAsset} />
       <ReceiptsNote issue={issue} />
-      <UncheckedNote claims={issue.claims} goToNote={pointing.acts.goToNote} />
-      {isWide && <BesideNotes issue={issue} pointing={pointing} />}
+      <UncheckedNote remarks={remarks} goToNote={pointing.acts.goToNote} />
+      <UnscoredNote remarks={remarks} goToNote={pointing.acts.goToNote} />
+      {isWide && <BesideNotes issue={issue} remarks={remarks} pointing={pointing} />}
     </aside>
   );
 }

@@ -1,13 +1,14 @@
-import type { Block, Issue, KeptClaim } from "../../api.ts";
+import type { Block, Issue } from "../../api.ts";
+import type { Remark } from "./remarks.ts";
 
-/** A stretch of a paragraph in which all is the same: what it names, what is claimed there, what kind of text it is. */
+/** A stretch of a paragraph in which all is the same: what it names, what the desk says of it, what kind of text it is. */
 export interface Stretch {
   start: number;
   end: number;
   text: string;
   asset: string | null;
-  /** ids of the claims that it is part of */
-  claims: string[];
+  /** ids of the remarks on words that it is part of */
+  remarks: string[];
   /** where a part of a paragraph is paid for, a disclosure and the like */
   block: Block | null;
 }
@@ -18,7 +19,7 @@ export interface Paragraph {
   stretches: Stretch[];
   /** no sentence: a heading, a line of a list; which of the two the text does not say */
   isShort: boolean;
-  claims: KeptClaim[];
+  remarks: Remark[];
   /** where all of it is paid for, a disclosure and the like */
   block: Block | null;
 }
@@ -31,7 +32,7 @@ interface Span {
 const SHORT_CHARS = 90;
 
 /** The text's paragraphs, one a line, cut where anything begins or ends. Offsets are UTF-16, as JavaScript counts. */
-export function paragraphsOf({ text, assets, claims, blocks }: Pick<Issue, "text" | "assets" | "claims" | "blocks">): Paragraph[] {
+export function paragraphsOf({ text, assets, blocks }: Pick<Issue, "text" | "assets" | "blocks">, remarks: Remark[]): Paragraph[] {
   const mentions = assets.flatMap(({ asset, mentions: each }) => each.map(({ start, end }) => ({ start, end, asset })));
   const paragraphs: Paragraph[] = [];
   let start = 0;
@@ -44,14 +45,14 @@ export function paragraphsOf({ text, assets, claims, blocks }: Pick<Issue, "text
     );
     const here = {
       mentions: mentions.filter((each) => covers(span, each)),
-      claims: claims.filter((each) => covers(span, each)),
+      remarks: remarks.filter((each) => covers(span, each)),
       blocks: block ? [] : blocks.filter((each) => overlaps(span, each)),
     };
     paragraphs.push({
       ...span,
       stretches: stretchesOf(span, line, here),
       isShort: line.length < SHORT_CHARS && !/[.!?…:”"]\s*$/.test(line),
-      claims: here.claims,
+      remarks: here.remarks,
       block: block ?? null,
     });
   }
@@ -60,12 +61,12 @@ export function paragraphsOf({ text, assets, claims, blocks }: Pick<Issue, "text
 
 interface Here {
   mentions: (Span & { asset: string })[];
-  claims: KeptClaim[];
+  remarks: Remark[];
   blocks: Block[];
 }
 
-function stretchesOf(line: Span, words: string, { mentions, claims, blocks }: Here): Stretch[] {
-  const edges = [...mentions, ...claims, ...blocks].flatMap(({ start, end }) => [start, end]).filter((at) => at > line.start && at < line.end);
+function stretchesOf(line: Span, words: string, { mentions, remarks, blocks }: Here): Stretch[] {
+  const edges = [...mentions, ...remarks, ...blocks].flatMap(({ start, end }) => [start, end]).filter((at) => at > line.start && at < line.end);
   const cuts = [...new Set([line.start, ...edges, line.end])].toSorted((a, b) => a - b);
   return cuts.slice(0, -1).map((start, place) => {
     const span = { start, end: cuts[place + 1] ?? line.end };
@@ -73,7 +74,7 @@ function stretchesOf(line: Span, words: string, { mentions, claims, blocks }: He
       ...span,
       text: words.slice(span.start - line.start, span.end - line.start),
       asset: mentions.find((each) => covers(each, span))?.asset ?? null,
-      claims: claims.filter((each) => covers(each, span)).map(({ id }) => id),
+      remarks: remarks.filter((each) => covers(each, span)).map(({ id }) => id),
       block: blocks.find((each) => covers(each, span)) ?? null,
     };
   });

@@ -1,19 +1,18 @@
 import { memo } from "react";
-import type { KeptClaim } from "../../api.ts";
-import { shapeOf } from "../../claims/verdicts.ts";
 import { BLOCK_WORDS } from "./block-words.ts";
-import { ClaimMark } from "./claim-mark.tsx";
 import type { Paragraph, Stretch } from "./paragraphs.ts";
+import { RemarkMark } from "./remark-mark.tsx";
+import type { Remark } from "./remarks.ts";
 
 interface Props {
   paragraph: Paragraph;
   litAsset: string | null;
-  litClaim: string | null;
-  goToNote: (claim: string) => void;
+  litRemark: string | null;
+  goToNote: (remark: string) => void;
 }
 
-/** A paragraph: its claims underlined, with a shape where each ends. */
-export const TextLine = memo(function TextLine({ paragraph: { stretches, claims, isShort }, litAsset, litClaim, goToNote }: Props) {
+/** A paragraph: what the desk speaks of underlined, with a shape where each ends. */
+export const TextLine = memo(function TextLine({ paragraph: { stretches, remarks, isShort }, litAsset, litRemark, goToNote }: Props) {
   return (
     <p className={isShort ? "short" : undefined}>
       {stretches.map((stretch, place) => (
@@ -21,9 +20,9 @@ export const TextLine = memo(function TextLine({ paragraph: { stretches, claims,
           key={stretch.start}
           stretch={stretch}
           beginsBlock={stretch.block !== null && stretch.block !== stretches[place - 1]?.block}
-          claims={claims.filter(({ id }) => stretch.claims.includes(id))}
+          remarks={remarks.filter(({ id }) => stretch.remarks.includes(id))}
           litAsset={litAsset}
-          litClaim={litClaim}
+          litRemark={litRemark}
           goToNote={goToNote}
         />
       ))}
@@ -31,15 +30,15 @@ export const TextLine = memo(function TextLine({ paragraph: { stretches, claims,
   );
 });
 
-interface WordsProps extends Pick<Props, "litAsset" | "litClaim" | "goToNote"> {
+interface WordsProps extends Pick<Props, "litAsset" | "litRemark" | "goToNote"> {
   stretch: Stretch;
   beginsBlock: boolean;
-  claims: KeptClaim[];
+  remarks: Remark[];
 }
 
-function Words({ stretch, beginsBlock, claims, litAsset, litClaim, goToNote }: WordsProps) {
+function Words({ stretch, beginsBlock, remarks, litAsset, litRemark, goToNote }: WordsProps) {
   const { text, block, end } = stretch;
-  const names = classesOf(stretch, claims, { litAsset, litClaim });
+  const names = classesOf(stretch, remarks, { litAsset, litRemark });
   return (
     <>
       {beginsBlock && block && (
@@ -48,32 +47,32 @@ function Words({ stretch, beginsBlock, claims, litAsset, litClaim, goToNote }: W
         </small>
       )}
       {names ? (
-        <span className={names} data-claims={claims.length > 0 ? stretch.claims.join(" ") : undefined}>
+        <span className={names} data-remarks={remarks.length > 0 ? stretch.remarks.join(" ") : undefined}>
           {text}
         </span>
       ) : (
         text
       )}
-      {claims
-        .filter((claim) => claim.end === end)
-        .map((claim) => (
-          <ClaimMark key={claim.id} claim={claim} isLit={claim.id === litClaim} goToNote={goToNote} />
+      {remarks
+        .filter((remark) => remark.end === end)
+        .map((remark) => (
+          <RemarkMark key={remark.id} remark={remark} isLit={remark.id === litRemark} goToNote={goToNote} />
         ))}
     </>
   );
 }
 
 function classesOf(
-  { asset, block, claims: ids }: Stretch,
-  claims: KeptClaim[],
-  { litAsset, litClaim }: Pick<Props, "litAsset" | "litClaim">,
+  { asset, block, remarks: ids }: Stretch,
+  remarks: Remark[],
+  { litAsset, litRemark }: Pick<Props, "litAsset" | "litRemark">,
 ): string {
-  const worst = claims.find((claim) => shapeOf(claim) === "fails") ?? claims[0];
+  const worst = remarks.find(({ shape }) => shape === "fails") ?? remarks[0];
   return [
     asset !== null && "mention",
-    worst && `claim ${shapeOf(worst)}`,
+    worst && `claim ${worst.shape}`,
     block && "within",
-    ((asset !== null && asset === litAsset) || (litClaim !== null && ids.includes(litClaim))) && "lit",
+    ((asset !== null && asset === litAsset) || (litRemark !== null && ids.includes(litRemark))) && "lit",
   ]
     .filter(Boolean)
     .join(" ");

@@ -1,20 +1,20 @@
 import { type RefObject, useEffect } from "react";
 import type { PointingActs } from "./pointing.ts";
 
-const OWN = "[data-claims]";
+const OWN = "[data-remarks]";
 
-/** Lights a claim while the pointer or the focus is at its words. */
-export function usePointed(box: RefObject<HTMLElement | null>, { lightClaim, dimClaim }: PointingActs): void {
+/** Lights a remark while the pointer or the focus is at its words. */
+export function usePointed(box: RefObject<HTMLElement | null>, { light, dim }: PointingActs): void {
   useEffect(() => {
     const text = box.current;
     if (!text) return;
     const begin = ({ target }: Event) => {
-      const id = target instanceof Element ? claimAt(target) : null;
-      if (id) lightClaim(id);
+      const id = target instanceof Element ? remarkAt(target) : null;
+      if (id) light(id);
     };
     const end = ({ target }: Event) => {
-      const id = target instanceof Element ? claimAt(target) : null;
-      if (id) dimClaim(id);
+      const id = target instanceof Element ? remarkAt(target) : null;
+      if (id) dim(id);
     };
     const events = [
       ["pointerover", begin],
@@ -26,9 +26,9 @@ export function usePointed(box: RefObject<HTMLElement | null>, { lightClaim, dim
     return () => {
       for (const [name, listener] of events) text.removeEventListener(name, listener);
     };
-  }, [box, lightClaim, dimClaim]);
+  }, [box, light, dim]);
 }
 
-function claimAt(target: Element): string | null {
-  return target.closest<HTMLElement>(OWN)?.dataset.claims?.split(" ")[0] ?? null;
+function remarkAt(target: Element): string | null {
+  return target.closest<HTMLElement>(OWN)?.dataset.remarks?.split(" ")[0] ?? null;
 }

@@ -1,15 +1,19 @@
+import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import type { Alias, Source } from "../../api.ts";
+import type { Alias, RecordSummary, Source } from "../../api.ts";
 import { ALIAS_WORDS } from "../../components/alias-words.ts";
 import { FeedWords } from "../../components/feed-words.tsx";
 import { SampleMark } from "../../components/issue-words.tsx";
 import { counted, grouped } from "../../counts.ts";
 import { useCalendar } from "../../dates.ts";
+import { recordsQuery } from "../../record-queries.ts";
 import { FollowSwitch } from "./follow-switch.tsx";
+import { CallsCell, HeldCell } from "./record-cells.tsx";
 
 const SHOWN_ALIASES = 2;
 
 export function SourceTable({ sources }: { sources: Source[] }) {
+  const { data: records } = useQuery(recordsQuery);
   return (
     <table className="stacking">
       <caption className="unseen">Sources, those followed first</caption>
@@ -21,6 +25,12 @@ export function SourceTable({ sources }: { sources: Source[] }) {
             Issues
           </th>
           <th scope="col">Newest</th>
+          <th scope="col" title="Figures that held, of those that could be checked">
+            Held
+          </th>
+          <th scope="col" title="Forecasts of prices that came true, of those resolved">
+            Calls
+          </th>
           <th scope="col">Feeds</th>
           <th scope="col">
             <span className="unseen">Following</span>
@@ -29,7 +39,7 @@ export function SourceTable({ sources }: { sources: Source[] }) {
       </thead>
       <tbody>
         {sources.map((source) => (
-          <SourceRow key={source.slug} source={source} />
+          <SourceRow key={source.slug} source={source} record={records?.find(({ slug }) => slug === source.slug)} />
         ))}
       </tbody>
     </table>
@@ -43,7 +53,7 @@ function tellingFirst(aliases: Alias[]): Alias[] {
   return aliases.toSorted((a, b) => TELLING.indexOf(a.kind) - TELLING.indexOf(b.kind));
 }
 
-function SourceRow({ source }: { source: Source }) {
+function SourceRow({ source, record }: { source: Source; record: RecordSummary | undefined }) {
   const { when, moment } = useCalendar();
   const { slug, name, aliases, issues, newest, feeds, sample } = source;
   const rest = aliases.length - SHOWN_ALIASES;
@@ -84,6 +94,8 @@ function SourceRow({ source }: { source: Source }) {
           "none yet"
         )}
       </td>
+      <HeldCell record={record} />
+      <CallsCell record={record} />
       <td className="told" data-label="Feeds">
         {feeds.length === 0 && "none"}
         {feeds.map((feed) => (

@@ -1,0 +1,65 @@
+import published from "../../catalogue/brands.json" with { type: "json" };
+import newsletters from "../../catalogue/sources.json" with { type: "json" };
+import { siteOf } from "./site.ts";
+
+/** A name worth impersonating, and what is really its own. */
+export interface Brand {
+  name: string;
+  /** all its names, lower case, letters and digits only: "trustwallet" */
+  keys: string[];
+  names: string[];
+  /** as one owner's domain each */
+  domains: string[];
+  /** A word of the language or a topic of the field: alone it means nothing. */
+  commonWord: boolean;
+  kind: string;
+}
+
+interface PublishedBrand {
+  name: string;
+  alsoCalled?: string[];
+  kind: string;
+  domains: string[];
+  commonWord?: boolean;
+}
+
+const BRANDS: Brand[] = [...(published.brands as PublishedBrand[]).map(brandOf), ...newsletters.sources.map(newsletterBrand)];
+const BY_DOMAIN = new Map(BRANDS.flatMap((brand) => brand.domains.map((domain) => [domain, brand] as const)));
+
+/** All names that are watched over: the hand-made list, the newsletters of the catalogue, and whatever the reader follows besides. */
+export function watchedBrands(own: { name: string; domain: string }[] = []): Brand[] {
+  return own.length === 0 ? BRANDS : [...BRANDS, ...own.map(({ name, domain }) => brandOf({ name, kind: "newsletter", domains: [domain] }))];
+}
+
+/** The brand that a host really belongs to. */
+export function ownerOf(host: string): Brand | null {
+  const site = siteOf(host);
+  if (!site) return null;
+  return BY_DOMAIN.get(site.domain) ?? BY_DOMAIN.get(site.host) ?? BY_DOMAIN.get(site.host.split(".").slice(-2).join(".")) ?? null;
+}
+
+/** Letters and digits of a name, lower case, marks off its letters. */
+export function keyOf(name: string): string {
+  return name
+    .normalize("NFKD")
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]/gu, "");
+}
+
+function brandOf({ name, alsoCalled = [], kind, domains, commonWord = false }: PublishedBrand): Brand {
+  const names = [name, ...alsoCalled];
+  return {
+    name,
+    names,
+    keys: [...new Set(names.map(keyOf))],
+    domains: domains.flatMap((domain) => siteOf(domain)?.domain ?? domain),
+    commonWord,
+    kind,
+  };
+}
+
+/** Of a newsletter its hosts count; they lie on platforms, too. */
+function newsletterBrand({ name, hosts }: { name: string; hosts: string[] }): Brand {
+  const short = name.split(":")[0] ?? name;
+  return { ...brandOf({ name: short, kind: "newsletter", domains: hosts }), commonWord: false };
+}
