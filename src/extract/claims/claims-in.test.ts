@@ -28,7 +28,7 @@ describe("changes", () => {
         value: expect.closeTo(-1 / 3),
         from: "2022-05-31",
         to: "2022-06-28",
-        basis: "close-to-close",
+        basis: "point",
       },
     ]);
   });

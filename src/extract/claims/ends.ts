@@ -23,6 +23,7 @@ function changeEnds(scene: Scene, time: Time): Ends {
   if (time.kind === "day" && /\bfrom(?: (?:its|the|their))?$/.test(wordsOf(scene, time.first - 2, time.first)))
     return { from: time.from, to: lastDayBefore(scene, time) };
   if (time.kind === "span" || time.kind === "day") return { from: time.from - 1, to: endOf(scene, time) };
+  if (time.kind === "since" && scene.tokens[time.next - 1]?.key === "date") return { from: time.from, to: lastDayBefore(scene, time) };
   return time.kind === "ago" ? { from: time.from, to: scene.now.asOf } : { from: time.from, to: time.to };
 }
 

@@ -96,15 +96,17 @@ function isPartly(scene: Scene, { at }: Subject): boolean {
   const before = wordsOf(scene, at.first - 3, at.first);
   if (OF_ACTIVITY.test(before)) return true;
   if (/\b(?:bridged|wrapped|staked|locked|deposited|tokenized|amount of|number of|quantity of)(?: the)?$/.test(before)) return true;
-  const behind = wordsOf(scene, at.next, at.next + 4).replace(/^['’] s /, "");
-  if (NAMESAKE.test(behind)) return true;
+  let name = scene.tokens[at.next + 1]?.key === "s" ? at.next + 2 : at.next;
+  while (name < at.next + 4 && /^\p{Lu}/u.test(scene.tokens[name]?.text ?? "") && !NAMESAKE.test(wordsOf(scene, name, name + 3))) name += 1;
+  if (NAMESAKE.test(wordsOf(scene, name, name + 3))) return true;
   return /^(?:bridged|held|locked|staked|deposited|deposits|on exchanges|balances|holdings|reserves)\b/.test(wordsOf(scene, at.next, at.next + 2));
 }
 
 /** Up 2 % against BTC is no return in dollars. */
-function isAgainstCoin(scene: Scene, { next }: Quantity): boolean {
+function isAgainstCoin(scene: Scene, { first, next }: Quantity): boolean {
+  if (/\b(?:pair|ratio|to - gold)\b|\b(?:eth|xrp|ltc|bnb|ada|sol) \/ btc\b/.test(wordsOf(scene, first - 8, next + 8))) return true;
   return scene.assets.some(
-    ({ first }) => first > next && first <= next + 2 && /^(?:against|versus|vs|relative)$/.test(scene.tokens[first - 1]?.key ?? ""),
+    ({ first: at }) => at > next && at <= next + 2 && /^(?:against|versus|vs|relative)$/.test(scene.tokens[at - 1]?.key ?? ""),
   );
 }
 

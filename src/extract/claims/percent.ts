@@ -50,7 +50,7 @@ function isCompared(scene: Scene, { first, next }: Quantity): boolean {
 
 /** Bare part of one, as in "down a third": a change only. */
 export function fractionDraft(scene: Scene, quantity: Quantity, index: number): Draft | null {
-  if (/^(?:that|as|what|this)$/.test(scene.tokens[quantity.next]?.key ?? "")) return null;
+  if (/^(?:that|as|a per|a percent|a percentage)\b/.test(wordsOf(scene, quantity.next, quantity.next + 2))) return null;
   return quantity.value < 1 ? changeDraft(scene, quantity, index) : null;
 }
 

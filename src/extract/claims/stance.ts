@@ -15,6 +15,8 @@ const SPOKEN = phrases([
 ]);
 const FORECAST =
   /\b(?:will|forecasts?|forecasted|expects?|expected to|predicts?|predicted|projects|projected|projections?|price targets?|price predictions?|predictions?|potential(?:ly)?|speculat\w+|envision|designed for|likely to|for \w+ to (?:reach|hit)|valuing|fair value|by 20[3-9]\d|going to|anticipates?|anticipated|poised to|on track to|set to)\b/;
+/** "Bitcoin to reach …": a headline of what is to come. */
+const HEADLINE = /^\W*(?:\S+ ){1,3}to (?:reach|hit|top|surpass|fall|rise|drop|soar|crash)\b/i;
 const HYPOTHETICAL = /\b(?:would|if|imagine|suppose|assuming|assume|hypothetical(?:ly)?|were to)\b/;
 const MAX_NAME = 60;
 
@@ -26,7 +28,7 @@ export function told(scene: Scene, first: number, next: number): Told {
   const before = lastClause(sentence.text.slice(0, at)).toLowerCase();
   const after = firstClause(sentence.text.slice(end, end + 60)).toLowerCase();
   if (HYPOTHETICAL.test(before) || /^\s*(?:would|if)\b/.test(after)) return { stance: "hypothetical", attributedTo: null };
-  if (FORECAST.test(before) || /\bby 20[3-9]\d\b/.test(after)) return { stance: "forecast", attributedTo: null };
+  if (FORECAST.test(before) || HEADLINE.test(sentence.text) || /\bby 20[3-9]\d\b/.test(after)) return { stance: "forecast", attributedTo: null };
   const speaker = speakerOf(scene, first);
   return { stance: speaker ? "attributed" : "stated", attributedTo: speaker };
 }

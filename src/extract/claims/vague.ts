@@ -1,3 +1,4 @@
+import { yearOf } from "../windows/day.ts";
 import type { Time } from "../windows/time.ts";
 import type { Draft } from "./draft.ts";
 import { type Scene, wordsOf } from "./scene.ts";
@@ -18,7 +19,7 @@ const FROM_EXTREME = /\bfrom (?:its|the|their|a|his)(?: [^ ]+){0,4} (?:low|lows|
 const FROM_LEVEL = /^(?:[a-z]+ )?(?:gain |increase |rise |jump |surge )?from (?:about |around |roughly |~ )?(?:us )?\$/;
 const USUALLY = /\b(?:average|averages|averaged|typically|usually|historically|often)\b/;
 /** A level that is watched or headed for, not one that was paid. */
-const WATCHED = /\b(?:resistance|support|barrier|bound|zone|threshold|toward|towards|had been)\b/;
+const WATCHED = /\b(?:resistance|support|barrier|bound|zone|threshold|target|goal|toward|towards|had been)\b/;
 const UNTIL = /^(?:by|before|until|till)$/;
 const WEEKDAY = /^(?:sun|mon|tues|wednes|thurs|fri|satur)day$/;
 const REACH = 8;
@@ -27,25 +28,44 @@ const REACH = 8;
  * Whether the figure's own time is left open, whatever times stand around it: what was never reached, what came after a date, moves between
  * a high and a low without dates, headlines of an unknown day.
  */
-export function isVague(scene: Scene, { kind, metric, quantity, index }: Draft, time: Time | null): boolean {
+export function isVague(scene: Scene, draft: Draft, time: Time | null): boolean {
+  const { kind, metric, quantity, index } = draft;
   const begin = scene.quantities[index - 1]?.next ?? 0;
   const before = wordsOf(scene, Math.max(begin, quantity.first - REACH), quantity.first);
-  const behind = wordsOf(scene, quantity.next, quantity.next + REACH);
-  if (NEGATED.test(before) || (metric === "return" && USUALLY.test(before))) return true;
-  if (kind === "change" && time === null && RATE.test(before.replace(/ [-–+]$/, ""))) return true;
-  if (kind === "change" && isFromUnknown({ before, behind, sentence: wordsOf(scene, begin, quantity.first) })) return true;
-  if (kind === "level" && metric === "price" && WATCHED.test(before)) return true;
-  if (isTicker(scene, quantity) || (time && isLoosely(scene, kind, time))) return true;
-  if (time?.kind === "day" && time.next <= quantity.first) {
-    const isOpening = kind === "change" && OPENS_LATER.test(scene.sentence.text) && time.first < OPENING;
-    if (isOpening || LATER.test(wordsOf(scene, Math.max(begin, time.next), quantity.first))) return true;
-  }
-  return scene.convention.period === "month" && time?.kind === "lookback" && time.days <= SHORT_DAYS;
+  if (NEGATED.test(before) || isHalfOfRange(scene, index) || isTicker(scene, quantity)) return true;
+  if (metric === "return" && USUALLY.test(before)) return true;
+  if (metric === "price" && kind === "level" && WATCHED.test(before)) return true;
+  if (kind === "change" && isFromUnknown(scene, draft, { begin, before })) return true;
+  if (time === null) return kind === "change" && RATE.test(before.replace(/ [-–+]$/, ""));
+  return isLoosely(scene, kind, time) || isBeforehand(scene, draft, { begin, time }) || isShortInReport(scene, time);
+}
+
+/** A date that stands before the figure, with a word between them that puts the two apart. */
+function isBeforehand(scene: Scene, { kind, quantity }: Draft, { begin, time }: { begin: number; time: Time }): boolean {
+  if (time.kind !== "day" || time.next > quantity.first) return false;
+  const isOpening = kind === "change" && OPENS_LATER.test(scene.sentence.text) && time.first < OPENING;
+  return isOpening || LATER.test(wordsOf(scene, Math.max(begin, time.next), quantity.first));
+}
+
+/** "The past week" in a report on a month is the week of some headline. */
+function isShortInReport({ convention }: Scene, { kind, days }: Time): boolean {
+  return convention.period === "month" && kind === "lookback" && days <= SHORT_DAYS;
 }
 
 /** A change that counts from a high, a low or a price that bears no date. */
-function isFromUnknown({ before, behind, sentence }: { before: string; behind: string; sentence: string }): boolean {
-  return PAST_EXTREME.test(behind) || FROM_LEVEL.test(behind) || BETWEEN_EXTREMES.test(before) || FROM_EXTREME.test(sentence);
+function isFromUnknown(scene: Scene, { quantity }: Draft, { begin, before }: { begin: number; before: string }): boolean {
+  const behind = wordsOf(scene, quantity.next, quantity.next + REACH);
+  if (PAST_EXTREME.test(behind) || FROM_LEVEL.test(behind) || BETWEEN_EXTREMES.test(before)) return true;
+  return FROM_EXTREME.test(wordsOf(scene, begin, quantity.first));
+}
+
+/** "$390 - $7.10": two figures that a dash joins, and that make no range. */
+function isHalfOfRange({ quantities, tokens }: Scene, index: number): boolean {
+  const isDashed = (at: number) => {
+    const [left, right] = [quantities[at], quantities[at + 1]];
+    return left !== undefined && right?.first === left.next + 1 && /^[-–]$/.test(tokens[left.next]?.text ?? "") && left.unit === right.unit;
+  };
+  return index >= 0 && (isDashed(index) || isDashed(index - 1));
 }
 
 /** "(BTC -1.25 %)": what a page shows live beside a name. */
@@ -55,11 +75,22 @@ function isTicker({ tokens, assets }: Scene, { first, sign }: Draft["quantity"])
 }
 
 /** A weekday may be this week's or the last's, "before the year ended" any day until then, and "last year's troubles" are no time at all. */
-function isLoosely({ tokens }: Scene, kind: Draft["kind"], { kind: timeKind, first, next }: Time): boolean {
+function isLoosely({ tokens }: Scene, kind: Draft["kind"], { kind: timeKind, first, next, from }: Time): boolean {
   const words = tokens.slice(first, next);
   if (words.some(({ key }) => WEEKDAY.test(key)) && !words.some(({ kind: token }) => token === "digits")) return true;
   const before = tokens[first - 1]?.key ?? "";
   if (timeKind === "day" && UNTIL.test(before) && (kind === "change" || before === "before")) return true;
   if (kind !== "change" && ((timeKind === "span" && UNTIL.test(before)) || tokens[first]?.key === "within")) return true;
+  if (isOfOtherYear(tokens, { first, next, from })) return true;
   return kind === "change" && tokens[next + 1]?.key === "s" && /^['’]$/.test(tokens[next]?.text ?? "");
+}
+
+/** A date without its year, in a sentence that speaks of another year. */
+function isOfOtherYear(tokens: Scene["tokens"], { first, next, from }: Pick<Time, "first" | "next" | "from">): boolean {
+  const isYear = ({ text }: { text: string }) => /^20[0-3]\d$/.test(text);
+  const words = tokens.slice(first, next);
+  if (words.some(isYear) || !words.some(({ text }) => /^\p{Lu}\p{L}{2}/u.test(text))) return false;
+  const isSearched = (at: number) => tokens.slice(Math.max(0, at - 3), at).some(({ key }) => key === "since");
+  const years = tokens.filter((token, at) => isYear(token) && !isSearched(at)).map(({ text }) => Number(text));
+  return years.length > 0 && !years.includes(yearOf(from));
 }

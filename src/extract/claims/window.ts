@@ -29,14 +29,20 @@ export function windowOf(scene: Scene, draft: Draft, previous: Window | null): W
   if (time?.kind === "ago" && draft.isElliptic && previous?.from && previous.to)
     return { ...previous, from: previous.from - time.days, to: previous.to - time.days };
   if (isSince(scene, draft)) return sinceThen(scene, draft, previous);
-  const carried = time ?? (previous && mayCarry(scene, draft, previous) ? previous.time : null) ?? contextTime(scene, draft);
-  const isOpen = isVague(scene, draft, carried);
+  const own = time ?? (previous && mayCarry(scene, draft, previous) ? previous.time : null);
+  const carried = own ?? contextTime(scene, draft);
+  const isOpen = (own === null && carried !== null && !isReporting(scene)) || isVague(scene, draft, carried);
   const isStated = (carried !== null && !isOpen) || startsAnew(scene, draft);
   const rest = { time: carried, kind: draft.kind, isStated };
   if (isDrawdown(scene, draft))
     return { ...rest, isStated: isStated || isNow(scene, draft), ...drawdownEnds(scene, draft, time), basis: "drawdown from all-time high" };
   const ends = carried ? endsOf(scene, draft, shifted(scene, carried)) : usualEnds(scene, draft);
   return { ...rest, ...ends, basis: isOpen ? null : basisOf(scene, draft, carried) };
+}
+
+/** A source that reports on a period goes on about it; others change the subject, or repeat its name. */
+function isReporting({ convention, context, sentence }: Scene): boolean {
+  return convention.period !== null || context.wasReturn || SAME.test(sentence.text);
 }
 
 /** "…, and has risen 5 % since": from the time told before until now. */
@@ -77,7 +83,8 @@ function startsAnew(scene: Scene, draft: Draft): boolean {
 
 /** "Currently at $28,000, down from the weekend's high": the level is of now, the time of what follows. */
 function isNowInstead(scene: Scene, draft: Draft, time: Time): boolean {
-  return draft.kind === "level" && startsAnew(scene, draft) && time.first > draft.quantity.next + 3;
+  const isBeside = time.first >= draft.quantity.next && time.first <= draft.quantity.next + 3;
+  return draft.kind === "level" && draft.role === null && startsAnew(scene, draft) && !isBeside;
 }
 
 /** The sentence has a length of time of its own, though not one that was understood. */
@@ -142,10 +149,14 @@ function basisOf(scene: Scene, draft: Draft, time: Time | null): ClaimBasis | nu
   const smoothing = smoothingOf(scene, draft)?.days;
   if (smoothing === 7 && !(draft.kind === "change" && time?.isWeek)) return "7d-mean";
   if (smoothing === 30) return "30d-mean";
-  const isMarket = draft.metric === "return" || draft.metric === "price";
   const isWeekly = scene.convention.weeklyMeans && (time ? time.isWeek : true);
-  if (draft.kind === "change")
-    return isMarket ? (scene.convention.period ? "close-to-close" : "point") : isWeekly ? "7d-mean vs previous 7d-mean" : null;
+  if (draft.kind === "change") return changeBasis(scene, draft, isWeekly);
   if (draft.kind !== "level" || !isAverage(scene, draft)) return null;
   return isWeekly ? "7d-mean" : time?.kind === "span" ? "window mean" : null;
+}
+
+/** Reports count returns from close to close, others from the moment of writing. */
+function changeBasis({ convention }: Scene, { metric }: Draft, isWeekly: boolean): ClaimBasis | null {
+  if (metric === "return" || metric === "price") return convention.period ? "close-to-close" : "point";
+  return isWeekly ? "7d-mean vs previous 7d-mean" : null;
 }

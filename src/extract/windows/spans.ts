@@ -20,7 +20,14 @@ export function spanAt(tokens: readonly Token[], at: number, now: Now): ReadTime
 export function lookbackAt(tokens: readonly Token[], at: number, now: Now): ReadTime | null {
   const token = tokens[at];
   if (!token) return null;
-  return pastLength(tokens, at, now) ?? toDate(tokens, at, now) ?? averageAt(tokens, at) ?? overLike(tokens, at, now) ?? agoAt(tokens, at, now);
+  return (
+    pastLength(tokens, at, now) ??
+    everyUnit(tokens, at, now) ??
+    toDate(tokens, at, now) ??
+    averageAt(tokens, at) ??
+    overLike(tokens, at, now) ??
+    agoAt(tokens, at, now)
+  );
 }
 
 function span(from: number | null, to: number | null, next: number): ReadTime | null {
@@ -33,15 +40,19 @@ function yearSpan(tokens: readonly Token[], at: number): ReadTime | null {
   return span(dayNumber(year, 1, 1), dayNumber(year, 12, 31), at + 1);
 }
 
-/** Q3, Q1 2021 */
+const ORDINALS = ["first", "second", "third", "fourth"];
+
+/** Q3, Q1 2021, the first quarter of 2021 */
 function quarter(tokens: readonly Token[], at: number, now: Now): ReadTime | null {
-  const number = Number(QUARTER.exec(tokens[at]?.key ?? "")?.[1]);
+  const isLong = tokens[at + 1]?.key === "quarter";
+  const number = isLong ? ORDINALS.indexOf(tokens[at]?.key ?? "") + 1 : Number(QUARTER.exec(tokens[at]?.key ?? "")?.[1]);
   if (!number) return null;
-  const comma = /^[,']$/.test(tokens[at + 1]?.text ?? "") ? at + 2 : at + 1;
+  const last = isLong ? at + 1 : at;
+  const comma = /^(?:,|'|of)$/.test(tokens[last + 1]?.key ?? "") ? last + 2 : last + 1;
   const written = yearAt(tokens, comma);
   const current = yearOf(now.published);
   const year = written ?? (number * 3 - 2 > monthOf(now.published) ? current - 1 : current);
-  return monthsOf(year, number * 3 - 2, number * 3, written === null ? at + 1 : comma + 1);
+  return monthsOf(year, number * 3 - 2, number * 3, written === null ? last + 1 : comma + 1);
 }
 
 const HALF = /^h([12])$/;
@@ -144,7 +155,8 @@ function pastLength(tokens: readonly Token[], at: number, now: Now): ReadTime | 
   if (key === "the") return theUnit(tokens, at, now);
   if (!/^(?:past|last|previous|trailing|prior|latest)$/.test(key)) return null;
   const count = cardinalAt(tokens, at + 1);
-  const unitAt = count ? afterHyphen(tokens, count.next) : at + 1;
+  const adjective = /^(?:calendar|trading|full|whole)$/.test(tokens[at + 1]?.key ?? "") ? 1 : 0;
+  const unitAt = count ? afterHyphen(tokens, count.next) : at + 1 + adjective;
   const unit = tokens[unitAt]?.key ?? "";
   if (!count && (key === "last" || key === "previous") && !/^(?:the|this)$/.test(tokens[at - 1]?.key ?? "")) return null;
   if (!count && unit === "day" && !BASES.test(tokens[at - 2]?.key ?? "")) return null; // the last day on which
@@ -216,6 +228,15 @@ function lengthBack(count: number, unit: string, next: number, now: Now): ReadTi
 
 function back(now: Now, days: number, next: number, isWeek = false): ReadTime {
   return { kind: "lookback", from: now.asOf - days, to: now.asOf, next, isWeek, days };
+}
+
+const EVERY: Readonly<Record<string, string>> = { weekly: "week", monthly: "month", yearly: "year" };
+
+/** A weekly gain, monthly losses. */
+function everyUnit(tokens: readonly Token[], at: number, now: Now): ReadTime | null {
+  const unit = EVERY[tokens[at]?.key ?? ""];
+  const isChange = /^(?:gains?|loss|losses|rise|drop|decline|fall|increase|change|return|performance|advance)$/.test(tokens[at + 1]?.key ?? "");
+  return unit && isChange && !/^(?:average|mean|of)$/.test(tokens[at - 1]?.key ?? "") ? lengthBack(1, unit, at + 1, now) : null;
 }
 
 /** Year-to-date, YTD, month to date, so far this year. */

@@ -31,6 +31,22 @@ describe("expressions of time", () => {
     ["in December 2017", "span 2017-12-01..2017-12-31"],
     ["during July", "span 2020-07-01..2020-07-31"],
     ["in late 2017", "span 2017-10-01..2017-12-31"],
+    ["in the first half of 2020", "span 2020-01-01..2020-06-30"],
+    ["during H2 2020", "span 2020-07-01..2020-12-31"],
+    ["in the second half of the year", "span 2021-07-01..2021-12-31"],
+    ["the third quarter of 2020", "span 2020-07-01..2020-09-30"],
+    ["during the summer", "span 2020-06-01..2020-08-31"],
+    ["the Dec-Apr rally", "span 2020-12-01..2021-04-30"],
+    ["November–January 2021", "span 2020-11-01..2021-01-31"],
+    ["had another strong week", "lookback 2021-06-20..2021-06-27"],
+    ["finished the week", "lookback 2021-06-20..2021-06-27"],
+    ["throughout the week", "lookback 2021-06-20..2021-06-27"],
+    ["over the past calendar week", "lookback 2021-06-20..2021-06-27"],
+    ["a weekly gain", "lookback 2021-06-20..2021-06-27"],
+    ["up 80% for the year", "span 2021-01-01..2021-12-31"],
+    ["on Tuesday", "day 2021-06-29..2021-06-29"],
+    ["last Tuesday", "day 2021-06-22..2021-06-22"],
+    ["on Wednesday", "day 2021-06-23..2021-06-23"],
     ["over the weekend", "span 2021-06-26..2021-06-27"],
     ["this month", "span 2021-06-01..2021-06-30"],
     ["last month", "span 2021-05-01..2021-05-31"],
@@ -54,6 +70,28 @@ describe("expressions of time", () => {
   it("gives no day for a date that the calendar has not", () => {
     expect(windows("as of Nov. 31st")).toEqual(["none"]);
     expect(windows("on February 30th, 2020")).toEqual(["none"]);
+  });
+
+  it.each([
+    ["In 2017 it peaked on December 16th", ["span 2017-01-01..2017-12-31", "day 2017-12-16..2017-12-16"]],
+    ["in May 2019 and again in December of the same year", ["span 2019-05-01..2019-05-31", "span 2019-12-01..2019-12-31"]],
+    ["In August 2020 it had bottomed seven months earlier", ["span 2020-08-01..2020-08-31", "span 2020-01-02..2020-08-31"]],
+    ["In December 2017 within the previous 90 days", ["span 2017-12-01..2017-12-31", "span 2017-09-02..2017-12-31"]],
+    ["since May 2018 in 2020 and on March 3rd", ["since 2018-05-01..2021-06-27", "span 2020-01-01..2020-12-31", "day 2021-03-03..2021-03-03"]],
+  ])("counts from the other time of '%s'", (text, expected) => {
+    expect(windows(text)).toEqual(expected);
+  });
+
+  it("knows the week before from the week that just ended", () => {
+    const isPrior = (text: string) => times(tokens(text), now).map((time) => time.isPrior);
+    expect(isPrior("after falling the previous week")).toEqual([true]);
+    expect(isPrior("the week before")).toEqual([true]);
+    expect(isPrior("than the previous week")).toEqual([false]);
+    expect(isPrior("over the past week")).toEqual([false]);
+  });
+
+  it("is not misled by the last day on which something was so", () => {
+    expect(windows("the last day the network was second")).toEqual([]);
   });
 
   it("takes a smoothing for none", () => {

@@ -22,7 +22,7 @@ export function times(tokens: readonly Token[], now: Now): Time[] {
 
 const OPENERS = new Set(
   `today yesterday a an another since after from between early late mid beginning start end middle this last past previous prior preceding trailing latest the weekend week day month year
-   first second ytd mtd so yoy mom qoq wow in within over one two three four five six seven eight nine ten eleven twelve twenty thirty sixty ninety`.split(
+   first second third fourth weekly monthly yearly ytd mtd so yoy mom qoq wow in within over one two three four five six seven eight nine ten eleven twelve twenty thirty sixty ninety`.split(
     /\s+/,
   ),
 );

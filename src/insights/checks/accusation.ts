@@ -1,7 +1,8 @@
 import type { ExtractedClaim } from "../../schema/claim.ts";
 import { span } from "./book.ts";
-import type { Case } from "./check.ts";
+import type { ClaimReading, Data } from "./observation.ts";
 import { isOfAllTime } from "./observe-extreme.ts";
+import type { Wanted } from "./series-for.ts";
 import { shownNumber } from "./verdict.ts";
 import { nearWords, sentenceOf } from "./words-around.ts";
 
@@ -13,8 +14,6 @@ const VENDORS_DIFFER = 2;
 const VENUES_DIFFER = 4;
 const OPPOSITE = 1.25;
 const OPPOSITE_POINTS = 0.018;
-const CHANGES_DIFFER = 2.25;
-const MARKET_CAP_CHANGES = 1.4;
 /** Adjusted transfers are estimates that get revised. */
 const ESTIMATES_DIFFER = 3;
 /** Week by week they differ by so many points. */
@@ -25,7 +24,9 @@ const LONG_DAYS = 60;
 const YEAR = 365;
 const LEAST_CONFIDENCE = 0.7;
 const PAST_TOP = 1.1;
-const RECENT_DAYS = 60;
+const RECENT_DAYS = 30;
+/** Verbs of a price that was paid, not of one that is hoped for. */
+const PAID = /\b(?:rall|surg|climb|rose\b|ris|jump|trad|topp|cross|pass|broke|clos|currently|now\b|stands|sits|reached|hit\b|fell|dropp)/i;
 const PRESENT =
   /\b(?:currently|now|hovers?|hovering|stands|sits|is trading|trades|remains|this morning|closing the week|back (?:above|below|over|under|up|down)|at (?:the time of writing|press time))\b/i;
 const AGO = /\b(?:months?|years?|weeks?|quarters?) (?:ago|earlier|before|prior)\b|\bjust .{0,20}ago\b/i;
@@ -37,7 +38,29 @@ const LISTED = /\([+\-–−]\s?\d/;
 const METRIC_WORDS = /price|rate|trad|cap\b|capital|value|power|mvrv|changing|basis/i;
 /** Of these an asset has one; of fees or supplies there are many. */
 const NAMED_ALIKE: ReadonlySet<string> = new Set(["price", "market_cap", "mvrv", "hash_rate"]);
+/** Changes of what is counted alike within a source lie closer together than levels. */
+const CHANGES: Readonly<Record<string, number>> = {
+  market_cap_usd: 1.4,
+  active_addresses: 1.75,
+  transactions: 1.75,
+  fees_usd: 1.75,
+  fees_native: 1.75,
+  hash_rate: 1.75,
+  mvrv: 1.75,
+  realized_cap_usd: 1.75,
+};
 const PRECISE: ReadonlySet<string> = new Set(["price_usd", "supply"]);
+
+/** A claim with the data that answers it and the days that it speaks of. */
+export interface Case {
+  value: number;
+  found: ClaimReading[];
+  data: Data;
+  wanted: Wanted;
+  from: number;
+  to: number;
+  context: string;
+}
 
 interface Doubtful extends Case {
   observed: number;
@@ -72,7 +95,8 @@ function isImpossible(claim: ExtractedClaim, { value, data, to, context }: Doubt
   if (isPresent && claim.kind === "level" && NAMED_ALIKE.has(claim.metric)) return !isNear(claim, { value, data, to });
   if (claim.metric === "price" && claim.kind !== "change" && claim.bound !== "lt") {
     const known = [data.column, ...(data.high ? [data.high] : [])].flatMap((each) => span(each, Number.NEGATIVE_INFINITY, to));
-    return claim.confidence >= LEAST_CONFIDENCE && known.length > YEAR && known.every((each) => each.value * PAST_TOP < value);
+    const isPaid = PAID.test(nearWords(claim, context)) && !/\b(?:toward|towards|target|to hit|to reach|hitting)\b/i.test(nearWords(claim, context));
+    return isPaid && claim.confidence >= LEAST_CONFIDENCE && known.length > YEAR && known.every((each) => each.value * PAST_TOP < value);
   }
   if (claim.metric !== "return" || !LISTED.test(claim.quote)) return false;
   const last = span(data.column, to - 2, to + 1).map((each) => each.value);
@@ -117,19 +141,23 @@ function nearerEnd({ value2 }: ExtractedClaim, value: number, observed: number):
   return value2 !== null && Math.abs(observed - value2) < Math.abs(observed - value) ? value2 : value;
 }
 
-function marginOf(claim: ExtractedClaim, { wanted, context, data, from, to, observed }: Doubtful): number {
-  const isVague = AGO.test(sentenceOf(claim, context)) && claim.kind !== "change" && wanted.metric !== "supply";
-  if (isVague) return VAGUE_TIME;
-  if (claim.windowStated && isOpposite(claim, observed)) return OPPOSITE;
-  const isRough = claim.basis === "window mean" || claim.bound === "range" || claim.bound === "approx";
+/** How many times the band a claim must be off to be called contradicted. */
+function marginOf(claim: ExtractedClaim, doubtful: Doubtful): number {
+  const { wanted, context, observed } = doubtful;
+  if (AGO.test(sentenceOf(claim, context)) && claim.kind !== "change" && wanted.metric !== "supply") return VAGUE_TIME;
   if (isOfAllTime({ ...claim, quote: nearWords(claim, context) })) return VENUES_DIFFER;
-  const isOfDays = claim.bound === "range" || claim.kind === "extreme";
-  const isCandleless = wanted.metric === "price_usd" && isOfDays && (!data.high || span(data.high, from, to).length === 0);
-  if (claim.kind === "change" && wanted.metric === "market_cap_usd" && claim.windowStated) return MARKET_CAP_CHANGES;
-  if (claim.kind === "change" && claim.unit === "fraction" && !PRECISE.has(wanted.metric) && claim.windowStated) return CHANGES_DIFFER;
-  const usual = isCandleless ? VAGUE_TIME : wanted.metric === "transfer_value_usd" ? ESTIMATES_DIFFER : VENDORS_DIFFER;
-  const margin = PRECISE.has(wanted.metric) && !isRough && !isCandleless ? 1 : usual;
-  return claim.windowStated ? margin : margin * UNSTATED;
+  if (!claim.windowStated) return marginOfLevel(claim, doubtful) * UNSTATED;
+  if (isOpposite(claim, observed)) return OPPOSITE;
+  const ofChange = claim.kind === "change" && claim.unit === "fraction" ? CHANGES[wanted.metric] : undefined;
+  return ofChange ?? marginOfLevel(claim, doubtful);
+}
+
+function marginOfLevel({ basis, bound, kind }: ExtractedClaim, { wanted, data, from, to }: Doubtful): number {
+  const isOfDays = bound === "range" || kind === "extreme";
+  if (wanted.metric === "price_usd" && isOfDays && (!data.high || span(data.high, from, to).length === 0)) return VAGUE_TIME; // closes alone
+  if (wanted.metric === "transfer_value_usd") return ESTIMATES_DIFFER;
+  const isRough = basis === "window mean" || bound === "range" || bound === "approx";
+  return PRECISE.has(wanted.metric) && !isRough ? 1 : VENDORS_DIFFER;
 }
 
 /** Up where the data goes down, or down where it goes up, both by more than vendors differ. */
@@ -141,7 +169,7 @@ function isOpposite({ kind, unit, value }: ExtractedClaim, observed: number): bo
 /** A price of a long stretch of time, or at the end of one, that was paid shortly outside of it: the days may be others. */
 function isSeenNearby(claim: ExtractedClaim, { value, data, from, to, context }: Doubtful): boolean {
   if (claim.metric !== "price" || claim.kind === "change") return false;
-  const isEnd = from === to && (TO_LEVEL.test(claim.quote) || !DATED.test(sentenceOf(claim, context)));
+  const isEnd = from === to && (TO_LEVEL.test(claim.quote) || (context.includes(claim.quote) && !DATED.test(sentenceOf(claim, context))));
   if (to - from < LONG_DAYS && !isEnd) return false;
   const [first, last] = isEnd ? [to - WRITING_DAYS, to] : [from - YEAR, to + LONG_DAYS];
   const around = [data.column, ...(data.high && data.low ? [data.high, data.low] : [])].flatMap((each) => span(each, first, last));

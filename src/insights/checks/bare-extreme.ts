@@ -1,7 +1,7 @@
 import type { Check } from "../../schema/check.ts";
 import type { ExtractedClaim } from "../../schema/claim.ts";
 import { dateOf, dayNumber, span, valueOn } from "./book.ts";
-import type { Data } from "./observe.ts";
+import type { Data } from "./observation.ts";
 import { isLowest, top } from "./observe-extreme.ts";
 import type { Wanted } from "./series-for.ts";
 import { toleranceOf } from "./tolerance.ts";

@@ -73,8 +73,50 @@ describe("a level", () => {
     expect(verdict({ value: 63_500, windowStated: false })).toBe("supported");
   });
 
+  it("of a span of days holds on any of them, and for a mean of theirs where one is told", () => {
+    const parts = { from: "2024-03-01", to: "2024-03-09", value: 60_200 };
+    expect(verdict(parts)).toBe("supported");
+    expect(verdict({ ...parts, basis: "window mean" })).toBe("unverifiable"); // their mean is 62,778: off by more than the band, not by twice of it
+    expect(verdict({ ...parts, value: 80_000 })).toBe("contradicted");
+  });
+
+  it("of a range holds where both ends lie within the lowest and highest of its days", () => {
+    const parts = { from: "2024-03-01", to: "2024-03-09", bound: "range" as const };
+    const candles = book({
+      "bitcoin/price_usd": column([60_000, 62_000, 64_000, 58_000, 59_000, 61_000, 66_000, 67_000, 68_000]),
+      "bitcoin/high_usd": column([61_000, 63_000, 65_000, 59_000, 60_000, 62_000, 67_000, 68_000, 69_000]),
+      "bitcoin/low_usd": column([59_000, 61_000, 57_500, 57_000, 58_000, 60_000, 61_000, 66_000, 67_000]),
+    });
+    expect(verdict({ ...parts, value: 57_000, value2: 69_000 }, candles)).toBe("supported");
+    expect(verdict({ ...parts, value: 57_000, value2: 90_000 }, candles)).toBe("contradicted");
+    expect(verdict({ ...parts, value: 69_000, value2: 57_000 }, candles)).toBe("unverifiable");
+  });
+
+  it("without a day may still be impossible: dearer than any price that was ever paid", () => {
+    const long = book({ "bitcoin/price_usd": column(Array.from({ length: 400 }, () => 60_000)) });
+    const parts = {
+      quote: "BTC rallied over $95,000",
+      bound: "gt" as const,
+      value: 95_000,
+      from: "2025-03-20",
+      to: "2025-03-20",
+      windowStated: false,
+    };
+    expect(verdict(parts, long)).toBe("contradicted");
+    expect(verdict({ ...parts, value: 62_000 }, long)).toBe("unverifiable");
+    expect(verdict({ ...parts, quote: "a price target of $95,000 for BTC" }, long)).toBe("unverifiable");
+  });
+
+  it("of long ago is not held to the day", () => {
+    const text = "BTC closed at $66,500 five days ago, or was it two weeks ago?";
+    expect(verdict({ quote: "BTC closed at $66,500", value: 66_500 }, PRICES, text)).toBe("unverifiable");
+  });
+
   it("accuses nobody of a figure so far away that it must be of something else", () => {
-    expect(check(claim({ value: 30 }), PRICES, "")).toMatchObject({ verdict: "unverifiable", reason: expect.stringContaining("something else") });
+    expect(check(claim({ value: 30, quote: "at $30", subject: "it" }), PRICES, "")).toMatchObject({
+      verdict: "unverifiable",
+      reason: expect.stringContaining("something else"),
+    });
   });
 });
 
@@ -86,6 +128,34 @@ describe("a change", () => {
     expect(check(change(0.13), PRICES, "")).toMatchObject({ verdict: "supported", observed: expect.closeTo(68 / 60 - 1) });
     expect(check(change(0.1), PRICES, "")).toMatchObject({ verdict: "supported", reason: expect.stringContaining("moved by a day") });
     expect(check(change(-0.13), PRICES, "").verdict).toBe("contradicted");
+  });
+
+  it("inside one day may be any part of its range, where it is told in dollars", () => {
+    const candles = book({
+      "bitcoin/price_usd": column([60_000, 61_000, 60_500]),
+      "bitcoin/high_usd": column([60_500, 64_000, 61_500]),
+      "bitcoin/low_usd": column([59_500, 58_000, 60_000]),
+    });
+    const fall = { metric: "price", kind: "change", unit: "usd", from: "2024-03-01", to: "2024-03-02" } as const;
+    expect(verdict({ ...fall, value: -5_500 }, candles)).toBe("supported");
+    expect(verdict({ ...fall, value: -9_000 }, candles)).toBe("contradicted");
+  });
+
+  it("from the all-time high needs no beginning", () => {
+    const fallen = book({ "bitcoin/price_usd": column([100, 80, 60, 50]) });
+    const parts = { metric: "return", kind: "change", unit: "fraction", from: null, to: "2024-03-04", basis: "drawdown from all-time high" } as const;
+    expect(verdict({ ...parts, value: -0.5 }, fallen)).toBe("supported");
+    expect(verdict({ ...parts, value: -0.2 }, fallen)).toBe("contradicted");
+  });
+
+  it("of a chain's count is left open between the band and twice the band, for vendors count differently", () => {
+    const counts = book({ "bitcoin/active_addresses": column([...Array<number>(7).fill(100), ...Array<number>(7).fill(110)]) });
+    const parts = { metric: "active_addresses", kind: "change", unit: "fraction", from: "2024-03-07", to: "2024-03-14" } as const;
+    const weekly = { ...parts, basis: "7d-mean vs previous 7d-mean" } as const;
+    expect(verdict({ ...weekly, value: 0.1 }, counts)).toBe("supported");
+    expect(verdict({ ...weekly, value: 0.135 }, counts)).toBe("unverifiable");
+    expect(verdict({ ...weekly, value: 0.3 }, counts)).toBe("contradicted");
+    expect(verdict({ ...weekly, value: -0.1 }, counts)).toBe("contradicted");
   });
 
   it("is not worked out over a day on which the series changed its meaning", () => {
@@ -100,6 +170,47 @@ describe("a change", () => {
     const parts = { metric: "active_addresses", kind: "change", unit: "fraction", value: 0.5, from: "2024-03-14", to: "2024-03-21" } as const;
     expect(check(claim(parts), counts, "")).toMatchObject({ verdict: "unverifiable", reason: expect.stringContaining("two ways that differ") });
     expect(verdict({ ...parts, value: 0.07, basis: "7d-mean vs previous 7d-mean" }, counts)).toBe("supported");
+  });
+});
+
+describe("an extreme", () => {
+  const peak = { kind: "extreme", from: "2024-03-09", to: "2024-03-09" } as const;
+
+  it("that came before may be any top that stood for months", () => {
+    const tops = book({ "bitcoin/price_usd": column([10, 20, 50, ...Array<number>(120).fill(30), 60, 90]) });
+    const parts = { ...peak, quote: "passed the previous all-time high of $50", from: "2024-07-02", to: "2024-07-02", windowStated: false };
+    expect(verdict({ ...parts, value: 50 }, tops)).toBe("supported");
+    expect(verdict({ ...parts, value: 40 }, tops)).toBe("unverifiable");
+  });
+
+  it("without a figure is looked for in the time that its words name", () => {
+    const parts = { ...peak, value: null, quote: "its highest level" };
+    const rising = book({ "bitcoin/price_usd": column([...Array<number>(20).fill(90), ...Array<number>(80).fill(50), 70, 70]) });
+    const days = { from: "2024-06-09", to: "2024-06-09" };
+    expect(verdict({ ...parts, ...days }, rising, "BTC reached its highest level since April.")).toBe("supported");
+    expect(verdict({ ...parts, ...days }, rising, "BTC reached its highest level in two years.")).toBe("contradicted");
+    expect(verdict({ ...parts, ...days }, rising, "BTC reached its highest level.")).toBe("unverifiable");
+  });
+});
+
+describe("a part of what miners earn", () => {
+  const earned = book({
+    "bitcoin/fees_usd": column([10, 10, 10]),
+    "bitcoin/issuance_usd": column([90, 90, 90]),
+  });
+  const share = { metric: "fees", kind: "share", unit: "fraction", from: "2024-03-02", to: "2024-03-02" } as const;
+  const text = "Fees made up 10% of miner revenue, and the block subsidy the other 90%.";
+
+  it("is that of the part which its sentence names before the figure", () => {
+    expect(verdict({ ...share, quote: "Fees made up 10% of miner revenue", value: 0.1 }, earned, text)).toBe("supported");
+    expect(verdict({ ...share, quote: "90%", value: 0.9 }, earned, text)).toBe("supported");
+    expect(verdict({ ...share, quote: "90%", value: 0.4 }, earned, text)).toBe("contradicted");
+  });
+
+  it("is fees and new coins together, where revenue is told", () => {
+    const revenue = { ...share, kind: "level", unit: "usd", quote: "miner revenue of $100" } as const;
+    expect(verdict({ ...revenue, value: 100 }, earned, "It had a miner revenue of $100.")).toBe("supported");
+    expect(verdict({ ...revenue, value: 10 }, earned, "It had a miner revenue of $10.")).not.toBe("supported");
   });
 });
 

@@ -1,10 +1,11 @@
 import type { Check } from "../../schema/check.ts";
 import type { ExtractedClaim } from "../../schema/claim.ts";
-import { mayAccuse } from "./accusation.ts";
+import { type Case, mayAccuse } from "./accusation.ts";
 import { bareExtreme } from "./bare-extreme.ts";
 import { type DailyColumn, dateOf, dayNumber, type SeriesBook } from "./book.ts";
 import { dataFor } from "./derived.ts";
-import { type ClaimReading, type Data, type Observation, readings } from "./observe.ts";
+import type { ClaimReading, Observation } from "./observation.ts";
+import { readings } from "./observe.ts";
 import { seriesFor, type Wanted } from "./series-for.ts";
 import { agrees, toleranceOf } from "./tolerance.ts";
 import { shownNumber, sourceOf, unverifiable } from "./verdict.ts";
@@ -12,6 +13,7 @@ import { nearWords } from "./words-around.ts";
 
 const MAX_SPAN_DAYS = 10_000;
 const EARLY_SUPPLY_DAYS = 14;
+const MAX_RANGE = 10;
 
 /**
  * Holds a claim against primary data. `contradicted` needs every reading of the sentence to differ by more than the tolerance; where two
@@ -32,6 +34,7 @@ function held(claim: ExtractedClaim, wanted: Wanted, book: SeriesBook, context: 
   if (claim.kind === "share" && data.whole.length === 0 && wanted.inverse === undefined)
     return unverifiable("it is not clear of what whole it is a part", wanted);
   const [from, to] = [dayNumber(claim.from ?? claim.to ?? ""), dayNumber(claim.to ?? claim.from ?? "")];
+  if (isBentRange(claim)) return unverifiable("its ends are unclear", wanted);
   if (to < from || to - from > MAX_SPAN_DAYS) return unverifiable("its days are unclear", wanted);
   const gap = gapIn(data.column, claim, from, to);
   if (gap) return unverifiable(gap, wanted);
@@ -40,6 +43,12 @@ function held(claim: ExtractedClaim, wanted: Wanted, book: SeriesBook, context: 
   const found = readings(told, data, from, to);
   if (found.length === 0) return unverifiable("the data does not have its days", wanted);
   return judged(claim, { value: claim.value, found, data, wanted, from, to, context });
+}
+
+/** A range whose ends lie the wrong way round, or so far apart that one must be mistyped. */
+function isBentRange({ value, value2 }: ExtractedClaim): boolean {
+  if (value === null || value2 === null) return false;
+  return Math.abs(value2) < Math.abs(value) || Math.abs(value2) > Math.abs(value) * MAX_RANGE;
 }
 
 /** The series the claim speaks of, or why it can't be checked whatever the data says. */
@@ -58,17 +67,6 @@ function gapIn(column: DailyColumn, { kind, metric }: ExtractedClaim, from: numb
   const slack = metric === "supply" && kind === "level" ? EARLY_SUPPLY_DAYS : 1;
   if ((kind === "change" ? from : to) < first - slack) return `the data begins on ${dateOf(first)}, after its days`;
   return null;
-}
-
-/** A claim with the data that answers it and the days that it speaks of. */
-export interface Case {
-  value: number;
-  found: ClaimReading[];
-  data: Data;
-  wanted: Wanted;
-  from: number;
-  to: number;
-  context: string;
 }
 
 function judged(claim: ExtractedClaim, { value, found, data, wanted, ...rest }: Case): Check {

@@ -1,5 +1,5 @@
 import { type DailyColumn, type SeriesBook, valueOn } from "./book.ts";
-import type { Data } from "./observe.ts";
+import type { Data } from "./observation.ts";
 import type { Wanted } from "./series-for.ts";
 
 /** The columns that answer a claim, put together as it wants them; or which series is missing. */

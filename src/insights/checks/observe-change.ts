@@ -1,6 +1,6 @@
 import type { ExtractedClaim } from "../../schema/claim.ts";
 import { type DailyColumn, dateOf, meanOver, span, valueOn } from "./book.ts";
-import type { ClaimReading, Data, Observation } from "./observe.ts";
+import type { ClaimReading, Data, Observation } from "./observation.ts";
 
 const WEEK = 7;
 const MONTH = 30;
@@ -49,7 +49,7 @@ function priceChange(claim: ExtractedClaim, data: Data, from: number, to: number
   const base = from === to ? from - 1 : from;
   const closes = pairs(claim, data.column, base, to);
   const extremes = swings(claim, data, from, to);
-  // "from $10,000 to $8,000 on the 24th" is a move inside the day
+  // "from $50 to $44 on the 3rd" is a move inside the day
   if (claim.unit === "usd" && to - base <= 1) return [{ name: "inside its day", observations: [...closes, ...extremes] }];
   const readings: ClaimReading[] = [
     { name: "from close to close", observations: closes },

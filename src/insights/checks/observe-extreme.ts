@@ -1,6 +1,6 @@
 import type { ExtractedClaim } from "../../schema/claim.ts";
 import { type DailyColumn, dateOf, meanOver, span } from "./book.ts";
-import type { ClaimReading, Data, Observation } from "./observe.ts";
+import type { ClaimReading, Data, Observation } from "./observation.ts";
 
 interface Day {
   day: number;
@@ -18,7 +18,7 @@ const SWINGING: ReadonlySet<string> = new Set(["active_addresses", "transactions
 
 /** "All-time high $69,000", without a day. */
 export function isOfAllTime({ kind, quote, windowStated }: Pick<ExtractedClaim, "kind" | "quote" | "windowStated">): boolean {
-  return kind === "extreme" && !windowStated && ALL_TIME.test(quote);
+  return kind === "extreme" && !windowStated && ALL_TIME.test(quote) && !EARLIER_TOP.test(quote);
 }
 
 export function isLowest({ quote }: Pick<ExtractedClaim, "quote">): boolean {

@@ -1,33 +1,8 @@
 import type { ExtractedClaim } from "../../schema/claim.ts";
 import { type DailyColumn, dateOf, meanOver, span, sumOver, valueOn } from "./book.ts";
+import type { ClaimReading, Data, Observation } from "./observation.ts";
 import { change } from "./observe-change.ts";
 import { extreme } from "./observe-extreme.ts";
-
-/** One way to work out what a claim says from the data. */
-export interface Observation {
-  observed: number;
-  points: [date: string, value: number][];
-  how: string;
-}
-
-/** A reading of the claim: its observations differ only by ends moved a day, which is allowed and told. The first is the plain one. */
-export interface ClaimReading {
-  name: string;
-  observations: Observation[];
-  /** It is not what the words say first: it can cast doubt on another reading that fails, and can't accuse. */
-  saving?: boolean;
-  /** Its two observations are of the lower and the upper end of a range. */
-  isEnds?: boolean;
-}
-
-export interface Data {
-  column: DailyColumn;
-  /** Highest and lowest price of each day, where the source gives them. */
-  high: DailyColumn | null;
-  low: DailyColumn | null;
-  /** What the column is a part of. */
-  whole: DailyColumn[];
-}
 
 const WEEK = 7;
 const MONTH = 30;
@@ -59,7 +34,8 @@ function level(claim: ExtractedClaim, { column, high, low }: Data, from: number,
   if (to > from) return [{ name: "on one of its days", observations: within(claim, { column, high, low }, from, to) }];
   const days = SHIFTS.flatMap((shift) => onDay(column, to + shift, shift));
   const isEarly = days.length === 0 && claim.metric === "supply" && (column.days[0] ?? 0) - to <= SUPPLY_DAYS;
-  const inside = claim.metric === "price" && claim.unit === "usd" ? within(claim, { column, high, low }, to, to) : [];
+  const isPrice = claim.metric === "price" && claim.unit === "usd";
+  const inside = isPrice ? within(claim, { column, high, low }, to, to).filter(({ observed }) => isReached(claim, observed)) : [];
   return [{ name: "on its day", observations: isEarly ? onDay(column, column.days[0] ?? 0, 0) : [...days, ...inside] }];
 }
 
@@ -76,6 +52,12 @@ function smoothed(column: DailyColumn, days: number, to: number): ClaimReading[]
     { name: `mean of ${days} days`, observations: at(0) },
     { name: `mean of ${days} days that end up to three days off`, observations: WEEK_SHIFTS.flatMap(at), saving: true },
   ];
+}
+
+/** Inside the day's range, to the cent. */
+function isReached({ bound, value }: ExtractedClaim, observed: number): boolean {
+  if (value === null) return false;
+  return bound === "gt" ? observed >= value : bound === "lt" ? observed <= value : observed === value;
 }
 
 /** What was seen in a span of days of what is claimed: the claimed value itself, where it lies between the lowest and highest, else the nearer of the two. */

@@ -134,7 +134,7 @@ function supplySeries({ asset, words, claim, context }: Asked): Wanted | { reaso
   return { asset, metric: "supply" };
 }
 
-/** The one amount of coins in the sentence: "137K BTC (0.7 % of all)". */
+/** The one amount of coins in the sentence: "500K BTC (2.6 % of all)". */
 function amountIn(sentence: string): number | null {
   const found = [...sentence.matchAll(AMOUNT)];
   const [only] = found;

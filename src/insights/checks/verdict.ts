@@ -1,6 +1,6 @@
 import type { Check } from "../../schema/check.ts";
 import { type DailyColumn, dayNumber, placeOf } from "./book.ts";
-import type { Observation } from "./observe.ts";
+import type { Observation } from "./observation.ts";
 import type { Wanted } from "./series-for.ts";
 
 export function unverifiable(reason: string, wanted?: Wanted): Check {
