@@ -26,7 +26,9 @@ for (let round = 0; round < ROUNDS; round += 1) {
   for (const raw of files) await measure(raw);
 }
 const usual = median(times.judged);
-process.stdout.write(`${files.length} messages: parsing ${median(times.parsed).toFixed(2)} ms; slowest judgement ${Math.max(...times.judged).toFixed(1)} ms\n`);
+process.stdout.write(
+  `${files.length} messages: parsing ${median(times.parsed).toFixed(2)} ms; slowest judgement ${Math.max(...times.judged).toFixed(1)} ms\n`,
+);
 process.stdout.write(`with SPF, DKIM, DMARC and ARC of an empty zone: median ${median(times.proved).toFixed(2)} ms\n`);
 process.stdout.write(`${usual <= LIMIT_MS ? "✓" : "✗"} median of a judgement: ${usual.toFixed(2)} ms (limit ${LIMIT_MS})\n`);
 process.exit(usual <= LIMIT_MS ? 0 : 1);

@@ -3,24 +3,28 @@ import { parseOpml } from "./inbox/feed/opml.ts";
 import { messageOf, Unreadable } from "./platform/errors.ts";
 import { readDraft, readFeed } from "./reading.ts";
 import type { InspectedFile, Inspection, Reading, ReadingError } from "./schema/reading.ts";
+import type { SenderChecks } from "./schema/sender.ts";
 
 /** Reads one document given as fields; whatever is wrong with it stands in its place. */
-export async function inspectDocument(value: unknown, id = idOf(value)): Promise<Reading | ReadingError> {
+export async function inspectDocument(
+  value: unknown,
+  { id = idOf(value), checks }: { id?: string; checks?: SenderChecks } = {},
+): Promise<Reading | ReadingError> {
   try {
-    return await readDraft(id, await documentDraft(checkedDocument(value)));
+    return await readDraft(id, await documentDraft(checkedDocument(value)), checks);
   } catch (error) {
     return errorIn(id, error);
   }
 }
 
 /** Reads the bytes of one file: one result, or with `items` one for each entry of a feed. */
-export async function inspectFile({ id, format, bytes, items }: InspectedFile): Promise<Inspection[]> {
+export async function inspectFile({ id, format, bytes, items }: InspectedFile, checks: SenderChecks = {}): Promise<Inspection[]> {
   try {
     if (format === "opml") return [{ id, kind: "opml", documents: parseOpml(bytes) }];
-    if (format === "document") return [await inspectDocument(JSON.parse(new TextDecoder().decode(bytes)))];
+    if (format === "document") return [await inspectDocument(JSON.parse(new TextDecoder().decode(bytes)), { checks })];
     if (format === "feed" && !items) return [readFeed(id, bytes, {})];
     const drafts = await draftsOf({ format, bytes, hints: {}, origin: id });
-    return await Promise.all(drafts.map((draft) => readDraft(format === "feed" ? `${id}#${draft.part}` : id, draft)));
+    return await Promise.all(drafts.map((draft) => readDraft(format === "feed" ? `${id}#${draft.part}` : id, draft, checks)));
   } catch (error) {
     return [errorIn(id, error)];
   }

@@ -18,7 +18,7 @@ const { runCommand } = await import("./doors/cli/run.ts");
 process.exitCode = await runCommand(process.argv.slice(2), {
   readConfig: async () => (await import("./config.ts")).readConfig(),
   openDesk: async (config) => (await import("./open-desk.ts")).openDesk(config, { shared: true, queued: false }),
-  readingThreads: async (size) => (await import("./reading-threads.ts")).readingThreads(size),
+  readingThreads: async (size, checks) => (await import("./reading-threads.ts")).readingThreads(size, checks),
   serve: (config, options) => stayOpen(config, { page: true, ...options }),
   work: (config) => stayOpen(config, { page: false, open: false }),
 });

@@ -3,13 +3,14 @@ import { messageOf, Unreadable } from "./platform/errors.ts";
 import { ThreadPool } from "./platform/thread.ts";
 import type { ReadingRequest, ReadReply } from "./reading.worker.ts";
 import type { Inspection, Reading, ReadingError } from "./schema/reading.ts";
+import type { SenderChecks } from "./schema/sender.ts";
 
 const TIME_LIMIT_MS = 30_000;
 
-/** Starts threads that read documents, each document within a limit of time. */
-export function readingThreads(size: number): ReadingThreads {
+/** Starts threads that read documents, each document within a limit of time. Proofs of senders are looked for as `checks` says. */
+export function readingThreads(size: number, checks: SenderChecks = {}): ReadingThreads {
   const pool = new ThreadPool(new URL("./reading.worker.ts", import.meta.url), { size, timeoutMs: TIME_LIMIT_MS });
-  const ask = (request: ReadingRequest) => pool.run(request);
+  const ask = (request: ReadingRequest) => pool.run({ ...request, checks });
   return {
     async read(delivery) {
       const reply = (await ask({ read: delivery })) as ReadReply;

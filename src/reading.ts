@@ -16,12 +16,14 @@ import { canonicalUrl } from "./inbox/text/address.ts";
 import { fingerprint } from "./inbox/text/fingerprint.ts";
 import { languageOf } from "./inbox/text/language.ts";
 import { readingTime } from "./inbox/text/reading-time.ts";
+import { resolverFor } from "./platform/dns.ts";
 import { wellFormed } from "./platform/well-formed.ts";
 import type { Claim } from "./schema/claim.ts";
 import type { Delivery } from "./schema/delivery.ts";
 import type { Arrival, FeedReading, Reading } from "./schema/reading.ts";
+import type { SenderChecks } from "./schema/sender.ts";
 import { judgeLinks } from "./verify/links.ts";
-import { judgeSender } from "./verify/sender.ts";
+import { judgeMail } from "./verify/mail.ts";
 
 const MIN_TEXT_KEY_WORDS = 40;
 
@@ -29,15 +31,18 @@ const MIN_TEXT_KEY_WORDS = 40;
  * A delivery in, everything the desk makes of it out: parsed and cleaned, sender and links judged, assets recognised, summed up.
  * Jobs, the reading threads and `assay inspect` all call this one. Throws Unreadable.
  */
-export async function read(delivery: Pick<Delivery, "format" | "bytes" | "hints"> & { origin: string }): Promise<Arrival[]> {
+export async function read(
+  delivery: Pick<Delivery, "format" | "bytes" | "hints"> & { origin: string },
+  checks: SenderChecks = {},
+): Promise<Arrival[]> {
   const arrivals: Arrival[] = [];
-  for (const draft of await draftsOf(delivery)) arrivals.push(wellFormed(await arrivalOf(draft)));
+  for (const draft of await draftsOf(delivery)) arrivals.push(wellFormed(await arrivalOf(draft, checks)));
   return arrivals;
 }
 
 /** The reading of one document for `assay inspect`. */
-export async function readDraft(id: string, draft: Draft): Promise<Reading> {
-  return wellFormed({ ...(await readingOf(draft)), id });
+export async function readDraft(id: string, draft: Draft, checks: SenderChecks = {}): Promise<Reading> {
+  return wellFormed({ ...(await readingOf(draft, checks)), id });
 }
 
 /** A feed as it stands, the markup of its entries made safe, but not read further. */
@@ -47,8 +52,8 @@ export function readFeed(id: string, bytes: Uint8Array, hints: { contentType?: s
   return wellFormed({ id, kind: "feed" as const, ...feed, items: safe });
 }
 
-async function arrivalOf(draft: Draft): Promise<Arrival> {
-  const reading = await readingOf(draft);
+async function arrivalOf(draft: Draft, checks: SenderChecks): Promise<Arrival> {
+  const reading = await readingOf(draft, checks);
   const { sha256, bands, signature } = fingerprint(reading.text || `${reading.title}`);
   const url = draft.url && canonicalUrl(draft.url);
   return {
@@ -72,7 +77,15 @@ function dateOf({ published }: Pick<Reading, "published">): Date | null {
   return published ? new Date(published) : null;
 }
 
-async function readingOf({ body, title, author, published, sender, unsubscribe, kind, before, aliases }: Draft): Promise<Reading> {
+/** Who sent it, where its links lead, how it can be left. */
+async function judged({ message, body, unsubscribe }: Draft, checks: SenderChecks): Promise<Pick<Reading, "sender" | "links" | "unsubscribe">> {
+  if (!message) return { sender: null, links: judgeLinks(body.links), unsubscribe };
+  const { text, links, images } = body;
+  return judgeMail({ message, text, links, images, unsubscribe }, { checks, resolver: await resolverFor(checks), askedAt: new Date() });
+}
+
+async function readingOf(draft: Draft, checks: SenderChecks): Promise<Reading> {
+  const { body, title, author, published, kind, before, aliases } = draft;
   const { text, html, images, trackersRemoved } = body;
   const { words, minutes } = readingTime(text);
   const day = dateOf({ published });
@@ -90,11 +103,9 @@ async function readingOf({ body, title, author, published, sender, unsubscribe, 
     words,
     minutes,
     text,
-    sender: sender && judgeSender(sender),
     html,
-    links: judgeLinks(body.links),
+    ...(await judged(draft, checks)),
     images,
-    unsubscribe,
     trackersRemoved,
     blocks,
     assets,

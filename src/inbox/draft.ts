@@ -1,4 +1,5 @@
 import type { Image, Unsubscribe } from "../schema/issue.ts";
+import type { Message } from "../schema/sender.ts";
 import type { Alias } from "../schema/source.ts";
 import { mailText } from "./html/main-text.ts";
 import { sanitise } from "./html/sanitise.ts";
@@ -15,7 +16,8 @@ export interface Draft {
   published: string | null;
   url: string | null;
   body: Body;
-  sender: { address: string | null; name: string | null; fromCount: number } | null;
+  /** What a mail says of its sender and how it came; null for what is no mail. */
+  message: Message | null;
   unsubscribe: Unsubscribe | null;
   isConfirmation: boolean;
   sourceName: string | null;

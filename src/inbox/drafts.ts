@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { messageOf, Unreadable } from "../platform/errors.ts";
 import { type Delivery, Document } from "../schema/delivery.ts";
 import type { Feed, FeedItem } from "../schema/feed.ts";
+import type { Message } from "../schema/sender.ts";
 import type { Alias } from "../schema/source.ts";
 import { type Body, bodyOfHtml, bodyOfPlain, bodyOfText, type Draft } from "./draft.ts";
 import { parseFeed } from "./feed/parse.ts";
@@ -12,6 +13,7 @@ import { hostAlias, mailAliases } from "./identity.ts";
 import { isConfirmation } from "./mail/confirmation.ts";
 import { type Mail, parseMail } from "./mail/parse.ts";
 
+const MAX_HEADLINE = 1_000;
 export const MAX_DOCUMENT_BYTES = 25 * 1024 * 1024;
 
 type Parsed = Pick<Delivery, "format" | "bytes" | "hints"> & { origin: string };
@@ -70,7 +72,7 @@ export async function mailDraft(bytes: Uint8Array, { address }: Delivery["hints"
     author: mail.from.name ?? mail.from.address,
     published: mail.date?.toISOString() ?? null,
     body,
-    sender: { address: mail.from.address, name: mail.from.name, fromCount: mail.fromCount },
+    message: messageOfMail(mail, bytes),
     unsubscribe: unsubscribeOf(mail),
     isConfirmation: isConfirmation({ subject: mail.subject, text: body.text }),
     sourceName: mail.from.name ?? mail.from.address,
@@ -83,6 +85,23 @@ export async function mailDraft(bytes: Uint8Array, { address }: Delivery["hints"
 function mailWays({ known, likely }: { known: Alias[]; likely: Alias[] }, address: string | undefined): Pick<Draft, "aliases" | "likely"> {
   if (address !== undefined) return { aliases: [{ kind: "address", value: address }], likely: [...known, ...likely] };
   return { aliases: known.length > 0 ? known : [{ kind: "from", value: "unknown sender" }], likely };
+}
+
+/** What judging its sender needs of a mail. */
+function messageOfMail(mail: Mail, raw: Uint8Array): Message {
+  return {
+    address: mail.from.address,
+    name: mail.from.name?.slice(0, MAX_HEADLINE) ?? null,
+    fromCount: mail.fromCount,
+    subject: mail.subject?.slice(0, MAX_HEADLINE) ?? null,
+    to: mail.to,
+    replyTo: mail.replyTo,
+    date: mail.date?.toISOString() ?? null,
+    headers: mail.headerLines.map(({ key, line }) => ({ name: key, value: line.slice(line.indexOf(":") + 1).trim() })),
+    attachments: mail.attachments.map(({ name, type }) => ({ name, type })),
+    markup: mail.html,
+    raw,
+  };
 }
 
 function bodyOfMail({ html, text }: Mail): Body {
@@ -181,7 +200,7 @@ const EMPTY: Draft = {
   published: null,
   url: null,
   body: { html: "", text: "", links: [], images: [], trackersRemoved: 0 },
-  sender: null,
+  message: null,
   unsubscribe: null,
   isConfirmation: false,
   sourceName: null,

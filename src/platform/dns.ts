@@ -56,8 +56,18 @@ export async function zoneOfFile(path: string): Promise<Zone> {
   return zone as Zone;
 }
 
+const zones = new Map<string, Promise<Resolver>>();
+
+/** The resolver that was asked for: a zone file, the DNS, or none. A file is read once. */
+export async function resolverFor({ zoneFile, online = false }: { zoneFile?: string; online?: boolean }): Promise<Resolver | null> {
+  if (!zoneFile) return online ? liveResolver() : null;
+  const known = zones.get(zoneFile) ?? zoneOfFile(zoneFile).then(zoneResolver);
+  zones.set(zoneFile, known);
+  return known;
+}
+
 /** Asks the servers that this machine is set to ask, each question once and briefly. */
-export function liveResolver(): Resolver {
+function liveResolver(): Resolver {
   const dns = new NodeResolver({ timeout: LIVE_TIMEOUT_MS, tries: 1 });
   return (name, type) => dns.resolve(name, type) as Promise<unknown[]>;
 }

@@ -90,8 +90,8 @@ async function proofsOf({ raw, envelope, now, ask, totalMs }: { raw: Uint8Array;
     arcResult: arc ?? undefined,
     resolver,
   });
-  const bimi = dmarc && dmarc.status.result === "pass" ? await mailauth.bimi({ dmarc, headers: dkim.headers, resolver }) : false;
-  return summed({ dkim, spf, arc, dmarc, logo: (bimi && bimi.location) || null });
+  const bimi = dmarc && dmarc.status.result === "pass" ? await mailauth.bimi({ dmarc, headers: dkim.headers, resolver }) : null;
+  return summed({ dkim, spf, arc, dmarc, logo: (bimi ? bimi.location : null) || null });
 }
 
 interface Findings {

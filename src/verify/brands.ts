@@ -7,7 +7,8 @@ export interface Brand {
   name: string;
   /** all its names, lower case, letters and digits only: "trustwallet" */
   keys: string[];
-  names: string[];
+  /** its names as words, lower case, single spaces around and between: " trust wallet " */
+  phrases: string[];
   /** as one owner's domain each */
   domains: string[];
   /** A word of the language or a topic of the field: alone it means nothing. */
@@ -38,8 +39,14 @@ export function ownerOf(host: string): Brand | null {
   return BY_DOMAIN.get(site.domain) ?? BY_DOMAIN.get(site.host) ?? BY_DOMAIN.get(site.host.split(".").slice(-2).join(".")) ?? null;
 }
 
+/** The words of a text as names are written here: " trust wallet ". */
+export function phraseOf(text: string): string {
+  const words = text.normalize("NFKC").split(/[^\p{L}\p{N}&+]+/u);
+  return ` ${words.map(keyOf).filter(Boolean).join(" ")} `;
+}
+
 /** Letters and digits of a name, lower case, marks off its letters. */
-export function keyOf(name: string): string {
+function keyOf(name: string): string {
   return name
     .normalize("NFKD")
     .toLowerCase()
@@ -50,7 +57,7 @@ function brandOf({ name, alsoCalled = [], kind, domains, commonWord = false }: P
   const names = [name, ...alsoCalled];
   return {
     name,
-    names,
+    phrases: names.map(phraseOf),
     keys: [...new Set(names.map(keyOf))],
     domains: domains.flatMap((domain) => siteOf(domain)?.domain ?? domain),
     commonWord,

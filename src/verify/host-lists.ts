@@ -30,7 +30,7 @@ export const SHORTENERS = listed(`
   linktr.ee search.app goo.su shrtco.de tr.ee hotm.art gg.gg l.ead.me t1p.de kurzelinks.de one-lnk.com lnk.to smarturl.it app.link onelink.me page.link`);
 
 /** Hosts of mail platforms that count clicks: an opaque target behind them is usual. */
-export const MAIL_TRACKERS = listed(`
+const MAIL_TRACKERS = listed(`
   sendgrid.net mandrillapp.com list-manage.com awstrack.me pstmrk.it mailersend.net mlsend.com rs6.net cmail19.com cmail20.com createsend.com
   createsend1.com klclick.com klclick1.com klclick2.com klclick3.com hubspotlinks.com hubspotemail.net hs-sites.com acemlnc.com acemlna.com acemlnb.com activehosted.com
   exacttarget.com sparkpostmail.com mailgun.org customeriomail.com convertkit-mail.com convertkit-mail2.com convertkit-mail4.com
@@ -56,3 +56,9 @@ export const CHEAP_ENDINGS = listed(`
 /** Name servers' words for a machine by its number: nobody's address. */
 export const MACHINE_HOST =
   /(^|[.-])(\d{1,3}[.-]){3}\d{1,3}([.-])|(^|\.)(static|dynamic|clients|vps|srv|ip|host|cloud|ec2|compute|dedicated|server)[\w.-]*\.(your-server\.de|secureserver\.net|leaseweb\.net|contaboserver\.net|amazonaws\.com|linodeusercontent\.com|vultrusercontent\.com|hstgr\.cloud|kasserver\.com|ovh\.net|googleusercontent\.com)$/;
+
+/** Whether a host belongs to a platform that sends and counts mail for others. */
+export function isTracker(host: string): boolean {
+  const labels = host.split(".");
+  return labels.some((_, i) => MAIL_TRACKERS.has(labels.slice(i).join(".")));
+}

@@ -3,7 +3,7 @@ import { typingDistance } from "./distance.ts";
 import { CHEAP_ENDINGS } from "./host-lists.ts";
 import { isKnownGood } from "./known-lists.ts";
 import { type Site, siteOf } from "./site.ts";
-import { skeleton } from "./skeleton.ts";
+import { skeleton, undisguised } from "./skeleton.ts";
 
 /** A host that can be taken for another. */
 export interface Lookalike {
@@ -107,7 +107,8 @@ function asLabel(site: Site, index: Index): Lookalike | null {
   const { host, label } = site;
   const word = label.replaceAll("-", "");
   const same = index.words.get(word);
-  if (!same) return asLetters(host, word, index) ?? asAddedWords(site, label, index) ?? asTyped(host, word, index);
+  if (!same)
+    return asLetters(host, word, index) ?? asAddedWords(site, label, index) ?? asTyped(host, word, index) ?? asTyped(host, undisguised(word), index);
   if (same.common || !isSuspiciousEnding(site, same.brand)) return null;
   return lookalike(same, "other-ending", (real) => `${host} has the name of ${real} with another ending.`);
 }
@@ -128,9 +129,14 @@ function asTyped(host: string, word: string, { byLength }: Index): Lookalike | n
   if (word.length < MIN_KEY || REAL_WORDS.has(word) || /[^a-z0-9]/.test(word)) return null;
   for (let length = word.length - 1; length <= word.length + 1; length++)
     for (const near of byLength.get(length) ?? [])
-      if (typingDistance(word, near.word, typingLimit(near)) !== Number.POSITIVE_INFINITY)
+      if (sharesAnEnd(word, near.word) && typingDistance(word, near.word, typingLimit(near)) !== Number.POSITIVE_INFINITY)
         return lookalike(near, "typing", (real) => `${host} is a letter away from ${real}.`);
   return null;
+}
+
+/** One slip leaves the first letter or the last as it was. */
+function sharesAnEnd(one: string, other: string): boolean {
+  return one[0] === other[0] || one.at(-1) === other.at(-1);
 }
 
 function typingLimit({ word, common, brand: { kind } }: Word): number {
@@ -147,7 +153,7 @@ function asAddedWords({ host, platform }: Site, label: string, index: Index): Lo
     const at = joined.indexOf(known.word);
     if (at < 0 || joined.length === known.word.length) continue;
     const rest = [joined.slice(0, at), joined.slice(at + known.word.length)].filter(Boolean);
-    const isAsking = rest.every(isWords) && rest.some((part) => HAS_ASKING.test(part));
+    const isAsking = rest.every(isWords) && rest.some((part) => HAS_ASKING.test(part)) && !(known.common && known.brand.kind === "mail");
     const isPlain = !known.common && platform !== "publisher" && rest.every(isWords) && known.brand.kind !== "mail";
     const isDistinct =
       !known.common && platform === null && known.word.length >= MIN_TYPED && known.brand.kind !== "mail" && standsAlone(parts, known.word);
@@ -185,7 +191,7 @@ function asFront(site: Site, index: Index): Lookalike | null {
 
 function isLureDomain(domain: string): boolean {
   const label = domain.split(".")[0] ?? "";
-  return label.split("-").every(isWords) || isWords(label) || /support|phrase|wallet|verif|secur|claim|airdrop|recover/.test(label);
+  return HAS_ASKING.test(label);
 }
 
 /** "metamask-coin", "private-trezorio": the name between hyphens, or at an end of what stands between them. */

@@ -1,42 +1,83 @@
 import { domainToUnicode } from "node:url";
-import type { Reason } from "../schema/link.ts";
-import type { Sender } from "../schema/sender.ts";
+import type { Authentication, Message, Sender } from "../schema/sender.ts";
+import { NO_PROOFS, type Proofs } from "./authentication.ts";
+import { ownerOf } from "./brands.ts";
+import { type Content, contentFindings } from "./content.ts";
+import { identityFindings, type Watch } from "./identity.ts";
+import { lookalikeJudge } from "./lookalike.ts";
+import { markupFindings } from "./markup.ts";
+import { proofFindings, receiverFindings } from "./proof-findings.ts";
+import { type ReceiverResults, receiverResults } from "./receiver-results.ts";
+import { CAUTION, DANGER, type Finding, KNOWN_SENDER_SHARE, WEIGHTS, weighed } from "./weights.ts";
 
-/** What a message says of its sender, before any proof: `fromCount` counts its From headers. */
-export interface ClaimedSender {
-  address: string | null;
-  name: string | null;
-  fromCount: number;
+/** What a sender is judged by, beside the message. */
+export interface Evidence {
+  proofs?: Proofs;
+  content?: Content;
+  /** when the proofs were asked for */
+  checkedAt?: Date | null;
+  trustedReceivers?: string[];
+  /** whose names are watched over, beside those that the desk knows by itself */
+  watch?: Watch;
 }
 
-/** Judges a sender by the message alone. Proofs that need DNS are `unknown` here. */
-export function judgeSender({ address, name, fromCount }: ClaimedSender): Sender {
-  const domain = domainOf(address);
-  const reasons = [...structureReasons(address, fromCount), ...nameReasons(name, domain)];
+const defaultWatch: Watch = { lookalikeOf: lookalikeJudge() };
+/** About how it is made and where it goes; not about what it says. */
+const NOT_WORDS = new Set(["bad-link", "number-host-link", "code-link", "program-attached"]);
+
+/** Judges a sender by the message, by its proofs as far as they were asked for, and by what the letter wants. */
+export function judgeSender(
+  message: Message,
+  { proofs = NO_PROOFS, content, checkedAt = null, trustedReceivers = [], watch = defaultWatch }: Evidence = {},
+): Sender {
+  const domain = domainOf(message.address);
+  const results = receiverResults(message);
+  const believed = results.find(({ server }) => server !== null && trustedReceivers.includes(server));
+  const found = known(proofs, believed);
+  const about = [
+    ...identityFindings(message, domain, watch),
+    ...proofFindings(found, domain),
+    ...receiverFindings(message, believed ?? results[0], domain),
+  ];
+  const isKnown =
+    domain !== null && ownerOf(domain) !== null && !about.some(({ code }) => WEIGHTS[code] >= CAUTION || /dmarc|spf-failed|dkim-failed/.test(code));
+  const said = [...(content ? contentFindings(message, content, domain, watch) : []), ...markupFindings(message)];
+  const { points, reasons } = weighed([...about, ...(isKnown ? said.map(halved) : said)]);
+  const verdict =
+    points >= DANGER ? "danger" : points >= CAUTION ? "caution" : found.dmarc === "pass" && points < CAUTION / 2 ? "trusted" : "unproven";
   return {
-    from: address,
-    name,
+    from: message.address,
+    name: message.name,
     domain,
-    spf: "unknown",
-    dkim: "unknown",
-    dmarc: "unknown",
-    arc: "unknown",
-    lookalikeOf: null,
-    verdict: reasons.length > 0 ? "caution" : "unproven",
-    reasons: [...reasons, { code: "not-authenticated", text: "SPF, DKIM and DMARC were not consulted." }],
+    spf: found.spf,
+    dkim: found.dkim,
+    dmarc: found.dmarc,
+    arc: found.arc,
+    lookalikeOf: domain ? (watch.lookalikeOf(domain)?.of ?? null) : null,
+    verdict,
+    reasons: [...reasons, ...uncheckedReasons(proofs, believed)],
+    bimi: proofs.bimi,
+    records: proofs.records,
+    checkedAt: checkedAt?.toISOString() ?? null,
   };
 }
 
-function structureReasons(address: string | null, fromCount: number): Reason[] {
-  if (fromCount > 1) return [{ code: "several-from", text: `The message has ${fromCount} From headers.` }];
-  if (address === null) return [{ code: "no-from", text: "The message has no readable From address." }];
-  return [];
+/** The desk's own results; where it did not ask, those of a receiver that is named as trusted. */
+function known(proofs: Proofs, believed: ReceiverResults | undefined): Proofs {
+  const other = (own: Authentication, theirs: Authentication | null | undefined) => (own === "unknown" && theirs ? theirs : own);
+  return { ...proofs, spf: other(proofs.spf, believed?.spf), dkim: other(proofs.dkim, believed?.dkim), dmarc: other(proofs.dmarc, believed?.dmarc) };
 }
 
-function nameReasons(name: string | null, domain: string | null): Reason[] {
-  const shown = name?.match(/[\w.+-]+@([\w-]+(?:\.[\w-]+)+)/)?.[1]?.toLowerCase();
-  if (!shown || !domain || shown === domain) return [];
-  return [{ code: "address-in-name", text: `The name shows an address at ${shown}; the message is from ${domain}.` }];
+function halved(finding: Finding): Finding {
+  return NOT_WORDS.has(finding.code) ? finding : { ...finding, points: (finding.points ?? WEIGHTS[finding.code]) * KNOWN_SENDER_SHARE };
+}
+
+/** What could not be known is said too. */
+function uncheckedReasons({ unchecked, spf, dkim, dmarc }: Proofs, believed: ReceiverResults | undefined): Sender["reasons"] {
+  if (believed && dmarc === "unknown") return [{ code: "receiver-believed", text: `SPF, DKIM and DMARC are as ${believed.server} found them.` }];
+  if (spf === "unknown" && dkim === "unknown" && unchecked.length === 0)
+    return [{ code: "not-authenticated", text: "SPF, DKIM and DMARC were not consulted." }];
+  return unchecked.map((text) => ({ code: "not-checked", text }));
 }
 
 function domainOf(address: string | null): string | null {

@@ -25,11 +25,23 @@ export function skeleton(word: string): string {
   return folded;
 }
 
+/** A word with pairs of letters and digits read as the letters they stand for; what is one letter alone stays as it is. */
+export function undisguised(word: string): string {
+  return word
+    .replaceAll("rn", "m")
+    .replaceAll("vv", "w")
+    .replaceAll("0", "o")
+    .replaceAll("1", "l")
+    .replaceAll("3", "e")
+    .replaceAll("4", "a")
+    .replaceAll("5", "s");
+}
+
 /** Whether a word mixes Latin letters with such of other scripts that look like Latin ones: no language does. */
 export function mixesScripts(word: string): boolean {
   return /[a-z]/i.test(word) && /[\u0370-\u03ff\u0400-\u052f\u0531-\u058f\u0250-\u02af]/.test(word);
 }
 
 function isAscii(word: string): boolean {
-  return !/[^\x00-\x7f]/.test(word);
+  return /^[ -~]*$/.test(word);
 }

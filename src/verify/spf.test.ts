@@ -9,6 +9,8 @@ const SUITES = ["mail/spf/rfc7208-tests.yml", "mail/mailauth/fixtures/spf/rfc720
 );
 const MESSAGE = Buffer.from("From: a@b.example\r\n\r\nHello\r\n");
 
+const ESCAPES: Record<string, string> = { n: "\n", r: "\r", t: "\t", 0: "\0" };
+
 interface Case {
   helo: string;
   host: string;
@@ -44,27 +46,20 @@ describe.each(SUITES)("SPF by the cases of RFC 7208 in %s", (path) => {
   });
 });
 
-/** The suite's records as a zone: type SPF stands for TXT unless the name has TXT records of its own. */
+/** The suite's records as a zone: type SPF stands for TXT unless the name has TXT records of its own, and TIMEOUT for what it does not list. */
 function zoneOf(zonedata: Record<string, unknown[]>): Zone {
-  const zone: Zone = {};
-  for (const [name, rows] of Object.entries(zonedata)) {
-    const records: Record<string, unknown> = {};
-    const typed = rows.filter((row): row is Record<string, unknown> => typeof row === "object");
-    for (const row of typed)
-      for (const [type, value] of Object.entries(row)) {
-        if (value === "NONE") records[type] = [];
-        else if (Array.isArray(records[type])) records[type].push(value);
-        else records[type] = [value];
-      }
-    if (!("TXT" in records) && "SPF" in records) records.TXT = records.SPF;
-    if (Array.isArray(records.TXT) && records.TXT.length === 0 && !("SPF" in records && rows.includes("TIMEOUT"))) delete records.TXT;
-    const silent = rows.includes("TIMEOUT");
-    if (silent)
-      for (const type of ["TXT", "A", "AAAA", "MX", "PTR"])
-        if (!Array.isArray(records[type]) || records[type].length === 0) records[type] = "TIMEOUT";
-    zone[name] = records;
-  }
-  return zone;
+  return Object.fromEntries(Object.entries(zonedata).map(([name, rows]) => [name, recordsOf(rows)]));
+}
+
+function recordsOf(rows: unknown[]): Record<string, unknown> {
+  const typed = rows.filter((row): row is Record<string, unknown> => typeof row === "object").flatMap((row) => Object.entries(row));
+  const records: Record<string, unknown> = Object.fromEntries(
+    [...Map.groupBy(typed, ([type]) => type)].map(([type, entries]) => [type, entries.map(([, value]) => value).filter((value) => value !== "NONE")]),
+  );
+  records.TXT ??= records.SPF;
+  const isEmpty = (type: string) => !Array.isArray(records[type]) || records[type].length === 0;
+  if (rows.includes("TIMEOUT")) for (const type of ["TXT", "A", "AAAA", "MX", "PTR"].filter(isEmpty)) records[type] = "TIMEOUT";
+  return records;
 }
 
 /** Reads as much of YAML as the suite uses: nested maps, lists, quoted and folded text. */
@@ -127,7 +122,7 @@ function scalar(written: string): unknown {
 
 function unescaped(text: string): string {
   return text.replaceAll(/\\(?:x([\da-f]{2})|(.))/gi, (_, hex?: string, letter = "") =>
-    hex ? String.fromCharCode(Number.parseInt(hex, 16)) : ({ n: "\n", r: "\r", t: "\t", "0": "\0" }[letter] ?? letter),
+    hex ? String.fromCharCode(Number.parseInt(hex, 16)) : (ESCAPES[letter] ?? letter),
   );
 }
 

@@ -294,6 +294,77 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/mailboxes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Connected mailboxes: how far they are read, and what went wrong */
+        get: operations["list_mailboxes"];
+        put?: never;
+        /** Connects a mailbox by IMAP: its letters are taken as they come, and nothing in it is changed */
+        post: operations["connect_mailbox"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/mailboxes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Forgets a mailbox and its password; letters that were taken stay */
+        delete: operations["disconnect_mailbox"];
+        options?: never;
+        head?: never;
+        /** Gives a mailbox a new password or token, or lets it rest */
+        patch: operations["change_mailbox"];
+        trace?: never;
+    };
+    "/v1/addresses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Addresses of the desk's own, and what came to them */
+        get: operations["list_addresses"];
+        put?: never;
+        /** Makes an address of the desk's own to subscribe to one newsletter with: mail to it can come from nobody else */
+        post: operations["make_address"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/addresses/{address}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Closes one of the desk's addresses: mail to it is refused from now on */
+        delete: operations["take_address_back"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/catalogue": {
         parameters: {
             query?: never;
@@ -719,7 +790,7 @@ export interface components {
             sample: boolean;
             aliases: {
                 /** @enum {string} */
-                kind: "list-id" | "from" | "feed" | "host" | "slug";
+                kind: "address" | "list-id" | "from" | "feed" | "host" | "slug";
                 value: string;
             }[];
             feeds: {
@@ -1712,6 +1783,11 @@ export interface components {
             href: string;
             text: string;
             host: string;
+            /**
+             * @description where a redirect says that it goes on to, read from its own address; nothing is fetched
+             * @default null
+             */
+            leadsTo: string | null;
             /** @enum {string} */
             verdict: "ok" | "caution" | "danger";
             reasons: {
@@ -1790,10 +1866,32 @@ export interface components {
                 lookalikeOf: string | null;
                 /** @enum {string} */
                 verdict: "trusted" | "unproven" | "caution" | "danger";
+                /** @description in order of weight */
                 reasons: {
                     code: string;
                     text: string;
                 }[];
+                /**
+                 * @description address of the sender's logo, by its own word
+                 * @default null
+                 */
+                bimi: string | null;
+                /**
+                 * @description what was consulted for the proofs
+                 * @default []
+                 */
+                records: {
+                    /** @enum {string} */
+                    check: "spf" | "dkim" | "dmarc" | "arc" | "bimi";
+                    domain: string;
+                    result: string;
+                    record: string | null;
+                }[];
+                /**
+                 * @description when the records were consulted; null: they were not
+                 * @default null
+                 */
+                checkedAt: string | null;
             } | null;
             unsubscribe: {
                 oneClick: boolean;
@@ -1818,7 +1916,7 @@ export interface components {
                 receivedAt: string;
                 alias: {
                     /** @enum {string} */
-                    kind: "list-id" | "from" | "feed" | "host" | "slug";
+                    kind: "address" | "list-id" | "from" | "feed" | "host" | "slug";
                     value: string;
                 } | null;
                 version: number;
@@ -1863,10 +1961,32 @@ export interface components {
                 lookalikeOf: string | null;
                 /** @enum {string} */
                 verdict: "trusted" | "unproven" | "caution" | "danger";
+                /** @description in order of weight */
                 reasons: {
                     code: string;
                     text: string;
                 }[];
+                /**
+                 * @description address of the sender's logo, by its own word
+                 * @default null
+                 */
+                bimi: string | null;
+                /**
+                 * @description what was consulted for the proofs
+                 * @default []
+                 */
+                records: {
+                    /** @enum {string} */
+                    check: "spf" | "dkim" | "dmarc" | "arc" | "bimi";
+                    domain: string;
+                    result: string;
+                    record: string | null;
+                }[];
+                /**
+                 * @description when the records were consulted; null: they were not
+                 * @default null
+                 */
+                checkedAt: string | null;
             } | null;
             html: string;
             links: components["schemas"]["LinkInput"][];
@@ -1929,6 +2049,58 @@ export interface components {
                 text: string;
                 hit: boolean;
             }[];
+        };
+        MailboxInput: {
+            /** @description what you call it */
+            name: string;
+            /** @description its IMAP server */
+            host: string;
+            /** @default 993 */
+            port: number;
+            /**
+             * @description TLS from the first byte, as on port 993; otherwise STARTTLS is demanded
+             * @default true
+             */
+            secure: boolean;
+            username: string;
+            /**
+             * @default password
+             * @enum {string}
+             */
+            secretKind: "password" | "token";
+            /**
+             * @description folder or label
+             * @default INBOX
+             */
+            folder: string;
+            since: string | null;
+            trustedServer: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "active" | "paused";
+            /** @description letters taken from it so far */
+            taken: number;
+            /** @description letters left alone because they are larger than 25 MB */
+            tooLarge: number;
+            /** @description in a row */
+            failures: number;
+            /** @description why the last attempt failed, in words */
+            failure: string | null;
+            connectedAt: string | null;
+            /** @description what would make it safer */
+            advice: string[];
+        };
+        OwnAddressInput: {
+            address: string;
+            source: {
+                slug: string;
+                name: string;
+            };
+            /** Format: date-time */
+            createdAt: string;
+            taken: number;
+            lastAt: string | null;
         };
         LatestInput: {
             asset: string;
@@ -2068,7 +2240,7 @@ export interface components {
             sample: boolean;
             aliases: {
                 /** @enum {string} */
-                kind: "list-id" | "from" | "feed" | "host" | "slug";
+                kind: "address" | "list-id" | "from" | "feed" | "host" | "slug";
                 value: string;
             }[];
             feeds: {
@@ -3061,6 +3233,11 @@ export interface components {
             href: string;
             text: string;
             host: string;
+            /**
+             * @description where a redirect says that it goes on to, read from its own address; nothing is fetched
+             * @default null
+             */
+            leadsTo: string | null;
             /** @enum {string} */
             verdict: "ok" | "caution" | "danger";
             reasons: {
@@ -3139,10 +3316,32 @@ export interface components {
                 lookalikeOf: string | null;
                 /** @enum {string} */
                 verdict: "trusted" | "unproven" | "caution" | "danger";
+                /** @description in order of weight */
                 reasons: {
                     code: string;
                     text: string;
                 }[];
+                /**
+                 * @description address of the sender's logo, by its own word
+                 * @default null
+                 */
+                bimi: string | null;
+                /**
+                 * @description what was consulted for the proofs
+                 * @default []
+                 */
+                records: {
+                    /** @enum {string} */
+                    check: "spf" | "dkim" | "dmarc" | "arc" | "bimi";
+                    domain: string;
+                    result: string;
+                    record: string | null;
+                }[];
+                /**
+                 * @description when the records were consulted; null: they were not
+                 * @default null
+                 */
+                checkedAt: string | null;
             } | null;
             unsubscribe: {
                 oneClick: boolean;
@@ -3167,7 +3366,7 @@ export interface components {
                 receivedAt: string;
                 alias: {
                     /** @enum {string} */
-                    kind: "list-id" | "from" | "feed" | "host" | "slug";
+                    kind: "address" | "list-id" | "from" | "feed" | "host" | "slug";
                     value: string;
                 } | null;
                 version: number;
@@ -3212,10 +3411,32 @@ export interface components {
                 lookalikeOf: string | null;
                 /** @enum {string} */
                 verdict: "trusted" | "unproven" | "caution" | "danger";
+                /** @description in order of weight */
                 reasons: {
                     code: string;
                     text: string;
                 }[];
+                /**
+                 * @description address of the sender's logo, by its own word
+                 * @default null
+                 */
+                bimi: string | null;
+                /**
+                 * @description what was consulted for the proofs
+                 * @default []
+                 */
+                records: {
+                    /** @enum {string} */
+                    check: "spf" | "dkim" | "dmarc" | "arc" | "bimi";
+                    domain: string;
+                    result: string;
+                    record: string | null;
+                }[];
+                /**
+                 * @description when the records were consulted; null: they were not
+                 * @default null
+                 */
+                checkedAt: string | null;
             } | null;
             html: string;
             links: components["schemas"]["Link"][];
@@ -3278,6 +3499,58 @@ export interface components {
                 text: string;
                 hit: boolean;
             }[];
+        };
+        Mailbox: {
+            /** @description what you call it */
+            name: string;
+            /** @description its IMAP server */
+            host: string;
+            /** @default 993 */
+            port: number;
+            /**
+             * @description TLS from the first byte, as on port 993; otherwise STARTTLS is demanded
+             * @default true
+             */
+            secure: boolean;
+            username: string;
+            /**
+             * @default password
+             * @enum {string}
+             */
+            secretKind: "password" | "token";
+            /**
+             * @description folder or label
+             * @default INBOX
+             */
+            folder: string;
+            since: string | null;
+            trustedServer: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "active" | "paused";
+            /** @description letters taken from it so far */
+            taken: number;
+            /** @description letters left alone because they are larger than 25 MB */
+            tooLarge: number;
+            /** @description in a row */
+            failures: number;
+            /** @description why the last attempt failed, in words */
+            failure: string | null;
+            connectedAt: string | null;
+            /** @description what would make it safer */
+            advice: string[];
+        };
+        OwnAddress: {
+            address: string;
+            source: {
+                slug: string;
+                name: string;
+            };
+            /** Format: date-time */
+            createdAt: string;
+            taken: number;
+            lastAt: string | null;
         };
         Latest: {
             asset: string;
@@ -4040,7 +4313,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {string} */
-                    kind: "list-id" | "from" | "feed" | "host" | "slug";
+                    kind: "address" | "list-id" | "from" | "feed" | "host" | "slug";
                     value: string;
                     name: string;
                 };
@@ -4054,6 +4327,215 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Source"];
+                };
+            };
+        };
+    };
+    list_mailboxes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Mailbox"][];
+                    };
+                };
+            };
+        };
+    };
+    connect_mailbox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description what you call it */
+                    name: string;
+                    /** @description its IMAP server */
+                    host: string;
+                    /** @default 993 */
+                    port?: number;
+                    /**
+                     * @description TLS from the first byte, as on port 993; otherwise STARTTLS is demanded
+                     * @default true
+                     */
+                    secure?: boolean;
+                    username: string;
+                    /** @description an app password, or an OAuth access token; kept encrypted */
+                    secret: string;
+                    /**
+                     * @default password
+                     * @enum {string}
+                     */
+                    secretKind?: "password" | "token";
+                    /**
+                     * @description folder or label
+                     * @default INBOX
+                     */
+                    folder?: string;
+                    /**
+                     * Format: date
+                     * @description letters that came before are left alone
+                     */
+                    since?: string;
+                    /** @description the receiving server's name in Authentication-Results, if you trust what it says */
+                    trustedServer?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Mailbox"];
+                };
+            };
+        };
+    };
+    disconnect_mailbox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+        };
+    };
+    change_mailbox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description an app password, or an OAuth access token; kept encrypted */
+                    secret?: string;
+                    /** @enum {string} */
+                    state?: "active" | "paused";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Mailbox"];
+                };
+            };
+        };
+    };
+    list_addresses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description null: the desk takes no mail; SMTP_PORT and SMTP_DOMAIN open it */
+                        domain: string | null;
+                        items: components["schemas"]["OwnAddress"][];
+                    };
+                };
+            };
+        };
+    };
+    make_address: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description the newsletter that is to write to it */
+                    source: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnAddress"];
+                };
+            };
+        };
+    };
+    take_address_back: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                address: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        address: string;
+                    };
                 };
             };
         };

@@ -17,6 +17,13 @@ export const OWN_COMMANDS: Record<string, { usage: string; summary: string; opti
       ["--ndjson", "standard input holds one JSON document a line; one result a line"],
       ["--items", "each entry of a feed as a document of its own"],
       ["--series FILE|FOLDER", "hold the claims against these series; may be given again"],
+      ["--zone FILE", "DNS answers for the proofs of senders, as JSON; nobody is asked"],
+      ["--online", "ask the DNS for the proofs of senders"],
+      ["--now DATE", "judge signatures as of this moment; otherwise as of each message's Date"],
+      ["--client-ip ADDRESS", "who delivered the message; otherwise its newest Received line"],
+      ["--helo NAME", "how that server called itself"],
+      ["--mail-from ADDRESS", "the envelope's sender; otherwise Return-Path"],
+      ["--trust-receiver NAME", "believe the Authentication-Results of this server; may be given again"],
     ],
   },
 };

@@ -23,6 +23,11 @@ const HOLDERS =
 
 /** "200K more addresses than": by how much one thing is more than another. */
 const COMPARISON = /^(?:more|fewer|less) (?:[a-z]+ ){1,4}than\b/;
+/** "$150B more than": the same, of what is no percentage. */
+const DIFFERENCE = /^(?:more|fewer|less|higher|lower|greater|larger|smaller) than\b/;
+
+/** "Those who bought at the peak (above $800)": how a group is drawn, and nothing that was observed. */
+const BRACKETED_BOUND = /\( (?:above|below|over|under|at least|up to|more than|less than)$/;
 
 /** A count of what somebody marked, not of what is there. */
 const TAGGED = /\b(?:tagged|labell?ed|identified|attributed to)\b/;
@@ -48,7 +53,7 @@ export function refusesFigure(scene: Scene, quantity: Quantity): boolean {
   if (quantity.hasDigits && before && !first.isApart && (before.kind === "word" || /^[#.@/_&]$/.test(before.text)) && quantity.unit !== "money")
     return true;
   if (isOfOthers(scene, quantity)) return true;
-  if (COMPARISON.test(wordsOf(scene, quantity.next, quantity.next + 7))) return true;
+  if (isDifference(scene, quantity) || isCriterion(scene, quantity)) return true;
   if (before?.text === "#" || HOLDERS.test(wordsOf(scene, quantity.first - 8, quantity.first))) return true;
   if (quantity.unit !== "plain") return false;
   if (TAGGED.test(wordsOf(scene, quantity.first - 4, quantity.first))) return true;
@@ -56,6 +61,15 @@ export function refusesFigure(scene: Scene, quantity: Quantity): boolean {
   const after = tokens[quantity.next];
   if (after && !after.isApart && (after.kind === "word" || (after.text === "." && tokens[quantity.next + 1]?.kind === "digits"))) return true;
   return NAMES.test(` ${wordsOf(scene, quantity.first - 3, quantity.first)} `) || GOODS.test(` ${wordsOf(scene, quantity.next, quantity.next + 2)}`);
+}
+
+function isDifference(scene: Scene, { next, unit }: Quantity): boolean {
+  const behind = wordsOf(scene, next, next + 7);
+  return COMPARISON.test(behind) || (unit !== "percent" && DIFFERENCE.test(behind));
+}
+
+function isCriterion(scene: Scene, { first, next }: Quantity): boolean {
+  return scene.tokens[next]?.text === ")" && BRACKETED_BOUND.test(wordsOf(scene, first - 3, first));
 }
 
 const OTHERS = /\bother (?:[a-z]+ )?(?:assets|cryptoassets|coins|tokens|cryptocurrencies|networks|chains|stablecoins|altcoins)\b/;

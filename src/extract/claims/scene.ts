@@ -106,6 +106,9 @@ function isOfGoods(found: readonly Token[], next: number): boolean {
   return /^(?:for|of)$/.test(found[next]?.key ?? "") && /^\p{Lu}\p{L}*\p{Ll}s$/u.test(name);
 }
 
+/** "The index excluding Bitcoin" is about all but that. */
+const LEFT_OUT = /^(?:excluding|excl|ex|except|minus)$/;
+
 /** The mentions in tokens; a name said twice, Bitcoin (BTC), is one. */
 function assetsAt(found: readonly Token[], mentions: readonly MentionSpan[]): AssetAt[] {
   const spans: AssetAt[] = [];
@@ -115,7 +118,7 @@ function assetsAt(found: readonly Token[], mentions: readonly MentionSpan[]): As
     const first = at;
     let next = first;
     while (next < found.length && (found[next]?.start ?? 0) < end) next += 1;
-    if (next === first) continue;
+    if (next === first || LEFT_OUT.test(found[first - 1]?.key ?? "")) continue;
     const last = spans.at(-1);
     const isAlias = last?.asset === asset && found[last.next]?.text === "(" && first === last.next + 1 && found[next]?.text === ")";
     if (isAlias && last) last.next = next + 1;

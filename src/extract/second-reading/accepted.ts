@@ -7,7 +7,7 @@ const MAX_QUOTE = 400;
 const FIRST_DAY = "2009-01-03";
 const CONFIDENCE = 0.5;
 const NOT_EDITORIAL: ReadonlySet<Block["label"]> = new Set(["sponsor", "disclaimer", "red-flag", "call-to-action", "paywall"]);
-const DOUBT = "a model alone has read it so: a difference would prove nothing";
+const DOUBT = "a model alone has read it so";
 
 interface Ground {
   text: string;

@@ -7,7 +7,7 @@ export interface HeaderLine {
   line: string;
 }
 
-const MAX_HEADERS = 500;
+const MAX_HEADERS = 3_000;
 const MAX_LINE = 10_000;
 const MAX_HEADER_BYTES = 512 * 1024;
 

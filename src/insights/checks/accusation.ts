@@ -70,6 +70,7 @@ interface Doubtful extends Case {
 /** Why a claim that the data does not bear out is still not called contradicted; null where it may be. */
 export function mayAccuse(claim: ExtractedClaim, doubtful: Doubtful): string | null {
   const { value, observed, wanted, tolerance } = doubtful;
+  if (claim.doubt !== null) return `the data gives ${shownNumber(observed)}, but ${claim.doubt}`;
   if (wanted.isLoose) return `the data gives ${shownNumber(observed)}, but it may count another thing than the sentence`;
   const isFar = Math.abs(Math.log10(Math.abs(observed / value))) > 1;
   if (wanted.isRough && !isFar) return `the data gives ${shownNumber(observed)}, but it may count another supply than the sentence`;

@@ -12,6 +12,7 @@ import { shownNumber, sourceOf, unverifiable } from "./verdict.ts";
 import { nearWords } from "./words-around.ts";
 
 const MAX_SPAN_DAYS = 10_000;
+const FAR_BEYOND = 2;
 const EARLY_SUPPLY_DAYS = 14;
 const MAX_RANGE = 10;
 
@@ -76,6 +77,8 @@ function judged(claim: ExtractedClaim, { value, found, data, wanted, ...rest }: 
   const [first] = verdicts;
   if (!first) return unverifiable("the data does not have its days", wanted);
   const isTorn = verdicts.some(({ holds }) => holds !== first.holds);
+  if (!isTorn && first.holds && isFarBeyond(claim, value, first.best.observed))
+    return unverifiable(`the data gives ${shownNumber(first.best.observed)}, so far beyond that it may speak of another time`, wanted);
   if (!isTorn && !first.holds) {
     const refusal = mayAccuse(claim, { value, found, data, wanted, ...rest, observed: first.best.observed, tolerance });
     if (refusal) return unverifiable(refusal, wanted);
@@ -90,6 +93,12 @@ function judged(claim: ExtractedClaim, { value, found, data, wanted, ...rest }: 
     points: first.best.points,
     reason: isTorn ? bothReadings(verdicts) : inWords(first, claim, tolerance),
   };
+}
+
+/** "Above $800" holds whenever the price is nine times that: of days that it does not name, it proves nothing. */
+function isFarBeyond({ kind, bound, windowStated }: ExtractedClaim, value: number, observed: number): boolean {
+  if (windowStated || kind === "change" || value === 0 || observed === 0) return false;
+  return (bound === "gt" && observed / value > FAR_BEYOND) || (bound === "lt" && value / observed > FAR_BEYOND);
 }
 
 interface ReadingVerdict {

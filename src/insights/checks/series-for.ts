@@ -45,6 +45,7 @@ const UNKNOWN_FEE = /\bmedian\b|\bcents?\b|sats?\b|gwei/i;
 const RUNNING_TOTAL = /\bcumulative(?:ly)?\b/i;
 const IN_COIN = /\b(?:BTC|bitcoin|₿)(?=\b|\s)/i;
 const DAYS_A_YEAR = 365;
+const BESIDE_CHARS = 60;
 const AMOUNT = /(?<![$€£\d.,])(\d[\d,]*(?:\.\d+)?)\s?(K|M|B|thousand|million|billion)?\s(?:BTC|ETH|LTC|DCR|[Bb]itcoins?|[Ee]ther|coins)\b/g;
 const SCALES: Readonly<Record<string, number>> = { k: 1e3, thousand: 1e3, m: 1e6, million: 1e6, b: 1e9, billion: 1e9 };
 /** All their coins are counted alike by all vendors. */
@@ -122,23 +123,27 @@ function priceSeries({ asset, words, claim }: Asked): Wanted | { reason: string 
 function supplySeries({ asset, words, claim, context }: Asked): Wanted | { reason: string } {
   const { kind, unit } = claim;
   if (FREE_FLOAT.test(words)) return NO_FREE_FLOAT;
+  if (claim.value === null) return { reason: "a record without a figure is of a part of the supply, and it is not clear of which" };
   if (PART_OF_ASSET.test(words)) return { reason: "it speaks of a part of the supply, of which there is no series" };
   if (ISSUANCE.test(words) && !(kind === "change" && /\binflation\b/i.test(words))) {
     const issued = { asset, metric: "issuance_native" };
     return unit === "fraction" && kind !== "change" ? { ...issued, per: { asset, metric: "supply" }, times: DAYS_A_YEAR } : issued;
   }
-  const amount = kind === "share" ? amountIn(sentenceOf(claim, context)) : null;
+  const amount = kind === "share" ? amountBeside(claim, sentenceOf(claim, context)) : null;
   if (amount !== null) return { asset, metric: "supply", inverse: amount };
   if (kind === "share" || (unit === "fraction" && kind !== "change"))
     return { reason: "it speaks of a part of the supply, of which there is no series" };
   return { asset, metric: "supply" };
 }
 
-/** The one amount of coins in the sentence: "500K BTC (2.6 % of all)". */
-function amountIn(sentence: string): number | null {
+/** The one amount of coins in the sentence, where it stands beside the share: "500K BTC (2.6 % of all)". */
+function amountBeside({ quote }: ExtractedClaim, sentence: string): number | null {
   const found = [...sentence.matchAll(AMOUNT)];
   const [only] = found;
   if (found.length !== 1 || !only) return null;
+  const at = sentence.indexOf(quote);
+  const apart = Math.max(at - (only.index + only[0].length), only.index - (at + quote.length));
+  if (at < 0 || apart > BESIDE_CHARS) return null;
   const value = Number((only[1] ?? "").replaceAll(",", "")) * (SCALES[(only[2] ?? "").toLowerCase()] ?? 1);
   return value > 0 && !/^20\d\d$/.test(only[1] ?? "") ? value : null;
 }

@@ -19,7 +19,7 @@ export function AfterCall({ call: { asset, quote }, outcome, nameOf }: Props) {
   if (known.length === 0) return null;
   const isBitcoin = asset === BITCOIN;
   return (
-    <details className="evidence">
+    <details className="followed">
       <summary>
         What followed<span className="unseen"> “{quote}”</span>
       </summary>

@@ -5,10 +5,12 @@ import { pointDay } from "../dates.ts";
 import { AfterCall } from "./after-call.tsx";
 import { baseRateWords, chanceWords, forecastWords, horizonWords, observedWords, outcomeWords } from "./words.ts";
 
+const OBSERVED = { level: "Price", direction: "Return", relative: "Difference" };
+
 /** What a call was read as, until when, how sure, and how it came out. */
 export function Foretold({ call }: { call: CallLine }) {
   const nameOf = useAssetNames();
-  const { due, hedges, attributedTo, stance, scorable, reason, outcome } = call;
+  const { due, hedges, attributedTo, stance, outcome } = call;
   const observed = observedWords(call);
   return (
     <div className="foretold">
@@ -22,12 +24,12 @@ export function Foretold({ call }: { call: CallLine }) {
         {stance === "attributed" && <Row name="Told as">{attributedTo ? `the forecast of ${attributedTo}` : "somebody else’s forecast"}</Row>}
         {outcome?.baseRate && <Row name="Base rate">{baseRateWords(outcome.baseRate)}</Row>}
         {observed !== null && outcome?.resolvedOn && (
-          <Row name={call.kind === "level" ? "Price" : "Return"}>
+          <Row name={OBSERVED[call.kind]}>
             {observed} on {pointDay(outcome.resolvedOn)}
           </Row>
         )}
       </dl>
-      <p>{scorable ? outcomeWords(outcome?.reason ?? "not looked at yet") : outcomeWords(reason ?? "it is too vague")}</p>
+      <p>{outcomeWords(call, nameOf)}</p>
       {outcome && <AfterCall call={call} outcome={outcome} nameOf={nameOf} />}
     </div>
   );

@@ -20,8 +20,9 @@ export function UncheckedNote({ remarks, goToNote }: Props) {
 
 /** Forecasts that no price can prove right or wrong, by why. */
 export function UnscoredNote({ remarks, goToNote }: Props) {
+  const nameOf = useAssetNames();
   const unscored = remarks.flatMap((remark) =>
-    remark.call && !remark.call.scorable ? [{ ...remark, reason: outcomeWords(remark.call.reason ?? "it is too vague") }] : [],
+    remark.call && !remark.call.scorable ? [{ ...remark, reason: outcomeWords(remark.call, nameOf) }] : [],
   );
   return <Listed title={`${counted(unscored.length, "call")} cannot be scored`} of={unscored} goToNote={goToNote} />;
 }

@@ -12,7 +12,7 @@ export function ByTime({ claims }: { claims: SourceRecord["claims"] }) {
     <section aria-label="By time">
       <div className="section-head">
         <h2>By {by}</h2>
-        <StepLinks by={by} />
+        <StepLinks />
       </div>
       <PeriodChart periods={periods} />
       <details>
@@ -26,7 +26,7 @@ export function ByTime({ claims }: { claims: SourceRecord["claims"] }) {
   );
 }
 
-function StepLinks({ by }: { by: "year" | "quarter" }) {
+function StepLinks() {
   return (
     <nav className="ranges" aria-label="Cut by">
       {(["year", "quarter"] as const).map((each) => (
@@ -35,7 +35,7 @@ function StepLinks({ by }: { by: "year" | "quarter" }) {
           from="/sources/$slug/record"
           to="/sources/$slug/record"
           search={({ by: _, ...search }) => (each === "year" ? search : { ...search, by: each })}
-          aria-current={each === by ? "true" : undefined}
+          activeOptions={{ exact: true }}
           resetScroll={false}
           replace
         >

@@ -14,7 +14,7 @@ export function ByMetric({ record: { claims, source } }: { record: SourceRecord 
     key: metric,
     name: (
       <Link to="/claims" search={{ source: source.slug, metric, ...until }}>
-        {metric === "other" ? "of something else" : METRIC_WORDS[metric]}
+        {metric === "other" ? "something else" : METRIC_WORDS[metric]}
       </Link>
     ),
     tally,

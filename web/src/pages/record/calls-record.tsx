@@ -22,14 +22,27 @@ export function CallsRecord({ record: { calls, source } }: { record: SourceRecor
         )}
       </div>
       {calls.calls === 0 ? <p className="no-data">Its letters foretell no price.</p> : <Counts calls={calls} />}
-      {calls.resolved > 0 && (
+      {calls.calls > 0 && <HowRight calls={calls} />}
+    </section>
+  );
+}
+
+/** Scores, calibration and returns, as far as there are cases enough to tell anything. */
+function HowRight({ calls }: { calls: SourceRecord["calls"] }) {
+  const fewResolved = tooFewWords(calls.resolved);
+  const followed = Math.max(0, ...calls.returns.map(({ asCalled }) => asCalled.n));
+  return (
+    <>
+      {fewResolved ? (
+        <p className="told">How well its chances were weighed: {fewResolved} resolved.</p>
+      ) : (
         <>
           <ScoresTable calls={calls} />
           <Calibration bins={calls.calibration} />
         </>
       )}
-      {calls.returns.length > 0 && <ReturnsTable returns={calls.returns} />}
-    </section>
+      {tooFewWords(followed) ? <p className="told">What came after its calls: {tooFewWords(followed)}.</p> : <ReturnsTable returns={calls.returns} />}
+    </>
   );
 }
 

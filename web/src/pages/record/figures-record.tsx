@@ -34,7 +34,7 @@ export function FiguresRecord({ record }: { record: SourceRecord }) {
           </Fact>
         </dl>
       </section>
-      <ByTime claims={claims} />
+      {claims.checkable > 0 && <ByTime claims={claims} />}
       <ByMetric record={record} />
       <ByAsset record={record} />
     </>

@@ -24,7 +24,8 @@ function checked({ claims, checkable, supported }: SourceRecord["claims"], issue
 }
 
 function foretold({ calls, resolved, right }: SourceRecord["calls"]): string {
-  const made = calls === 1 ? "It makes 1 call" : `It makes ${grouped(calls)} calls`;
+  const made = `It makes ${counted(calls, "call")}`;
   if (resolved === 0) return `${made}, none resolved yet.`;
-  return `${made}; of ${grouped(resolved)} resolved ${right === 1 ? "1 was" : `${grouped(right)} were`} right.`;
+  if (resolved === 1) return `${made}; the one resolved was ${right === 1 ? "right" : "not right"}.`;
+  return `${made}; of ${grouped(resolved)} resolved ${right === 0 ? "none was" : right === 1 ? "1 was" : `${grouped(right)} were`} right.`;
 }

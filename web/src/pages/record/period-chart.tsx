@@ -10,8 +10,8 @@ export function PeriodChart({ periods }: { periods: Period[] }) {
   return (
     <figure className="periods">
       <div className="plot" role="img" aria-label={labelOf(periods)}>
-        {periods.map((period) => (
-          <Column key={period.name} period={period} most={most} isRoomy={periods.length <= ROOM_FOR_COUNTS} />
+        {periods.map((period, place) => (
+          <Column key={period.name} period={period} most={most} isRoomy={periods.length <= ROOM_FOR_COUNTS} isFirst={place === 0} />
         ))}
         <span className="all">100 %</span>
         <span className="half">50</span>
@@ -25,9 +25,17 @@ export function PeriodChart({ periods }: { periods: Period[] }) {
   );
 }
 
-function Column({ period: { name, tally }, most, isRoomy }: { period: Period; most: number; isRoomy: boolean }) {
+interface ColumnProps {
+  period: Period;
+  /** figures of the fullest period */
+  most: number;
+  isRoomy: boolean;
+  isFirst: boolean;
+}
+
+function Column({ period: { name, tally }, most, isRoomy, isFirst }: ColumnProps) {
   const { share = null, low = null, high = null, n = 0 } = tally?.held ?? {};
-  const isFirst = !name.includes("-") || name.endsWith("Q1");
+  const beginsYear = !name.includes("-") || name.endsWith("Q1");
   return (
     <div className="period" title={tally ? titleOf(name, tally) : undefined}>
       <div className={n < FEW ? "held-share few" : "held-share"}>
@@ -45,7 +53,7 @@ function Column({ period: { name, tally }, most, isRoomy }: { period: Period; mo
           </i>
         )}
       </div>
-      <small>{isFirst && name.slice(0, 4)}</small>
+      <small>{(beginsYear || (isRoomy && isFirst)) && name.slice(0, 4)}</small>
       {isRoomy && <small>{tally ? `${tally.checkable} of ${tally.claims}` : ""}</small>}
     </div>
   );

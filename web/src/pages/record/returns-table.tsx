@@ -7,6 +7,7 @@ type Returns = SourceRecord["calls"]["returns"];
 
 /** What came after its calls on the mean, whatever became of them. */
 export function ReturnsTable({ returns }: { returns: Returns }) {
+  const isOfOthers = returns.some(({ relative }) => relative.n > 0);
   return (
     <>
       <h3>Mean return after its calls</h3>
@@ -15,7 +16,7 @@ export function ReturnsTable({ returns }: { returns: Returns }) {
           <tr>
             <th scope="col">Days after</th>
             <th scope="col">In the direction called</th>
-            <th scope="col">Less bitcoin’s, without calls on bitcoin</th>
+            {isOfOthers && <th scope="col">Less bitcoin’s, without calls on bitcoin</th>}
           </tr>
         </thead>
         <tbody>
@@ -23,7 +24,7 @@ export function ReturnsTable({ returns }: { returns: Returns }) {
             <tr key={days}>
               <th scope="row">{days}</th>
               <Mean figure={asCalled} />
-              <Mean figure={relative} />
+              {isOfOthers && <Mean figure={relative} />}
             </tr>
           ))}
         </tbody>

@@ -19,7 +19,7 @@ export function SharesTable({ claims, hasConvention }: { claims: Claims; hasConv
       <caption className="unseen">Shares with their 95 % intervals</caption>
       <thead>
         <tr>
-          <th scope="col">Share</th>
+          <th scope="col">Of its figures</th>
           <th scope="col" className="drawn">
             <span className="unseen">Drawn</span>
             <span className="scale" aria-hidden="true">
@@ -95,9 +95,9 @@ function ShareRow({ row: { name, hint, part, of } }: { row: Row }) {
   );
 }
 
-/** What few cases are drawn to: “to 93 %, as if 12 more cases had come out so”. */
+/** What few cases are drawn to: “towards 93 %, as by 12 more cases of theirs”. */
 function priorWords({ alpha, beta }: Claims["shrunk"]["prior"]): string {
-  if (alpha === 1 && beta === 1) return "to one half, as if 2 more cases had come out so: there are too few other sources to draw to";
+  if (alpha === 1 && beta === 1) return "towards one half, as by 2 more cases: too few other sources";
   const weight = alpha + beta;
-  return `to ${percent(alpha / weight)}, as if ${counted(Math.round(weight), "more case")} had come out as those of the desk’s other sources`;
+  return `towards ${percent(alpha / weight)}, as by ${counted(Math.round(weight), "more case")} of theirs`;
 }

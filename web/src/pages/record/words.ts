@@ -1,6 +1,5 @@
 import type { SourceRecord } from "../../api.ts";
 import { counted } from "../../counts.ts";
-import { share } from "../../figures.ts";
 
 export type Tally = Omit<SourceRecord["claims"]["byMetric"][number], "metric">;
 type Share = Tally["held"];
@@ -9,15 +8,18 @@ type Share = Tally["held"];
 export const FEW = 5;
 
 const PERCENT = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 1 });
+const WHOLE = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 0 });
+const ERROR = new Intl.NumberFormat("en-GB", { maximumSignificantDigits: 2 });
+const LEAST_ERROR = 0.01; // percent, or points
 
 /** “96.8 %” */
 export function percent(fraction: number): string {
   return `${PERCENT.format(fraction * 100)} %`;
 }
 
-/** “93.8 to 98.4 %” */
+/** “94 to 98 %” */
 export function intervalWords({ low, high }: { low: number | null; high: number | null }): string {
-  return low === null || high === null ? "" : `${PERCENT.format(low * 100)} to ${percent(high)}`;
+  return low === null || high === null ? "" : `${WHOLE.format(low * 100)} to ${WHOLE.format(high * 100)} %`;
 }
 
 /** “not enough evidence: 2 cases”; null where there is enough. */
@@ -30,12 +32,16 @@ export function shareWords({ share: of, n }: Share): string {
   return tooFewWords(n) ?? (of === null ? "" : percent(of));
 }
 
-/** “0.63 % of levels (108 cases)” and the like, of what there is enough of. */
+/** “0.63 % of a level (108 cases)” and the like, of what there is enough of. */
 export function errorWords({ levelError, pointsError }: Pick<Tally, "levelError" | "pointsError">): string[] {
-  const level = levelError.value === null || levelError.n < FEW ? [] : [`${share(levelError.value)} of a level (${counted(levelError.n, "case")})`];
-  const points =
-    pointsError.value === null || pointsError.n < FEW
-      ? []
-      : [`${share(pointsError.value / 100).replace(" %", "")} points of a return or share (${counted(pointsError.n, "case")})`];
-  return [...level, ...points];
+  const told = ({ value, n }: Tally["levelError"], words: (value: number) => string) =>
+    value === null || n < FEW ? [] : [`${words(value)} (${counted(n, "case")})`];
+  return [
+    ...told(levelError, (value) => `${sizeWords(value * 100)} % of a level`),
+    ...told(pointsError, (value) => `${sizeWords(value)} points of a return or share`),
+  ];
+}
+
+function sizeWords(size: number): string {
+  return size > 0 && size < LEAST_ERROR ? `below ${LEAST_ERROR}` : ERROR.format(size);
 }

@@ -19,11 +19,14 @@ export function HeldCell({ record }: Props) {
 function Held({ record: { slug, name, claims, supported, contradicted } }: { record: RecordSummary }) {
   const checked = supported + contradicted;
   if (claims === 0) return "— no figures";
-  const words = checked === 0 ? "— none checked" : `${grouped(supported)} of ${grouped(checked)}`;
+  const words = checked === 0 ? "none checked" : `${grouped(supported)} of ${grouped(checked)}`;
   return (
-    <Link to="/sources/$slug/record" params={{ slug }} aria-label={`Record of ${name}: ${words.replace("— ", "")}`}>
-      {words}
-    </Link>
+    <>
+      {checked === 0 && "— "}
+      <Link to="/sources/$slug/record" params={{ slug }} aria-label={`Record of ${name}: ${words}`}>
+        {words}
+      </Link>
+    </>
   );
 }
 
@@ -40,10 +43,13 @@ function Calls({ record: { slug, name, calls, scorable, hits, misses } }: { reco
   if (calls === 0) return "— no calls";
   const resolved = hits + misses;
   const none = scorable === 0 ? "none clear enough" : "none resolved";
-  const words = resolved === 0 ? `— ${none}` : `${grouped(hits)} of ${grouped(resolved)} came true`;
+  const words = resolved === 0 ? none : `${grouped(hits)} of ${grouped(resolved)} came true`;
   return (
-    <Link to="/calls" search={{ source: slug }} aria-label={`${counted(calls, "call")} of ${name}: ${words.replace("— ", "")}`}>
-      {words}
-    </Link>
+    <>
+      {resolved === 0 && "— "}
+      <Link to="/calls" search={{ source: slug }} aria-label={`${counted(calls, "call")} of ${name}: ${words}`}>
+        {words}
+      </Link>
+    </>
   );
 }

@@ -15,18 +15,17 @@ export function RecordSection({ slug }: { slug: string }) {
       <h2 id="record" className="kicker">
         Record
       </h2>
-      <div className="row">
-        <span className="told">
-          {counted(claims, "figure")}, {checked === 0 ? "none could be checked" : `${grouped(supported)} of ${grouped(checked)} checked held`}
-          <br />
-          {calls === 0
-            ? "No calls"
-            : `${counted(calls, "call")}, ${hits + misses === 0 ? "none resolved" : `${grouped(hits)} of ${grouped(hits + misses)} resolved came true`}`}
-        </span>
+      <p className="told">
+        {counted(claims, "figure")}, {checked === 0 ? "none could be checked" : `${grouped(supported)} of ${grouped(checked)} checked held`}
+        <br />
+        {calls === 0
+          ? "No calls"
+          : `${counted(calls, "call")}, ${hits + misses === 0 ? "none resolved" : `${grouped(hits)} of ${grouped(hits + misses)} resolved came true`}`}
+        <br />
         <Link to="/sources/$slug/record" params={{ slug }}>
           Whole record
         </Link>
-      </div>
+      </p>
     </section>
   );
 }
