@@ -84,12 +84,12 @@ function voiceFindings({ subject, text }: { subject: string; text: string }, dom
   const spoken = [
     ...[
       ...start.matchAll(
-        /\b(?:dear|hello|hi|your)\s+([\p{Lu}][\p{L}\p{N}.+&-]{2,20}(?: [\p{Lu}][\p{L}\p{N}.+&-]{1,20})?)\s+(?:customer|user|member|client|holder|account|wallet|device|support|team|security|subscription|app)\b/gu,
+        /\b(?:[Dd]ear|[Hh]ello|[Hh]i|[Yy]our)\s+([\p{Lu}][\p{L}\p{N}.+&-]{2,20}(?: [\p{Lu}][\p{L}\p{N}.+&-]{1,20})?)\s+(?:customer|user|member|client|holder|account|wallet|device|support|team|security|subscription|app)\b/gu,
       ),
     ].map(([, name = ""]) => name),
     ...[
       ...start.matchAll(
-        /\b(?:sincerely|regards|thank you|thanks|best)[\s,.!–-]{1,6}(?:the |your )?([\p{Lu}][\p{L}\p{N}.&-]{2,20}(?: [\p{Lu}][\p{L}\p{N}.&-]{2,20}){0,2})/gu,
+        /\b(?:[Ss]incerely|[Rr]egards|[Tt]hank you|[Tt]hanks|[Bb]est)[\s,.!–-]{1,6}(?:[Tt]he |[Yy]our )?([\p{Lu}][\p{L}\p{N}.&-]{2,20}(?: [\p{Lu}][\p{L}\p{N}.&-]{2,20}){0,2})/gu,
       ),
     ].map(([, name = ""]) => name),
     ...subject.split(/[:|–—\-,!?[\]()]+/).flatMap((part) => [part, part.replace(/^.*\b(?:your|my|the|seu|sua|ihr|votre|tu|su)\s+/i, "")]),

@@ -36,6 +36,7 @@ function plainPeriod(tokens: readonly Token[], at: number, today: DayNumber): Pe
     laterThis(tokens, at, today) ??
     partOf(tokens, at, today) ??
     quarterOrHalf(tokens, at, today) ??
+    holiday(tokens, at, today) ??
     season(tokens, at, today) ??
     dated(tokens, at, today)
   );
@@ -81,7 +82,7 @@ function nextUnit(tokens: readonly Token[], at: number, today: DayNumber): Perio
   const unit = tokens[at + 1]?.key ?? "";
   const here = unitAround(unit, today, at + 2);
   if (here) return unitAround(unit, here.to + 1, at + 2);
-  return theNext(tokens, at, today) ?? season(tokens, at + 1, today) ?? dated(tokens, at + 1, today);
+  return theNext(tokens, at, today) ?? holiday(tokens, at + 1, today) ?? season(tokens, at + 1, today) ?? dated(tokens, at + 1, today);
 }
 
 /** The next three months, the coming weeks, the following year: so long from now. */
@@ -201,6 +202,20 @@ function yearBehind(tokens: readonly Token[], at: number, today: DayNumber): { y
   if (/^(?:the|this|next)$/.test(tokens[of]?.key ?? "") && tokens[of + 1]?.key === "year")
     return { year: yearOf(today) + (tokens[of]?.key === "next" ? 1 : 0), next: of + 2 };
   return null;
+}
+
+const HOLIDAYS: Readonly<Record<string, [month: number, day: number]>> = { christmas: [12, 25], xmas: [12, 25], halloween: [10, 31] };
+
+/** Christmas, the next one. */
+function holiday(tokens: readonly Token[], at: number, today: DayNumber): Period | null {
+  const named = HOLIDAYS[tokens[at]?.key ?? ""];
+  if (!named) return null;
+  const written = yearAt(tokens, at + 1);
+  const year = written ?? yearOf(today);
+  const found = dayNumber(year, ...named);
+  const next = written === null ? at + 1 : at + 2;
+  if (found === null) return null;
+  return day(written === null && found < today ? (dayNumber(year + 1, ...named) ?? found) : found, next);
 }
 
 function season(tokens: readonly Token[], at: number, today: DayNumber): Period | null {

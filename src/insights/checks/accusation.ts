@@ -70,17 +70,17 @@ interface Doubtful extends Case {
 /** Why a claim that the data does not bear out is still not called contradicted; null where it may be. */
 export function mayAccuse(claim: ExtractedClaim, doubtful: Doubtful): string | null {
   const { value, observed, wanted, tolerance } = doubtful;
-  if (claim.doubt !== null) return `the data gives ${shownNumber(observed)}, but ${claim.doubt}`;
-  if (wanted.isLoose) return `the data gives ${shownNumber(observed)}, but it may count another thing than the sentence`;
+  if (claim.doubt !== null) return `the data gives ${shownNumber(observed, claim.unit)}, but ${claim.doubt}`;
+  if (wanted.isLoose) return `the data gives ${shownNumber(observed, claim.unit)}, but it may count another thing than the sentence`;
   const isFar = Math.abs(Math.log10(Math.abs(observed / value))) > 1;
-  if (wanted.isRough && !isFar) return `the data gives ${shownNumber(observed)}, but it may count another supply than the sentence`;
+  if (wanted.isRough && !isFar) return `the data gives ${shownNumber(observed, claim.unit)}, but it may count another supply than the sentence`;
   if (!isTimed(claim) && !isOfAllTime({ ...claim, quote: nearWords(claim, doubtful.context) }) && !isImpossible(claim, doubtful))
-    return `it does not say when; for the days it may speak of, the data gives ${shownNumber(observed)}`;
+    return `it does not say when; for the days it may speak of, the data gives ${shownNumber(observed, claim.unit)}`;
   if (isOtherThing(claim, value, isTimed(claim) ? observed : nearestKnown(doubtful)))
-    return `the data gives ${shownNumber(observed)}, so far from it that the sentence probably speaks of something else`;
+    return `the data gives ${shownNumber(observed, claim.unit)}, so far from it that the sentence probably speaks of something else`;
   const margin = Math.max(tolerance * marginOf(claim, doubtful), claim.unit === "fraction" ? (LEAST_POINTS[claim.metric] ?? 0) : 0);
   if (Math.abs(observed - nearerEnd(claim, value, observed)) <= margin)
-    return `the data gives ${shownNumber(observed)}, outside the band, but not by more than vendors and days differ`;
+    return `the data gives ${shownNumber(observed, claim.unit)}, outside the band, but not by more than vendors and days differ`;
   if (isSeenNearby(claim, doubtful)) return "it was so at another time, and the days it speaks of are not certain";
   return null;
 }

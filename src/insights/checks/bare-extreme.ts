@@ -49,7 +49,7 @@ export function bareExtreme(claim: ExtractedClaim, { data, wanted, from, to, con
     series: `${wanted.asset}/${wanted.metric}`,
     source: sourceOf(data.column, shown),
     points: shown.points,
-    reason: `the ${isLow ? "lowest" : "highest"} of that time is ${shownNumber(best.value)} on ${dateOf(best.day)}; around its day it was ${shownNumber(near.value)}`,
+    reason: `the ${isLow ? "lowest" : "highest"} of that time is ${shownNumber(best.value, claim.unit)} on ${dateOf(best.day)}; around its day it was ${shownNumber(near.value, claim.unit)}`,
   };
 }
 

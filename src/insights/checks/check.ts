@@ -8,7 +8,7 @@ import type { ClaimReading, Observation } from "./observation.ts";
 import { readings } from "./observe.ts";
 import { seriesFor, type Wanted } from "./series-for.ts";
 import { agrees, toleranceOf } from "./tolerance.ts";
-import { shownNumber, sourceOf, unverifiable } from "./verdict.ts";
+import { shownBand, shownNumber, sourceOf, unverifiable } from "./verdict.ts";
 import { nearWords } from "./words-around.ts";
 
 const MAX_SPAN_DAYS = 10_000;
@@ -78,7 +78,7 @@ function judged(claim: ExtractedClaim, { value, found, data, wanted, ...rest }: 
   if (!first) return unverifiable("the data does not have its days", wanted);
   const isTorn = verdicts.some(({ holds }) => holds !== first.holds);
   if (!isTorn && first.holds && isFarBeyond(claim, value, first.best.observed))
-    return unverifiable(`the data gives ${shownNumber(first.best.observed)}, so far beyond that it may speak of another time`, wanted);
+    return unverifiable(`the data gives ${shownNumber(first.best.observed, claim.unit)}, so far beyond that it may speak of another time`, wanted);
   if (!isTorn && !first.holds) {
     const refusal = mayAccuse(claim, { value, found, data, wanted, ...rest, observed: first.best.observed, tolerance });
     if (refusal) return unverifiable(refusal, wanted);
@@ -91,7 +91,7 @@ function judged(claim: ExtractedClaim, { value, found, data, wanted, ...rest }: 
     series: `${wanted.asset}/${wanted.metric}`,
     source: sourceOf(data.column, first.best),
     points: first.best.points,
-    reason: isTorn ? bothReadings(verdicts) : inWords(first, claim, tolerance),
+    reason: isTorn ? bothReadings(verdicts, claim) : inWords(first, claim, tolerance),
   };
 }
 
@@ -139,13 +139,13 @@ function distance({ observed }: Observation, value: number): number {
 }
 
 function inWords({ best, holds }: ReadingVerdict, claim: ExtractedClaim, tolerance: number): string {
-  const how = best.how ? `, ${best.how}` : "";
-  const observed = claim.unit === "fraction" ? `${shownNumber(best.observed * 100)} %` : shownNumber(best.observed);
-  const band = claim.unit === "fraction" ? `${shownNumber(tolerance * 100)} points` : shownNumber(tolerance);
-  return `the data gives ${observed}${how}; ${holds ? "within" : "beyond"} ${band}`;
+  const { how, range, observed } = best;
+  const off = `${holds ? "within" : "beyond"} ${shownBand(tolerance, claim.unit)}`;
+  if (range) return `the data lies between ${range.map((end) => shownNumber(end, claim.unit)).join(" and ")} ${how}; ${off}`;
+  return `the data gives ${shownNumber(observed, claim.unit)}${how ? `, ${how}` : ""}; ${off}`;
 }
 
-function bothReadings(verdicts: ReadingVerdict[]): string {
-  const parts = verdicts.map(({ name, holds, best }) => `${name}: ${shownNumber(best.observed)}, ${holds ? "holds" : "does not hold"}`);
+function bothReadings(verdicts: ReadingVerdict[], { unit }: ExtractedClaim): string {
+  const parts = verdicts.map(({ name, holds, best }) => `${name}: ${shownNumber(best.observed, unit)}, ${holds ? "holds" : "does not hold"}`);
   return `it can be read in two ways that differ (${parts.join("; ")})`;
 }

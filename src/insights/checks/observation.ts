@@ -5,6 +5,8 @@ export interface Observation {
   observed: number;
   points: [date: string, value: number][];
   how: string;
+  /** Lowest and highest of its days, where what is claimed only has to lie between them. */
+  range?: [lowest: number, highest: number];
 }
 
 /** A reading of the claim: its observations differ only by ends moved a day, which is allowed and told. The first is the plain one. */

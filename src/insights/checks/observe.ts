@@ -68,7 +68,9 @@ function within({ value }: ExtractedClaim, { column, high, low }: Pick<Data, "co
   const highest = days.reduce((most, each) => (each.value > most.value ? each : most));
   const observed = Math.min(Math.max(value, lowest.value), highest.value);
   const points: [string, number][] = [lowest, highest].sort((a, b) => a.day - b.day).map((each) => [dateOf(each.day), each.value]);
-  return [{ observed, points, how: `lowest and highest from ${dateOf(from)} to ${dateOf(to)}` }];
+  return [
+    { observed, points, how: from === to ? `on ${dateOf(to)}` : `from ${dateOf(from)} to ${dateOf(to)}`, range: [lowest.value, highest.value] },
+  ];
 }
 
 function mean(column: DailyColumn, from: number, to: number): Observation[] {

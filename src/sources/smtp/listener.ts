@@ -76,7 +76,7 @@ function newDoor(desk: Desk) {
     },
     onRcptTo({ address }: SMTPServerAddress, session: SMTPServerSession, done: Done) {
       const token = tokenIn(address, domain);
-      addresseeOf(token)
+      addresseeOf(desk, token)
         .then((found) => {
           if (found) return done();
           return done(
@@ -91,38 +91,38 @@ function newDoor(desk: Desk) {
       collected(stream)
         .then(async (bytes) => {
           if (bytes === null) return done(new Refusal(552, "5.3.4 The letter is larger than 25 MB"));
-          await take(bytes, session);
+          await take(desk, bytes, session, domain);
           return done(null, "2.6.0 Taken");
         })
         .catch(() => done(new Refusal(451, "4.3.0 Try again later")));
     },
   };
+}
 
-  function addresseeOf(token: string | null) {
-    return token === null ? Promise.resolve(null) : addressee(desk.db, token);
-  }
+function addresseeOf({ db }: Desk, token: string | null) {
+  return token === null ? Promise.resolve(null) : addressee(db, token);
+}
 
-  /** Kept before the sender is told so: what was taken is not lost. */
-  async function take(bytes: Buffer, { envelope, remoteAddress, hostNameAppearsAs }: SMTPServerSession): Promise<void> {
-    const now = desk.clock.now();
-    const mailFrom = envelope.mailFrom === false ? "" : (envelope.mailFrom?.address ?? "");
-    for (const token of new Set(envelope.rcptTo.map(({ address }) => tokenIn(address, domain)))) {
-      const found = await addresseeOf(token);
-      if (!found || token === null) continue; // taken back between the two commands
-      const letter: Delivery = {
-        channel: "mail",
-        format: "mail",
-        origin: `own address of ${found.slug}`,
-        hints: { address: token, envelope: { clientIp: remoteAddress, helo: String(hostNameAppearsAs || ""), mailFrom } },
-        bytes,
-      };
-      await transaction(desk.db, async (tx) => {
-        await receive(tx, [letter], now);
-        await noteArrival(tx, token, now);
-      });
-    }
-    await desk.queue.enqueue("read-deliveries", {}, "read");
+/** Kept before the sender is told so: what was taken is not lost. */
+async function take(desk: Desk, bytes: Buffer, { envelope, remoteAddress, hostNameAppearsAs }: SMTPServerSession, domain: string): Promise<void> {
+  const now = desk.clock.now();
+  const mailFrom = envelope.mailFrom === false ? "" : (envelope.mailFrom?.address ?? "");
+  for (const token of new Set(envelope.rcptTo.map(({ address }) => tokenIn(address, domain)))) {
+    const found = await addresseeOf(desk, token);
+    if (!found || token === null) continue; // taken back between the two commands
+    const letter: Delivery = {
+      channel: "mail",
+      format: "mail",
+      origin: `own address of ${found.slug}`,
+      hints: { address: token, envelope: { clientIp: remoteAddress, helo: String(hostNameAppearsAs || ""), mailFrom } },
+      bytes,
+    };
+    await transaction(desk.db, async (tx) => {
+      await receive(tx, [letter], now);
+      await noteArrival(tx, token, now);
+    });
   }
+  await desk.queue.enqueue("read-deliveries", {}, "read");
 }
 
 /** `token@domain`; what follows a plus is the sender's own. */

@@ -7,6 +7,13 @@ interface Phrase {
 }
 
 const MAX_GAP = 4;
+const DENIABLE = new Set(["phrase", "wallet"]);
+const DENIALS = new Set(
+  "never nobody don't not no won't doesn't cannot can't neither anyone scammers scammer phishers attackers attacker hackers niemals nie niemand jamais nunca ninguem nadie nooit".split(
+    " ",
+  ),
+);
+const DENIAL_REACH = 7;
 const UNSPACED = /[\u3040-\u30ff\u3400-\u9fff]/;
 
 /** Finds which categories of phrases a text holds; languages without spaces are searched by patterns. */
@@ -30,7 +37,7 @@ export class PhraseBook {
       for (const phrase of this.#byFirst.get(word) ?? []) {
         if (found.has(phrase.category)) continue;
         const end = endOf(phrase, words, at);
-        if (end > 0) found.set(phrase.category, words.slice(at, end).join(" "));
+        if (end > 0 && !isDenied(phrase, words, at)) found.set(phrase.category, words.slice(at, end).join(" "));
       }
     if (UNSPACED.test(text))
       for (const { category, pattern } of this.#patterns) if (!found.has(category)) this.#search(text, category, pattern, found);
@@ -74,6 +81,11 @@ function phraseOf(category: string, written: string): Phrase {
     }
   }
   return { category, words, gaps };
+}
+
+/** "Nobody will ask you to enter your recovery phrase": those who warn use the words of those who ask. */
+function isDenied({ category }: Phrase, words: string[], at: number): boolean {
+  return DENIABLE.has(category) && words.slice(Math.max(0, at - DENIAL_REACH), at).some((word) => DENIALS.has(word));
 }
 
 /** Where the phrase that begins at a word ends, or -1. The nearest fitting word is taken for each place. */
