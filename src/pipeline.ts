@@ -13,12 +13,14 @@ import { rollUpQuotes } from "./sources/live/roll-up-job.ts";
 import { backFill } from "./sources/market/back-fill.ts";
 import { ownAddresses } from "./sources/smtp/listener.ts";
 import { keepDatabase } from "./upkeep.ts";
+import { judgeSafety } from "./verify/job.ts";
 
 /** Every job, in the order the data flows. */
 export const jobs: Job[] = [
   pollFeeds,
   runImport,
   readDeliveries,
+  judgeSafety,
   readAgainByModel,
   quotePrices,
   rollUpQuotes,

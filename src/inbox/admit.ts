@@ -93,9 +93,9 @@ async function readAgain(tx: Session, again: (Arrived & { receipt: Receipt })[],
   return admitted;
 }
 
-/** What an issue reports was told when it was published, what an edit brought no earlier than it came. A copy reports nothing of its own. */
+/** What an issue reports was told when it was published, what an edit brought no earlier than it came. A copy reports nothing of its own, a dangerous letter nothing at all. */
 function reportOf({ delivery, arrival }: Arrived, issue: KnownIssue, version: number): Report | null {
-  if (arrival.reported.length === 0 || issue.copy_of !== null) return null;
+  if (arrival.reported.length === 0 || issue.copy_of !== null || arrival.reading.sender?.verdict === "danger") return null;
   return { source: issue.source_id, toldAt: version === 1 ? issue.published_at : delivery.receivedAt, points: arrival.reported };
 }
 

@@ -168,7 +168,9 @@ export const readDeliveries: Job = {
       added += issues + versions;
       desk.log.info({ deliveries, issues, failures: failures.length }, "Read deliveries");
     });
-    if (added > 0) await desk.queue.enqueue("check-claims", {}, "check");
+    if (added === 0) return;
+    await desk.queue.enqueue("judge-safety", {}, "safety");
+    await desk.queue.enqueue("check-claims", {}, "check");
   },
 };
 

@@ -18,6 +18,7 @@ import { listAddresses, makeAddress, takeAddressBack } from "./own-addresses.ts"
 import { getQuality } from "./quality.ts";
 import { listLatest, listWatched, unwatchAsset, watchAsset } from "./quotes.ts";
 import { getRecord, listRecords } from "./record.ts";
+import { ruleOnIssue, withdrawRuling } from "./rulings.ts";
 import { getRun, listRuns } from "./runs.ts";
 import { getSeries } from "./series.ts";
 import { deleteSourceWhole, getSource, listSources, mergeSource, renameSourceTo, splitSourceOff, unfollowSource } from "./sources.ts";
@@ -29,6 +30,8 @@ export const operations: Operation[] = [
   listIssues,
   getIssue,
   markIssue,
+  ruleOnIssue,
+  withdrawRuling,
   listClaims,
   getClaim,
   disputeClaim,

@@ -4,6 +4,7 @@ import { CallLine } from "./kept-call.ts";
 import { KeptClaim } from "./kept-claim.ts";
 import { Link, LinkVerdict } from "./link.ts";
 import { AssetMentions } from "./mention.ts";
+import { Safety, SafetyVerdict } from "./safety.ts";
 import { Sender } from "./sender.ts";
 import { Alias, Channel, SourceSlug } from "./source.ts";
 
@@ -40,6 +41,7 @@ export const IssueLine = z.object({
   summary: z.array(z.string()),
   version: z.int().describe("2 and more: edited since it first came"),
   copyOf: z.uuid().nullable().describe("the issue of another source whose text this one repeats"),
+  safety: SafetyVerdict,
   marks: Marks,
 });
 export type IssueLine = z.output<typeof IssueLine>;
@@ -57,6 +59,7 @@ export const Issue = IssueLine.extend({
   links: z.array(Link),
   sender: Sender.nullable(),
   unsubscribe: Unsubscribe.nullable(),
+  trust: Safety,
   trackersRemoved: z.int(),
   assets: z.array(AssetMentions),
   blocks: z.array(Block).describe("paid copy, disclosures and the like; editorial text is left out"),

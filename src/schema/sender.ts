@@ -63,4 +63,6 @@ export interface SenderChecks {
   mailFrom?: string;
   /** names of receiving servers whose Authentication-Results are believed */
   trustedReceivers?: string[];
+  /** what the reader follows, so that impostors of it are found too */
+  follows?: { name: string; domain: string }[];
 }

@@ -302,6 +302,9 @@ function columnsOf({ reading, url, sha256, bands, signature }: Arrival) {
     summary: reading.summary,
     lead: reading.text.slice(0, LEAD_CHARS).toWellFormed(),
     sha256,
+    safety: reading.sender?.verdict ?? ("unproven" as const), // until habits and rulings are looked into
+    safety_found: reading.sender?.verdict ?? ("unproven" as const),
+    safety_method: 0,
     bands: bigintArray(bands),
     signature: Buffer.from(signature),
   };

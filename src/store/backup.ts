@@ -39,6 +39,7 @@ const TABLES: BackedUp[] = [
   { name: "disputes", key: ["owner", "claim_id"], page: 500 },
   { name: "calls", key: ["id"], page: 500 },
   { name: "mailboxes", key: ["id"], page: 500 },
+  { name: "rulings", key: ["owner", "kind", "value"], page: 500 },
   { name: "addresses", key: ["token"], page: 500 },
   { name: "marks", key: ["owner", "issue_id"], page: 500 },
   { name: "runs", key: ["id"], page: 500 },

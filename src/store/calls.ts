@@ -6,6 +6,7 @@ import type { CallOutcome, ExtractedCall } from "../schema/call.ts";
 import type { CallFilter, CallLine } from "../schema/kept-call.ts";
 import type { Session } from "./database.ts";
 import type { Page } from "./issue-lines.ts";
+import { notDangerous } from "./safety.ts";
 import { keyed, saidKey } from "./said.ts";
 
 /** Calls of one version of an issue, in reading order, with the hash of the text that they are frozen in. */
@@ -143,6 +144,7 @@ function linesFor(db: Session) {
     .innerJoin("issues", "issues.id", "calls.issue_id")
     .innerJoin("sources", "sources.id", "issues.source_id")
     .where("issues.copy_of", "is", null)
+    .where(notDangerous)
     .where(
       sql<SqlBool>`not exists (select from calls earlier where earlier.issue_id = calls.issue_id and earlier.version < calls.version and earlier.call ->> 'quote' = calls.call ->> 'quote')`,
     )

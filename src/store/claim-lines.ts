@@ -6,6 +6,7 @@ import type { ClaimFilter, ClaimLine, KeptClaim } from "../schema/kept-claim.ts"
 import type { Person } from "../schema/person.ts";
 import type { Session } from "./database.ts";
 import type { Page } from "./issue-lines.ts";
+import { notDangerous } from "./safety.ts";
 
 const Place = z.tuple([z.iso.datetime(), z.uuid()]);
 
@@ -29,6 +30,7 @@ export async function claimLines(
   const rows = await filtered(db, filter, person)
     .whereRef("claims.version", "=", "issues.version")
     .where("issues.copy_of", "is", null)
+    .where(notDangerous)
     .$if(place !== null, (query) =>
       query.where(sql<SqlBool>`(claims.published_at, claims.id) < (${place?.[0] ?? ""}::timestamptz, ${place?.[1] ?? ""}::uuid)`),
     )

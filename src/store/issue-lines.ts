@@ -111,6 +111,7 @@ const LINE = [
   "issues.summary",
   "issues.version",
   "issues.copy_of",
+  "issues.safety",
   "sources.slug as source_slug",
   "sources.name as source_name",
   "sources.sample as source_sample",
@@ -197,6 +198,7 @@ export function toLine(row: LineRow): IssueLine {
     summary: row.summary,
     version: row.version,
     copyOf: row.copy_of,
+    safety: row.safety,
     marks: { read: row.read_at !== null, starred: row.starred_at !== null, archived: row.archived_at !== null },
   };
 }

@@ -7,6 +7,7 @@ import { callsOfIssue } from "./calls.ts";
 import { claimsOfIssue } from "./claim-lines.ts";
 import type { Session } from "./database.ts";
 import { selectLines, toLine } from "./issue-lines.ts";
+import { rulingOn } from "./safety.ts";
 
 /** What the store knows of an asset it saw mentioned; symbol and name come from the catalogue. */
 export type StoredMentions = Omit<AssetMentions, "symbol" | "name">;
@@ -33,6 +34,7 @@ export async function issueById(
     links: text.links,
     sender: text.sender,
     unsubscribe: text.unsubscribe,
+    trust: await trustIn(db, person, id, text.sender?.domain ?? null),
     trackersRemoved: text.trackers_removed,
     assets: shown === line.version ? await mentionsIn(db, id, text.text) : [],
     blocks: text.blocks.filter(({ label }) => label !== "editorial"),
@@ -42,6 +44,11 @@ export async function issueById(
     versions: await versionsOf(db, id),
     copies: await copiesOf(db, id, line.copy_of),
   };
+}
+
+async function trustIn(db: Session, person: Person, issue: string, domain: string | null): Promise<Issue["trust"]> {
+  const row = await db.selectFrom("issues").select(["safety", "safety_found", "safety_reasons"]).where("id", "=", issue).executeTakeFirstOrThrow();
+  return { verdict: row.safety, found: row.safety_found, breaks: row.safety_reasons, ruling: await rulingOn(db, person, { issue, domain }) };
 }
 
 async function mentionsIn(db: Session, issue: string, text: string): Promise<StoredMentions[]> {

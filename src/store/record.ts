@@ -3,6 +3,7 @@ import type { CallOutcome, ExtractedCall } from "../schema/call.ts";
 import type { Check, Dispute, Verdict } from "../schema/check.ts";
 import type { ExtractedClaim, PlainReading } from "../schema/claim.ts";
 import type { Session } from "./database.ts";
+import { notDangerous } from "./safety.ts";
 
 /** A claim as it counts in the record of its source. */
 export interface RecordClaim {
@@ -64,6 +65,7 @@ export async function recordClaims(db: Session, { slug, by }: RecordScope): Prom
       "disputes.verdict as disputed",
     ])
     .where("issues.copy_of", "is", null)
+    .where(notDangerous)
     .where(
       sql<SqlBool>`not exists (select from claims later where later.issue_id = claims.issue_id and later.version > claims.version ${by ? sql`and later.published_at <= ${by}::timestamptz` : sql``})`,
     );
@@ -90,6 +92,7 @@ export async function recordCalls(db: Session, { slug, by }: RecordScope): Promi
       "calls.outcome",
     ])
     .where("issues.copy_of", "is", null)
+    .where(notDangerous)
     .where(
       sql<SqlBool>`not exists (select from calls earlier where earlier.issue_id = calls.issue_id and earlier.version < calls.version and earlier.call ->> 'quote' = calls.call ->> 'quote')`,
     );
@@ -133,10 +136,10 @@ export async function recordCounts(db: Session): Promise<RecordCounts[]> {
     left join (select i.source_id, count(*) as claims, count(*) filter (where verdict = 'supported') as supported,
         count(*) filter (where verdict = 'contradicted') as contradicted
       from claims c join issues i on i.id = c.issue_id
-      where i.copy_of is null and c.version = i.version and c.stance in ('stated', 'attributed') group by i.source_id) c on c.source_id = s.id
+      where i.copy_of is null and i.safety <> 'danger' and c.version = i.version and c.stance in ('stated', 'attributed') group by i.source_id) c on c.source_id = s.id
     left join (select i.source_id, count(*) as calls, count(*) filter (where scorable) as scorable, count(*) filter (where state = 'hit') as hits,
         count(*) filter (where state = 'miss') as misses
-      from calls f join issues i on i.id = f.issue_id where i.copy_of is null and f.version = i.version group by i.source_id) f on f.source_id = s.id
+      from calls f join issues i on i.id = f.issue_id where i.copy_of is null and i.safety <> 'danger' and f.version = i.version group by i.source_id) f on f.source_id = s.id
     where c.claims > 0 or f.calls > 0 order by c.claims desc nulls last, s.slug`.execute(db);
   return rows;
 }

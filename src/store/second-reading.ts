@@ -20,7 +20,7 @@ export async function unreadByModel(db: Session, { now, days, limit }: { now: Da
     select v.issue_id as issue, v.version, v.title, v.text, v.blocks, i.published_at as published,
       coalesce((select jsonb_agg(c.claim) from claims c where c.issue_id = v.issue_id and c.version = v.version), '[]') as known
     from issues i join sources s on s.id = i.source_id join issue_versions v on v.issue_id = i.id and v.version = i.version
-    where i.kind = 'issue' and i.copy_of is null and not s.sample and v.model_read_at is null
+    where i.kind = 'issue' and i.copy_of is null and i.safety <> 'danger' and not s.sample and v.model_read_at is null
       and i.published_at > ${now}::timestamptz - ${days} * interval '1 day'
     order by i.published_at desc limit ${limit}`.execute(db);
   return rows;

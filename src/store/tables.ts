@@ -5,9 +5,10 @@ import type { Check, Dispute, Verdict } from "../schema/check.ts";
 import type { ExtractedClaim, PlainReading } from "../schema/claim.ts";
 import type { DeliveryFormat, DeliveryHints } from "../schema/delivery.ts";
 import type { Image, Sender, Unsubscribe } from "../schema/issue.ts";
-import type { Link } from "../schema/link.ts";
+import type { Link, Reason } from "../schema/link.ts";
 import type { Role } from "../schema/person.ts";
 import type { RunFailure, RunKind, RunState } from "../schema/run.ts";
+import type { SafetyVerdict } from "../schema/safety.ts";
 import type { BreakKind, Step } from "../schema/series.ts";
 import type { AliasKind, Channel, FeedState } from "../schema/source.ts";
 
@@ -51,6 +52,7 @@ export interface Tables {
   disputes: { owner: string; claim_id: string; verdict: Dispute["verdict"]; note: string; at: Date };
   calls: CallRow;
   mailboxes: MailboxRow;
+  rulings: { owner: string; kind: "issue" | "domain"; value: string; verdict: "trusted" | "danger"; note: string; at: Date };
   addresses: { token: string; owner: string; created_at: Date; taken: Generated<number>; last_at: Date | null };
   migrations: { name: string; sha256: string; applied_at: Generated<Date> };
 }
@@ -155,6 +157,10 @@ export interface IssueRow {
   version: number;
   sha256: string;
   copy_of: string | null;
+  safety: Generated<SafetyVerdict>;
+  safety_found: Generated<SafetyVerdict>;
+  safety_reasons: Generated<Reason[]>;
+  safety_method: Generated<number>;
   bands: ColumnType<number[], string, string>;
   signature: Buffer | null;
 }

@@ -16,6 +16,11 @@ export interface Brand {
   kind: string;
 }
 
+interface Followed {
+  name: string;
+  domain: string;
+}
+
 interface PublishedBrand {
   name: string;
   alsoCalled?: string[];
@@ -27,9 +32,14 @@ interface PublishedBrand {
 const BRANDS: Brand[] = [...(published.brands as PublishedBrand[]).map(brandOf), ...newsletters.sources.map(newsletterBrand)];
 const BY_DOMAIN = new Map(BRANDS.flatMap((brand) => brand.domains.map((domain) => [domain, brand] as const)));
 
+const joined = new WeakMap<Followed[], Brand[]>();
+
 /** All names that are watched over: the hand-made list, the newsletters of the catalogue, and whatever the reader follows besides. */
-export function watchedBrands(own: { name: string; domain: string }[] = []): Brand[] {
-  return own.length === 0 ? BRANDS : [...BRANDS, ...own.map(({ name, domain }) => brandOf({ name, kind: "newsletter", domains: [domain] }))];
+export function watchedBrands(own: Followed[] = []): Brand[] {
+  if (own.length === 0) return BRANDS;
+  const known = joined.get(own) ?? [...BRANDS, ...own.map(({ name, domain }) => brandOf({ name, kind: "newsletter", domains: [domain] }))];
+  joined.set(own, known);
+  return known;
 }
 
 /** The brand that a host really belongs to. */

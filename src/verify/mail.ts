@@ -5,6 +5,7 @@ import type { Message, Sender, SenderChecks } from "../schema/sender.ts";
 import { authenticate } from "./authentication.ts";
 import type { Content } from "./content.ts";
 import { envelopeOf } from "./envelope.ts";
+import type { Watch } from "./identity.ts";
 import { judgeLinks } from "./links.ts";
 import { lookalikeJudge } from "./lookalike.ts";
 import { judgeSender } from "./sender.ts";
@@ -24,7 +25,8 @@ interface Judgement {
   unsubscribe: Unsubscribe | null;
 }
 
-const lookalikeOf = lookalikeJudge();
+const watches = new Map<string, Watch>();
+const KEPT_WATCHES = 4;
 
 /** Who sent a letter, where its links lead and how it can be left; proofs are asked of the resolver, if there is one. */
 export async function judgeMail(
@@ -34,6 +36,8 @@ export async function judgeMail(
   const now = momentOf(message, checks);
   const proofs = await authenticate({ raw: message.raw, envelope: envelopeOf(message, checks), resolver, now });
   const domain = message.address?.split("@").at(-1)?.toLowerCase() ?? null;
+  const watch = watchOver(checks.follows);
+  const { lookalikeOf } = watch;
   const judged = judgeLinks(links, { senderHost: domain, lookalikeOf });
   return {
     sender: judgeSender(message, {
@@ -41,11 +45,22 @@ export async function judgeMail(
       content: { text, links: judged, images },
       checkedAt: resolver ? askedAt : null,
       trustedReceivers: checks.trustedReceivers,
-      watch: { lookalikeOf },
+      watch,
     }),
     links: judged,
     unsubscribe: unsubscribe && judgeUnsubscribe(unsubscribe, { message, domain, proofs, lookalikeOf }),
   };
+}
+
+/** Judges remember what they have seen, so each list of what is followed keeps its own. */
+function watchOver(follows: SenderChecks["follows"] = []): Watch {
+  const key = JSON.stringify(follows);
+  const known = watches.get(key);
+  if (known) return known;
+  if (watches.size >= KEPT_WATCHES) watches.clear();
+  const watch: Watch = { lookalikeOf: lookalikeJudge(follows), own: follows };
+  watches.set(key, watch);
+  return watch;
 }
 
 /** Signatures are judged as of the Date of their message, unless a moment is given: a letter of last year was signed last year. */

@@ -57,6 +57,14 @@ describe("a sender", () => {
     expect(sender.reasons.map(({ code }) => code)).toEqual(["not-authenticated"]);
   });
 
+  it("that imitates what the reader follows is found", async () => {
+    const follows = [{ name: "Chain Weekly", domain: "chainweekly.example" }];
+    const { sender } = await judged({ from: "Chain Weekly <rewards@chainweekiy.example>" }, { checks: { follows } });
+    expect(sender).toMatchObject({ verdict: "danger", lookalikeOf: "chainweekly.example" });
+    expect(sender.reasons.map(({ code }) => code)).toEqual(expect.arrayContaining(["lookalike-domain", "brand-mismatch"]));
+    expect((await judged({ from: "Chain Weekly <letters@chainweekly.example>" }, { checks: { follows } })).sender.verdict).toBe("unproven");
+  });
+
   it("of a domain in other letters is shown in those", async () => {
     expect((await judged({ from: "a@xn--bcher-kva.example" })).sender.domain).toBe("bücher.example");
   });

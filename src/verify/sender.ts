@@ -8,6 +8,7 @@ import { lookalikeJudge } from "./lookalike.ts";
 import { markupFindings } from "./markup.ts";
 import { proofFindings, receiverFindings } from "./proof-findings.ts";
 import { type ReceiverResults, receiverResults } from "./receiver-results.ts";
+import { isSameOwner } from "./site.ts";
 import { CAUTION, DANGER, type Finding, KNOWN_SENDER_SHARE, WEIGHTS, weighed } from "./weights.ts";
 
 /** What a sender is judged by, beside the message. */
@@ -55,7 +56,7 @@ export function judgeSender(
     arc: found.arc,
     lookalikeOf: domain ? (watch.lookalikeOf(domain)?.of ?? null) : null,
     verdict,
-    reasons: [...reasons, ...uncheckedReasons(proofs, believed)],
+    reasons: [...reasons, ...standing(proofs, domain), ...uncheckedReasons(proofs, believed)],
     bimi: proofs.bimi,
     records: proofs.records,
     checkedAt: checkedAt?.toISOString() ?? null,
@@ -70,6 +71,12 @@ function known(proofs: Proofs, believed: ReceiverResults | undefined): Proofs {
 
 function halved(finding: Finding): Finding {
   return NOT_WORDS.has(finding.code) ? finding : { ...finding, points: (finding.points ?? WEIGHTS[finding.code]) * KNOWN_SENDER_SHARE };
+}
+
+/** A signature of the domain's own proves it, but without a policy nobody is told to refuse what is forged. */
+function standing({ dkim, dmarc, signedBy }: Proofs, domain: string | null): Sender["reasons"] {
+  const isOwn = domain !== null && dkim === "pass" && signedBy.some((signer) => isSameOwner(signer, domain));
+  return isOwn && dmarc === "none" ? [{ code: "signed-without-policy", text: `${domain} signed it, and has no DMARC policy.` }] : [];
 }
 
 /** What could not be known is said too. */

@@ -89,7 +89,6 @@ export const WEIGHTS = {
   "program-attached": 45,
   "document-attached": 8,
   "qr-code": 14,
-  "site-form": 22,
 } as const;
 
 export type Code = keyof typeof WEIGHTS;

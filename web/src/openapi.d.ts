@@ -69,6 +69,24 @@ export interface paths {
         patch: operations["mark_issue"];
         trace?: never;
     };
+    "/v1/issues/{id}/ruling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Overrules what the desk thinks of an issue's safety: for this issue, or for all that its sender's domain sends */
+        put: operations["rule_on_issue"];
+        post?: never;
+        /** Takes your word on an issue's safety back */
+        delete: operations["withdraw_ruling"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/claims": {
         parameters: {
             query?: never;
@@ -1807,6 +1825,38 @@ export interface components {
                 text: string;
             }[];
         };
+        RulingInput: {
+            /**
+             * @description this issue alone, or all that its sender's domain sends
+             * @enum {string}
+             */
+            kind: "issue" | "domain";
+            value: string;
+            /** @enum {string} */
+            verdict: "trusted" | "danger";
+            note: string;
+            /** Format: date-time */
+            at: string;
+        };
+        SafetyInput: {
+            /**
+             * @description what holds
+             * @enum {string}
+             */
+            verdict: "trusted" | "unproven" | "caution" | "danger";
+            /**
+             * @description what the desk found
+             * @enum {string}
+             */
+            found: "trusted" | "unproven" | "caution" | "danger";
+            /** @description how it breaks the habits of its source */
+            breaks: {
+                code: string;
+                text: string;
+            }[];
+            /** @description your own word */
+            ruling: components["schemas"]["RulingInput"] | null;
+        };
         IssueInput: {
             /** Format: uuid */
             id: string;
@@ -1835,6 +1885,8 @@ export interface components {
             version: number;
             /** @description the issue of another source whose text this one repeats */
             copyOf: string | null;
+            /** @enum {string} */
+            safety: "trusted" | "unproven" | "caution" | "danger";
             marks: {
                 read: boolean;
                 starred: boolean;
@@ -1900,6 +1952,7 @@ export interface components {
                 /** @enum {string} */
                 verdict: "ok" | "caution" | "danger";
             } | null;
+            trust: components["schemas"]["SafetyInput"];
             trackersRemoved: number;
             assets: components["schemas"]["AssetMentionsInput"][];
             /** @description paid copy, disclosures and the like; editorial text is left out */
@@ -2039,6 +2092,8 @@ export interface components {
             version: number;
             /** @description the issue of another source whose text this one repeats */
             copyOf: string | null;
+            /** @enum {string} */
+            safety: "trusted" | "unproven" | "caution" | "danger";
             marks: {
                 read: boolean;
                 starred: boolean;
@@ -3257,6 +3312,38 @@ export interface components {
                 text: string;
             }[];
         };
+        Ruling: {
+            /**
+             * @description this issue alone, or all that its sender's domain sends
+             * @enum {string}
+             */
+            kind: "issue" | "domain";
+            value: string;
+            /** @enum {string} */
+            verdict: "trusted" | "danger";
+            note: string;
+            /** Format: date-time */
+            at: string;
+        };
+        Safety: {
+            /**
+             * @description what holds
+             * @enum {string}
+             */
+            verdict: "trusted" | "unproven" | "caution" | "danger";
+            /**
+             * @description what the desk found
+             * @enum {string}
+             */
+            found: "trusted" | "unproven" | "caution" | "danger";
+            /** @description how it breaks the habits of its source */
+            breaks: {
+                code: string;
+                text: string;
+            }[];
+            /** @description your own word */
+            ruling: components["schemas"]["Ruling"] | null;
+        };
         Issue: {
             /** Format: uuid */
             id: string;
@@ -3285,6 +3372,8 @@ export interface components {
             version: number;
             /** @description the issue of another source whose text this one repeats */
             copyOf: string | null;
+            /** @enum {string} */
+            safety: "trusted" | "unproven" | "caution" | "danger";
             marks: {
                 read: boolean;
                 starred: boolean;
@@ -3350,6 +3439,7 @@ export interface components {
                 /** @enum {string} */
                 verdict: "ok" | "caution" | "danger";
             } | null;
+            trust: components["schemas"]["Safety"];
             trackersRemoved: number;
             assets: components["schemas"]["AssetMentions"][];
             /** @description paid copy, disclosures and the like; editorial text is left out */
@@ -3489,6 +3579,8 @@ export interface components {
             version: number;
             /** @description the issue of another source whose text this one repeats */
             copyOf: string | null;
+            /** @enum {string} */
+            safety: "trusted" | "unproven" | "caution" | "danger";
             marks: {
                 read: boolean;
                 starred: boolean;
@@ -3765,6 +3857,76 @@ export interface operations {
                     "application/json": {
                         /** Format: uuid */
                         id: string;
+                    };
+                };
+            };
+        };
+    };
+    rule_on_issue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description this issue alone, or all that its sender's domain sends
+                     * @default issue
+                     * @enum {string}
+                     */
+                    kind?: "issue" | "domain";
+                    /** @enum {string} */
+                    verdict: "trusted" | "danger";
+                    /** @default  */
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        trust: components["schemas"]["Safety"];
+                    };
+                };
+            };
+        };
+    };
+    withdraw_ruling: {
+        parameters: {
+            query?: {
+                /** @description this issue alone, or all that its sender's domain sends */
+                kind?: "issue" | "domain";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        trust: components["schemas"]["Safety"];
                     };
                 };
             };

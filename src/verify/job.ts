@@ -1,0 +1,68 @@
+import type { Desk, Job } from "../desk.ts";
+import type { SafetyVerdict } from "../schema/safety.ts";
+import { type FoundSafety, issuesBefore, type JudgedIssue, storeSafety, unjudgedIssues } from "../store/safety.ts";
+import { type Break, breaksOfHabit, type Trait } from "./habits.ts";
+
+/** Version of how an issue's safety is judged. Raise it when that gets better: every issue is then judged again. */
+export const METHOD = 1;
+
+const AT_ONCE = 50;
+const ORDER: SafetyVerdict[] = ["trusted", "unproven", "caution", "danger"];
+const WALLET_REASONS = new Set(["asks-wallet", "asks-recovery-phrase"]);
+
+/** Judges how safe each new issue is: its sender, its links, and whether it breaks the habits of its source. */
+export const judgeSafety: Job = {
+  name: "judge-safety",
+  every: "* * * * *",
+  async run(desk) {
+    let count = 0;
+    for (let issues = await next(desk); issues.length > 0; issues = await next(desk)) {
+      const found: FoundSafety[] = [];
+      for (const issue of issues) found.push(safetyOf(issue, await issuesBefore(desk.db, issue)));
+      await storeSafety(desk.db, found, METHOD);
+      count += issues.length;
+    }
+    if (count === 0) return;
+    desk.log.info({ issues: count }, "Judged safety");
+    desk.events.emit({ type: "issues", data: { judged: count } });
+  },
+};
+
+function next({ db }: Desk): Promise<JudgedIssue[]> {
+  return unjudgedIssues(db, { method: METHOD, limit: AT_ONCE });
+}
+
+/** The worst of sender, links and habits. A link alone gives cause for caution; what is dangerous about a letter shows in more than one place. */
+function safetyOf(issue: JudgedIssue, earlier: JudgedIssue[]): FoundSafety {
+  const breaks = breaksOfHabit(traitOf(issue), earlier.map(traitOf));
+  const links = issue.links.some(({ verdict }) => verdict !== "ok") ? "caution" : "unproven";
+  const sender = issue.sender?.verdict ?? "unproven";
+  const worst = worstOf([sender, links, ...breaks.map(ofBreak)]);
+  return {
+    id: issue.id,
+    found: sender === "trusted" && worst === "unproven" ? "trusted" : worst,
+    breaks: breaks.map(({ code, text }) => ({ code, text })),
+  };
+}
+
+function ofBreak({ severity }: Break): SafetyVerdict {
+  return severity === "info" ? "unproven" : severity;
+}
+
+function worstOf(verdicts: SafetyVerdict[]): SafetyVerdict {
+  return verdicts.reduce((worst, each) => (ORDER.indexOf(each) > ORDER.indexOf(worst) ? each : worst), "unproven");
+}
+
+function traitOf({ published, language, words, authors, sender, links }: JudgedIssue): Trait {
+  const key = sender?.records?.find(({ check, result }) => check === "dkim" && result === "pass");
+  return {
+    published,
+    domain: sender?.domain ?? null,
+    signer: sender === null || sender.dkim === "unknown" ? undefined : (key?.domain.split("._domainkey.").at(-1) ?? null),
+    language,
+    words,
+    author: authors[0] ?? null,
+    hosts: [...new Set(links.map(({ host }) => host).filter(Boolean))],
+    asksForWallet: sender?.reasons.some(({ code }) => WALLET_REASONS.has(code)) ?? false,
+  };
+}
