@@ -32,6 +32,7 @@ export const SETTINGS = {
   COINGECKO_PLAN: { default: "demo", meaning: "what that key is of: demo or pro" },
   FRED_API_KEY: { default: "", meaning: "a key of FRED's API; without it the CSV behind its charts is read" },
   ASSAY_FLOWS: { default: "", meaning: "addresses of CSVs with fund flows (date, asset, region, net_flow_usd, aum_usd), separated by spaces" },
+  ASSAY_DNS: { default: "on", meaning: "on: the proofs of a sender are looked up in the DNS when mail arrives; off: they are not" },
   ASSAY_SECRET_KEY: {
     default: "",
     meaning: "32 bytes in base64 that stored passwords are encrypted with; without it a key is made in ASSAY_HOME",
@@ -74,6 +75,7 @@ const Config = z.object({
     fredKey: z.string().optional(),
     flowsAddresses: z.array(z.url()),
   }),
+  dns: z.stringbool({ truthy: ["on"], falsy: ["off"], error: "must be on or off" }),
   secretKey: z.string().nullable(),
   smtp: z
     .object({
@@ -114,6 +116,7 @@ export function readConfig(environment: Record<string, string | undefined> = { .
       fredKey: setting("FRED_API_KEY") || undefined,
       flowsAddresses: words(setting("ASSAY_FLOWS"), " "),
     },
+    dns: setting("ASSAY_DNS"),
     secretKey: setting("ASSAY_SECRET_KEY") || null,
     smtp: setting("SMTP_PORT")
       ? { port: setting("SMTP_PORT"), host: setting("SMTP_HOST"), domain: setting("SMTP_DOMAIN").toLowerCase(), protocol: setting("SMTP_PROTOCOL") }
@@ -140,6 +143,7 @@ const VARIABLE: Record<string, keyof typeof SETTINGS> = {
   liveUrl: "ASSAY_LIVE_URL",
   "market.coingeckoPlan": "COINGECKO_PLAN",
   "market.flowsAddresses": "ASSAY_FLOWS",
+  dns: "ASSAY_DNS",
   "smtp.port": "SMTP_PORT",
   "smtp.host": "SMTP_HOST",
   "smtp.domain": "SMTP_DOMAIN",

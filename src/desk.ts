@@ -10,6 +10,7 @@ import type { SecretBox } from "./platform/secret.ts";
 import type { Delivery } from "./schema/delivery.ts";
 import type { Person, Role } from "./schema/person.ts";
 import type { Arrival, InspectedFile, Inspection, Reading, ReadingError } from "./schema/reading.ts";
+import type { SenderChecks } from "./schema/sender.ts";
 import type { Store } from "./store/database.ts";
 
 /** What work may use. */
@@ -36,7 +37,7 @@ export interface Desk {
 
 export interface ReadingThreads {
   /** Throws Unreadable, or ThreadFailure where the document outlasts its limit. */
-  read(delivery: Pick<Delivery, "format" | "bytes" | "hints"> & { origin: string }): Promise<Arrival[]>;
+  read(delivery: Pick<Delivery, "format" | "bytes" | "hints"> & { origin: string }, checks?: SenderChecks): Promise<Arrival[]>;
   inspectDocument(id: string, document: unknown): Promise<Reading | ReadingError>;
   inspectFile(file: InspectedFile): Promise<Inspection[]>;
   close(): Promise<void>;

@@ -10,10 +10,10 @@ const TIME_LIMIT_MS = 30_000;
 /** Starts threads that read documents, each document within a limit of time. Proofs of senders are looked for as `checks` says. */
 export function readingThreads(size: number, checks: SenderChecks = {}): ReadingThreads {
   const pool = new ThreadPool(new URL("./reading.worker.ts", import.meta.url), { size, timeoutMs: TIME_LIMIT_MS });
-  const ask = (request: ReadingRequest) => pool.run({ ...request, checks });
+  const ask = (request: ReadingRequest, own: SenderChecks = checks) => pool.run({ ...request, checks: own });
   return {
-    async read(delivery) {
-      const reply = (await ask({ read: delivery })) as ReadReply;
+    async read(delivery, own) {
+      const reply = (await ask({ read: delivery }, own)) as ReadReply;
       if ("unreadable" in reply) throw new Unreadable(reply.unreadable.code, reply.unreadable.message);
       return reply.arrivals;
     },

@@ -59,6 +59,7 @@ export async function testDesk({ allowPrivate = ["127.0.0.1"], readers = 1 }: { 
     ASSAY_HOME: home,
     DATABASE_URL: database.url ?? "",
     ASSAY_ALLOW_PRIVATE: allowPrivate.join(","),
+    ASSAY_DNS: "off",
     LOG_LEVEL: "silent",
     PORT: "0",
   };

@@ -3,6 +3,7 @@ import { DAY_MS } from "../platform/clock.ts";
 import { messageOf, Unreadable } from "../platform/errors.ts";
 import { ThreadFailure } from "../platform/thread.ts";
 import type { Arrival } from "../schema/reading.ts";
+import type { SenderChecks } from "../schema/sender.ts";
 import { lockAdmission } from "../store/admission.ts";
 import { type Session, transaction } from "../store/database.ts";
 import {
@@ -16,7 +17,9 @@ import {
 } from "../store/deliveries.ts";
 import { writeReport } from "../store/reported.ts";
 import { setting } from "../store/settings.ts";
+import { followedDomains } from "../store/sources.ts";
 import { admit } from "./admit.ts";
+import { checksOf } from "./checks.ts";
 
 /** Version of everything between a delivery and its issue. Raise it when a reading gets better: `assay doctor --reprocess` then reads again. */
 export const METHOD = 2;
@@ -47,13 +50,16 @@ export async function readWaiting(desk: Desk, report: (progress: Progress) => Pr
 /** What waits, read batch by batch; the next ones are read while one is admitted. */
 async function* readAhead(desk: Desk): AsyncGenerator<Read[]> {
   const batches: Promise<Read[]>[] = [];
+  let follows: Awaited<ReturnType<typeof followedDomains>> | null = null;
   let after: string | null = "";
   try {
     while (true) {
       while (after !== null && batches.length < AHEAD) {
+        follows ??= await followedDomains(desk.db);
+        const asked = { dns: desk.config.dns, follows, now: desk.clock.now() };
         const waiting: StoredDelivery[] = await waitingDeliveries(desk.db, { after, limit: BATCH });
         after = waiting.at(-1)?.id ?? null;
-        if (after !== null) batches.push(Promise.all(waiting.map((delivery) => readOne(desk, delivery))));
+        if (after !== null) batches.push(Promise.all(waiting.map((delivery) => readOne(desk, delivery, checksOf(delivery, asked)))));
       }
       const next = batches.shift();
       if (!next) return;
@@ -77,9 +83,9 @@ interface Read {
   failure: { code: string; message: string } | null;
 }
 
-async function readOne(desk: Desk, delivery: StoredDelivery): Promise<Read> {
+async function readOne(desk: Desk, delivery: StoredDelivery, checks: SenderChecks): Promise<Read> {
   try {
-    return { delivery, arrivals: await desk.threads.read(delivery), failure: null };
+    return { delivery, arrivals: await desk.threads.read(delivery, checks), failure: null };
   } catch (error) {
     if (error instanceof Unreadable) return { delivery, arrivals: [], failure: { code: error.code, message: error.message } };
     if (error instanceof ThreadFailure) return { delivery, arrivals: [], failure: { code: "too-costly", message: `reading it ${error.message}` } };

@@ -167,10 +167,10 @@ describe("series that a letter reports", () => {
       values: Float64Array.of(7),
     };
     await writePoints(test.desk.db, points, { arrival: "afterwards", now: new Date() });
-    await test.take(letter(), letter({ from: "Binance <b@binance.example>", seed: 2 }));
+    await test.take(letter(), letter({ from: "FRED <b@fred.example>", seed: 2 }));
     expect(await known()).toEqual({ "2024-05-26": 7 });
-    expect(await known(undefined, "binance")).toEqual({});
-    expect(await known(undefined, "binance-letter")).toEqual({ "2024-05-26": -12_500_000 });
+    expect(await known(undefined, "fred")).toEqual({});
+    expect(await known(undefined, "fred-letter")).toEqual({ "2024-05-26": -12_500_000 });
   });
 
   it("go with their source when it is deleted, and to the other when it is merged", async () => {

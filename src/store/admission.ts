@@ -193,7 +193,7 @@ export async function replaceReading(
 ): Promise<void> {
   await db
     .updateTable("issue_versions")
-    .set({ sha256: arrival.sha256, method, ...versionColumns(arrival) })
+    .set({ sha256: arrival.sha256, method, ...versionColumns(arrival), sender: provenOnce(arrival) })
     .where("issue_id", "=", issue.id)
     .where("version", "=", version)
     .execute();
@@ -201,6 +201,14 @@ export async function replaceReading(
   const said = saidIn({ issue: issue.id, version, arrival, published: await saidAt(db, issue, version) });
   await replaceClaims(db, said, now);
   await replaceCalls(db, said, now);
+}
+
+/** What the DNS proved when a letter came is not lost when it is read again without asking. */
+function provenOnce({ reading: { sender } }: Arrival) {
+  const read = sender && JSON.stringify(sender);
+  return sql<
+    string | null
+  >`case when sender ->> 'checkedAt' is not null and (${read}::jsonb ->> 'checkedAt') is null then sender else ${read}::jsonb end`;
 }
 
 async function saidAt(db: Session, { id, published_at }: KnownIssue, version: number): Promise<Date> {

@@ -93,6 +93,16 @@ export async function renameSource(db: Session, source: string, name: string): P
   await db.updateTable("sources").set({ name }).where("id", "=", source).execute();
 }
 
+/** Domains that followed sources send from or live at, for finding who imitates them. */
+export async function followedDomains(db: Session): Promise<{ name: string; domain: string }[]> {
+  const { rows } = await sql<{ name: string; domain: string }>`
+    select distinct s.name, case when a.kind = 'from' then split_part(a.value, '@', 2) else a.value end as domain
+    from sources s join aliases a on a.source_id = s.id
+    where a.kind in ('from', 'host') and not s.sample and exists (select from follows f where f.source_id = s.id)
+    order by 1, 2 limit 2000`.execute(db);
+  return rows.filter(({ domain }) => domain.includes("."));
+}
+
 /** Feeds followed, for an OPML. */
 export function followedFeeds(db: Session): Promise<{ title: string; url: string; homepage: string | null }[]> {
   return db
