@@ -18,3 +18,34 @@ create table rulings (
   at timestamptz not null,
   primary key (owner, kind, value)
 );
+
+-- Lists of bad hosts that the desk follows beside the one it ships with.
+create table host_lists (
+  url text primary key,
+  name text not null,
+  etag text,
+  hosts integer not null default 0,
+  fetched_at timestamptz,
+  changed_at timestamptz,
+  failure text,
+  created_at timestamptz not null
+);
+
+create table listed_hosts (
+  list_url text not null references host_lists on delete cascade,
+  host text not null,
+  primary key (host, list_url)
+);
+create index listed_hosts_of_list on listed_hosts (list_url);
+
+-- What the desk was asked to leave, and what came of it.
+create table departures (
+  id uuid primary key,
+  owner uuid not null references people on delete cascade,
+  issue_id uuid not null references issues on delete cascade,
+  url text not null,
+  done boolean not null,
+  message text not null,
+  at timestamptz not null
+);
+create index departures_of_issue on departures (issue_id);

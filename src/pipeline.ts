@@ -6,6 +6,7 @@ import { resolveCalls } from "./insights/calls/job.ts";
 import { checkClaims } from "./insights/checks/job.ts";
 import { judgeSeries } from "./insights/quality/job.ts";
 import { pollFeeds } from "./sources/feed/poll.ts";
+import { fetchHostLists } from "./sources/host-lists/job.ts";
 import { watchMailboxes } from "./sources/imap/listener.ts";
 import { binanceQuotes } from "./sources/live/binance-socket.ts";
 import { quotePrices } from "./sources/live/quotes-job.ts";
@@ -21,6 +22,7 @@ export const jobs: Job[] = [
   runImport,
   readDeliveries,
   judgeSafety,
+  fetchHostLists,
   readAgainByModel,
   quotePrices,
   rollUpQuotes,

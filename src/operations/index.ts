@@ -10,6 +10,7 @@ import { doctor } from "./doctor.ts";
 import { exportRecord } from "./export-record.ts";
 import { exportSeries } from "./export-series.ts";
 import { exportOpml, follow, followCatalogue, listCatalogue } from "./follow.ts";
+import { followHostList, listHostLists, unfollowHostList } from "./host-lists.ts";
 import { importFiles, openSample } from "./imports.ts";
 import { inspectOne } from "./inspect.ts";
 import { getIssue, listIssues, markIssue } from "./issues.ts";
@@ -22,6 +23,7 @@ import { ruleOnIssue, withdrawRuling } from "./rulings.ts";
 import { getRun, listRuns } from "./runs.ts";
 import { getSeries } from "./series.ts";
 import { deleteSourceWhole, getSource, listSources, mergeSource, renameSourceTo, splitSourceOff, unfollowSource } from "./sources.ts";
+import { unsubscribe } from "./unsubscribe.ts";
 
 /** Everything that can be asked of the desk; each door opens this list. */
 export const operations: Operation[] = [
@@ -30,6 +32,7 @@ export const operations: Operation[] = [
   listIssues,
   getIssue,
   markIssue,
+  unsubscribe,
   ruleOnIssue,
   withdrawRuling,
   listClaims,
@@ -49,6 +52,9 @@ export const operations: Operation[] = [
   mergeSource,
   splitSourceOff,
   deleteSourceWhole,
+  listHostLists,
+  followHostList,
+  unfollowHostList,
   connectMailbox,
   listMailboxes,
   changeMailboxTo,

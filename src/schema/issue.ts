@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Block } from "./block.ts";
+import { Departure } from "./departure.ts";
 import { CallLine } from "./kept-call.ts";
 import { KeptClaim } from "./kept-claim.ts";
 import { Link, LinkVerdict } from "./link.ts";
@@ -59,6 +60,7 @@ export const Issue = IssueLine.extend({
   links: z.array(Link),
   sender: Sender.nullable(),
   unsubscribe: Unsubscribe.nullable(),
+  departure: Departure.nullable().describe("the desk's newest attempt to leave this source's list"),
   trust: Safety,
   trackersRemoved: z.int(),
   assets: z.array(AssetMentions),

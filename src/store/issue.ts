@@ -6,6 +6,7 @@ import type { Alias } from "../schema/source.ts";
 import { callsOfIssue } from "./calls.ts";
 import { claimsOfIssue } from "./claim-lines.ts";
 import type { Session } from "./database.ts";
+import { departureFrom } from "./departures.ts";
 import { selectLines, toLine } from "./issue-lines.ts";
 import { rulingOn } from "./safety.ts";
 
@@ -34,6 +35,7 @@ export async function issueById(
     links: text.links,
     sender: text.sender,
     unsubscribe: text.unsubscribe,
+    departure: await departureFrom(db, person, id),
     trust: await trustIn(db, person, id, text.sender?.domain ?? null),
     trackersRemoved: text.trackers_removed,
     assets: shown === line.version ? await mentionsIn(db, id, text.text) : [],

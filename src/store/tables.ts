@@ -52,6 +52,9 @@ export interface Tables {
   disputes: { owner: string; claim_id: string; verdict: Dispute["verdict"]; note: string; at: Date };
   calls: CallRow;
   mailboxes: MailboxRow;
+  host_lists: HostListRow;
+  listed_hosts: { list_url: string; host: string };
+  departures: { id: string; owner: string; issue_id: string; url: string; done: boolean; message: string; at: Date };
   rulings: { owner: string; kind: "issue" | "domain"; value: string; verdict: "trusted" | "danger"; note: string; at: Date };
   addresses: { token: string; owner: string; created_at: Date; taken: Generated<number>; last_at: Date | null };
   migrations: { name: string; sha256: string; applied_at: Generated<Date> };
@@ -277,5 +280,16 @@ export interface MailboxRow {
   connected_at: Date | null;
   watched_until: Date | null;
   changed_at: Date;
+  created_at: Date;
+}
+
+export interface HostListRow {
+  url: string;
+  name: string;
+  etag: string | null;
+  hosts: Generated<number>;
+  fetched_at: Date | null;
+  changed_at: Date | null;
+  failure: string | null;
   created_at: Date;
 }

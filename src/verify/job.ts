@@ -1,5 +1,6 @@
 import type { Desk, Job } from "../desk.ts";
 import type { SafetyVerdict } from "../schema/safety.ts";
+import { listedAmong } from "../store/host-lists.ts";
 import { type FoundSafety, issuesBefore, type JudgedIssue, storeSafety, unjudgedIssues } from "../store/safety.ts";
 import { type Break, breaksOfHabit, type Trait } from "./habits.ts";
 
@@ -17,8 +18,9 @@ export const judgeSafety: Job = {
   async run(desk) {
     let count = 0;
     for (let issues = await next(desk); issues.length > 0; issues = await next(desk)) {
+      const listed = await listedAmong(desk.db, issues.flatMap(hostsOf));
       const found: FoundSafety[] = [];
-      for (const issue of issues) found.push(safetyOf(issue, await issuesBefore(desk.db, issue)));
+      for (const issue of issues) found.push(safetyOf(issue, await issuesBefore(desk.db, issue), listed));
       await storeSafety(desk.db, found, METHOD);
       count += issues.length;
     }
@@ -33,8 +35,8 @@ function next({ db }: Desk): Promise<JudgedIssue[]> {
 }
 
 /** The worst of sender, links and habits. A link alone gives cause for caution; what is dangerous about a letter shows in more than one place. */
-function safetyOf(issue: JudgedIssue, earlier: JudgedIssue[]): FoundSafety {
-  const breaks = breaksOfHabit(traitOf(issue), earlier.map(traitOf));
+function safetyOf(issue: JudgedIssue, earlier: JudgedIssue[], listed: Map<string, string>): FoundSafety {
+  const breaks = [...listings(issue, listed), ...breaksOfHabit(traitOf(issue), earlier.map(traitOf))];
   const links = issue.links.some(({ verdict }) => verdict !== "ok") ? "caution" : "unproven";
   const sender = issue.sender?.verdict ?? "unproven";
   const worst = worstOf([sender, links, ...breaks.map(ofBreak)]);
@@ -43,6 +45,18 @@ function safetyOf(issue: JudgedIssue, earlier: JudgedIssue[]): FoundSafety {
     found: sender === "trusted" && worst === "unproven" ? "trusted" : worst,
     breaks: breaks.map(({ code, text }) => ({ code, text })),
   };
+}
+
+function hostsOf({ sender, links }: JudgedIssue): string[] {
+  return [...(sender?.domain ? [sender.domain] : []), ...links.map(({ host }) => host)].filter(Boolean);
+}
+
+/** What stands on a list that is followed. */
+function listings(issue: JudgedIssue, listed: Map<string, string>): Break[] {
+  return [...new Set(hostsOf(issue))].flatMap((host): Break[] => {
+    const list = listed.get(host);
+    return list === undefined ? [] : [{ code: "listed-host", severity: "danger", text: `${host} is on the list “${list}”.` }];
+  });
 }
 
 function ofBreak({ severity }: Break): SafetyVerdict {

@@ -69,6 +69,23 @@ export interface paths {
         patch: operations["mark_issue"];
         trace?: never;
     };
+    "/v1/issues/{id}/unsubscribe": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Leaves the list of a letter by its one-click way out, where that leads to its own sender; notes what came of it */
+        post: operations["unsubscribe"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/issues/{id}/ruling": {
         parameters: {
             query?: never;
@@ -307,6 +324,25 @@ export interface paths {
         /** Takes one alias out of a source into a new one, with the issues that came by that alias alone */
         post: operations["split_source"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/host-lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists of bad hosts that the desk follows, with their age */
+        get: operations["list_host_lists"];
+        put?: never;
+        /** Follows a list of bad hosts: one a line, a hosts file, filter rules, or JSON; fetched four times a day */
+        post: operations["follow_host_list"];
+        /** Follows a list of bad hosts no longer */
+        delete: operations["unfollow_host_list"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1765,6 +1801,15 @@ export interface components {
             /** Format: date */
             readOn: string;
         };
+        HostListInput: {
+            url: string;
+            name: string;
+            hosts: number;
+            fetchedAt: string | null;
+            /** @description when what it lists last became another */
+            changedAt: string | null;
+            failure: string | null;
+        };
         RunInput: {
             /** Format: uuid */
             id: string;
@@ -1796,6 +1841,12 @@ export interface components {
             /** @enum {string} */
             label: "sponsor" | "disclosure" | "disclaimer" | "methodology" | "paywall" | "call-to-action" | "red-flag" | "editorial";
             confidence: number;
+        };
+        DepartureInput: {
+            done: boolean;
+            message: string;
+            /** Format: date-time */
+            at: string;
         };
         LinkInput: {
             href: string;
@@ -1952,6 +2003,8 @@ export interface components {
                 /** @enum {string} */
                 verdict: "ok" | "caution" | "danger";
             } | null;
+            /** @description the desk's newest attempt to leave this source's list */
+            departure: components["schemas"]["DepartureInput"] | null;
             trust: components["schemas"]["SafetyInput"];
             trackersRemoved: number;
             assets: components["schemas"]["AssetMentionsInput"][];
@@ -3252,6 +3305,15 @@ export interface components {
             /** Format: date */
             readOn: string;
         };
+        HostList: {
+            url: string;
+            name: string;
+            hosts: number;
+            fetchedAt: string | null;
+            /** @description when what it lists last became another */
+            changedAt: string | null;
+            failure: string | null;
+        };
         Run: {
             /** Format: uuid */
             id: string;
@@ -3283,6 +3345,12 @@ export interface components {
             /** @enum {string} */
             label: "sponsor" | "disclosure" | "disclaimer" | "methodology" | "paywall" | "call-to-action" | "red-flag" | "editorial";
             confidence: number;
+        };
+        Departure: {
+            done: boolean;
+            message: string;
+            /** Format: date-time */
+            at: string;
         };
         Link: {
             href: string;
@@ -3439,6 +3507,8 @@ export interface components {
                 /** @enum {string} */
                 verdict: "ok" | "caution" | "danger";
             } | null;
+            /** @description the desk's newest attempt to leave this source's list */
+            departure: components["schemas"]["Departure"] | null;
             trust: components["schemas"]["Safety"];
             trackersRemoved: number;
             assets: components["schemas"]["AssetMentions"][];
@@ -3858,6 +3928,38 @@ export interface operations {
                         /** Format: uuid */
                         id: string;
                     };
+                };
+            };
+        };
+    };
+    unsubscribe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description also where the way out gives cause for caution; never where it is dangerous
+                     * @default false
+                     */
+                    anyway?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Departure"];
                 };
             };
         };
@@ -4489,6 +4591,80 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Source"];
+                };
+            };
+        };
+    };
+    list_host_lists: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["HostList"][];
+                    };
+                };
+            };
+        };
+    };
+    follow_host_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uri */
+                    url: string;
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HostList"];
+                };
+            };
+        };
+    };
+    unfollow_host_list: {
+        parameters: {
+            query: {
+                url: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        url: string;
+                    };
                 };
             };
         };
