@@ -17,7 +17,7 @@ import {
 } from "../store/deliveries.ts";
 import { writeReport } from "../store/reported.ts";
 import { setting } from "../store/settings.ts";
-import { followedDomains } from "../store/sources.ts";
+import { knownDomains } from "../store/sources.ts";
 import { admit } from "./admit.ts";
 import { checksOf } from "./checks.ts";
 
@@ -50,12 +50,12 @@ export async function readWaiting(desk: Desk, report: (progress: Progress) => Pr
 /** What waits, read batch by batch; the next ones are read while one is admitted. */
 async function* readAhead(desk: Desk): AsyncGenerator<Read[]> {
   const batches: Promise<Read[]>[] = [];
-  let follows: Awaited<ReturnType<typeof followedDomains>> | null = null;
+  let follows: Awaited<ReturnType<typeof knownDomains>> | null = null;
   let after: string | null = "";
   try {
     while (true) {
       while (after !== null && batches.length < AHEAD) {
-        follows ??= await followedDomains(desk.db);
+        follows ??= await knownDomains(desk.db);
         const asked = { dns: desk.config.dns, follows, now: desk.clock.now() };
         const waiting: StoredDelivery[] = await waitingDeliveries(desk.db, { after, limit: BATCH });
         after = waiting.at(-1)?.id ?? null;

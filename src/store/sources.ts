@@ -4,6 +4,7 @@ import type { Source } from "../schema/source.ts";
 import type { Session } from "./database.ts";
 
 const MAX_SOURCES = 2_000;
+const LEAST_KNOWN = 3;
 
 /** Every source with its aliases, feeds and counts, those with the newest issue first. */
 export async function sources(db: Session, person: Person, slug?: string): Promise<Source[]> {
@@ -93,13 +94,14 @@ export async function renameSource(db: Session, source: string, name: string): P
   await db.updateTable("sources").set({ name }).where("id", "=", source).execute();
 }
 
-/** Domains that followed sources send from or live at, for finding who imitates them. */
-export async function followedDomains(db: Session): Promise<{ name: string; domain: string }[]> {
+/** Domains that sources which are followed, or have sent some issues that were not dangerous, send from or live at: for finding who imitates them. */
+export async function knownDomains(db: Session): Promise<{ name: string; domain: string }[]> {
   const { rows } = await sql<{ name: string; domain: string }>`
     select distinct s.name, case when a.kind = 'from' then split_part(a.value, '@', 2) else a.value end as domain
     from sources s join aliases a on a.source_id = s.id
-    where a.kind in ('from', 'host') and not s.sample and exists (select from follows f where f.source_id = s.id)
-    order by 1, 2 limit 2000`.execute(db);
+    where a.kind in ('from', 'host') and (exists (select from follows f where f.source_id = s.id)
+      or (select count(*) from (select from issues i where i.source_id = s.id and i.safety <> 'danger' limit ${LEAST_KNOWN}) as first) >= ${LEAST_KNOWN})
+    order by 1, 2 limit ${MAX_SOURCES}`.execute(db);
   return rows.filter(({ domain }) => domain.includes("."));
 }
 

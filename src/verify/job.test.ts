@@ -61,6 +61,16 @@ describe("a letter of a stolen account", () => {
   });
 });
 
+describe("a letter from a domain that looks like that of a source", () => {
+  it("is dangerous once the source is known by its issues, whatever it says", async () => {
+    for (let n = 0; n < 3; n += 1) await test.take({ bytes: usual(n) });
+    await test.take({ bytes: mail({ from: "Ledger Weekly <editor@1edger.example>", date: week(4), subject: "Week 4", text: "Nothing happened." }) });
+    const [letter] = await judged();
+    expect(letter?.safety).toBe("danger");
+    expect(letter?.trust.breaks.map(({ code }) => code)).toContain("imitates-source");
+  });
+});
+
 describe("a ruling on a domain", () => {
   it("holds for what came from it and for what will come", async () => {
     for (let n = 0; n < 2; n += 1) await test.take({ bytes: usual(n) });

@@ -2,7 +2,9 @@ import type { Desk, Job } from "../desk.ts";
 import type { SafetyVerdict } from "../schema/safety.ts";
 import { listedAmong } from "../store/host-lists.ts";
 import { type FoundSafety, issuesBefore, type JudgedIssue, storeSafety, unjudgedIssues } from "../store/safety.ts";
+import { knownDomains } from "../store/sources.ts";
 import { type Break, breaksOfHabit, type Trait } from "./habits.ts";
+import { type Lookalike, lookalikeJudge } from "./lookalike.ts";
 
 /** Version of how an issue's safety is judged. Raise it when that gets better: every issue is then judged again. */
 export const METHOD = 1;
@@ -17,10 +19,11 @@ export const judgeSafety: Job = {
   every: "* * * * *",
   async run(desk) {
     let count = 0;
+    const imitates = lookalikeJudge(await knownDomains(desk.db));
     for (let issues = await next(desk); issues.length > 0; issues = await next(desk)) {
       const listed = await listedAmong(desk.db, issues.flatMap(hostsOf));
       const found: FoundSafety[] = [];
-      for (const issue of issues) found.push(safetyOf(issue, await issuesBefore(desk.db, issue), listed));
+      for (const issue of issues) found.push(safetyOf(issue, await issuesBefore(desk.db, issue), { listed, imitates }));
       await storeSafety(desk.db, found, METHOD);
       count += issues.length;
     }
@@ -34,9 +37,16 @@ function next({ db }: Desk): Promise<JudgedIssue[]> {
   return unjudgedIssues(db, { method: METHOD, limit: AT_ONCE });
 }
 
+/** What the desk knows beside the issues themselves. */
+interface Known {
+  /** Hosts on lists that are followed, with the list. */
+  listed: Map<string, string>;
+  imitates: (host: string) => Lookalike | null;
+}
+
 /** The worst of sender, links and habits. A link alone gives cause for caution; what is dangerous about a letter shows in more than one place. */
-function safetyOf(issue: JudgedIssue, earlier: JudgedIssue[], listed: Map<string, string>): FoundSafety {
-  const breaks = [...listings(issue, listed), ...breaksOfHabit(traitOf(issue), earlier.map(traitOf))];
+function safetyOf(issue: JudgedIssue, earlier: JudgedIssue[], { listed, imitates }: Known): FoundSafety {
+  const breaks = [...imitations(issue, imitates), ...listings(issue, listed), ...breaksOfHabit(traitOf(issue), earlier.map(traitOf))];
   const links = issue.links.some(({ verdict }) => verdict !== "ok") ? "caution" : "unproven";
   const sender = issue.sender?.verdict ?? "unproven";
   const worst = worstOf([sender, links, ...breaks.map(ofBreak)]);
@@ -49,6 +59,12 @@ function safetyOf(issue: JudgedIssue, earlier: JudgedIssue[], listed: Map<string
 
 function hostsOf({ sender, links }: JudgedIssue): string[] {
   return [...(sender?.domain ? [sender.domain] : []), ...links.map(({ host }) => host)].filter(Boolean);
+}
+
+/** Who passes for a source of this desk. */
+function imitations({ sender }: JudgedIssue, imitates: Known["imitates"]): Break[] {
+  const twin = sender?.domain ? imitates(sender.domain) : null;
+  return twin ? [{ code: "imitates-source", severity: twin.how === "other-ending" ? "caution" : "danger", text: twin.text }] : [];
 }
 
 /** What stands on a list that is followed. */
