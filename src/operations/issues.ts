@@ -6,6 +6,8 @@ import { FoundIssue, IssueFilter } from "../schema/search.ts";
 import { issueById, mark } from "../store/issue.ts";
 import { issueLines } from "../store/issue-lines.ts";
 import { passages } from "../store/passages.ts";
+import { hostOf } from "../verify/site.ts";
+import { venuesIn } from "../verify/venues.ts";
 import { assetNamed } from "./asset-name.ts";
 import { pageInput, pageOf } from "./page.ts";
 
@@ -49,7 +51,11 @@ export const getIssue = operation({
   output: Issue,
   async run({ db }, { id, version }, { person }) {
     const issue = (await issueById(db, person, { id, version })) ?? notFound("there is no such issue");
-    return { ...issue, assets: issue.assets.map((mentions) => ({ ...assetNamed(mentions.asset), ...mentions })) };
+    return {
+      ...issue,
+      venues: venuesIn(issue.links.map(({ leadsTo, host }) => hostOf(leadsTo ?? "") || host)),
+      assets: issue.assets.map((mentions) => ({ ...assetNamed(mentions.asset), ...mentions })),
+    };
   },
 });
 

@@ -60,6 +60,9 @@ export const Issue = IssueLine.extend({
   links: z.array(Link),
   sender: Sender.nullable(),
   unsubscribe: Unsubscribe.nullable(),
+  venues: z
+    .array(z.string())
+    .describe("trading venues that it leads to: whether you may trade there, and what papers they ask for, depends on where you live"),
   departure: Departure.nullable().describe("the desk's newest attempt to leave this source's list"),
   trust: Safety,
   trackersRemoved: z.int(),

@@ -2,6 +2,7 @@ import shipped from "eth-phishing-detect/src/config.json" with { type: "json" };
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { judgeLinks } from "./links.ts";
+import { venuesIn } from "./venues.ts";
 
 const judged = (href: string, text = "Read on", senderHost: string | null = "ledgernotes.example") => judgeLinks([{ href, text }], { senderHost })[0];
 const codes = (href: string, text?: string, senderHost?: string | null) => judged(href, text, senderHost)?.reasons.map(({ code }) => code);
@@ -96,5 +97,11 @@ describe("a link", () => {
         (parts, text) => judgeLinks([{ href: parts.join(""), text }]).length === 1,
       ),
     );
+  });
+});
+
+describe("venues", () => {
+  it("are the exchanges that a letter leads to, each once", () => {
+    expect(venuesIn(["www.binance.com", "binance.com", "ledger.example", "pro.coinbase.com", "metamask.io"])).toEqual(["Binance", "Coinbase"]);
   });
 });

@@ -2003,6 +2003,8 @@ export interface components {
                 /** @enum {string} */
                 verdict: "ok" | "caution" | "danger";
             } | null;
+            /** @description trading venues that it leads to: whether you may trade there, and what papers they ask for, depends on where you live */
+            venues: string[];
             /** @description the desk's newest attempt to leave this source's list */
             departure: components["schemas"]["DepartureInput"] | null;
             trust: components["schemas"]["SafetyInput"];
@@ -3507,6 +3509,8 @@ export interface components {
                 /** @enum {string} */
                 verdict: "ok" | "caution" | "danger";
             } | null;
+            /** @description trading venues that it leads to: whether you may trade there, and what papers they ask for, depends on where you live */
+            venues: string[];
             /** @description the desk's newest attempt to leave this source's list */
             departure: components["schemas"]["Departure"] | null;
             trust: components["schemas"]["Safety"];
