@@ -60,7 +60,7 @@ export interface BackupHead {
   version: string;
   migration: string;
   createdAt: string;
-  /** Whether the key that opens stored passwords is inside. The desk stores none yet. */
+  /** Whether the key that opens stored passwords is inside. It never is: a backup that gets lost gives no mailbox away. */
   secretKey: boolean;
 }
 
