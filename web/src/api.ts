@@ -39,6 +39,9 @@ export type Convention = components["schemas"]["Convention"];
 export type Dispute = components["schemas"]["Dispute"];
 export type TextToCheck = operations["check_text"]["requestBody"]["content"]["application/json"];
 export type CheckedText = Answer<"check_text">;
+export type Mailbox = components["schemas"]["Mailbox"];
+export type MailboxLogin = operations["connect_mailbox"]["requestBody"]["content"]["application/json"];
+export type OwnAddress = components["schemas"]["OwnAddress"];
 export type CatalogueFollowed = Answer<"follow_catalogue">;
 
 export const client = createClient<paths>({ baseUrl: "" });

@@ -5,7 +5,7 @@ import { type QuotesEvent, takeQuotes } from "./live-prices.ts";
 const SETTLE_MS = 400; // many issues arrive at once: ask once for all of them
 
 const TOUCHED = {
-  issues: ["desk", "issues", "assets", "asset", "sources"],
+  issues: ["desk", "issues", "assets", "asset", "sources", "mailboxes", "addresses"],
   sources: ["sources"],
   checks: ["claims", "claim", "calls", "records", "record", "issue"],
   run: ["runs", "series", "candles", "latest", "quality"],
@@ -25,7 +25,7 @@ export function listenToDesk(queries: QueryClient): () => void {
     }, SETTLE_MS);
   };
   stream.addEventListener("issues", ({ data }: MessageEvent<string>) =>
-    touch((JSON.parse(data) as { checked?: number }).checked ? [...TOUCHED.issues, ...TOUCHED.checks] : TOUCHED.issues),
+    touch(isJudged(data) ? [...TOUCHED.issues, ...TOUCHED.checks] : TOUCHED.issues),
   );
   stream.addEventListener("sources", () => touch(TOUCHED.sources));
   stream.addEventListener("quotes", ({ data }: MessageEvent<string>) => takeQuotes(queries, JSON.parse(data) as QuotesEvent));
@@ -36,6 +36,12 @@ export function listenToDesk(queries: QueryClient): () => void {
     clearTimeout(timer);
     stream.close();
   };
+}
+
+/** Issues that were there already are told of anew: their claims were checked, or their safety judged. */
+function isJudged(data: string): boolean {
+  const { checked, judged } = JSON.parse(data) as { checked?: number; judged?: number };
+  return Boolean(checked || judged);
 }
 
 interface RunEvent {

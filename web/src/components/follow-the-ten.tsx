@@ -1,5 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { answered, type CatalogueFollowed, client } from "../api.ts";
+import { addressesQuery } from "../mail-queries.ts";
 import { catalogueQuery, sourcesQuery } from "../queries.ts";
 import { TroubleNote } from "./page-trouble.tsx";
 
@@ -46,23 +48,44 @@ function Followed({ followed, byMailOnly, isNew }: CatalogueFollowed & { isNew: 
       <p>
         <b>Following {followed.length} by their feeds:</b> {followed.join(", ")}.{isNew && " Their issues come within a minute or so."}
       </p>
-      {byMailOnly.length > 0 && (
-        <p>
-          <b>{byMailOnly.length} come by mail only.</b> Subscribe there, then bring their mails in as files:{" "}
-          {byMailOnly.map(({ name, subscribeAt }, place) => (
-            <span key={name}>
-              {place > 0 && ", "}
-              {subscribeAt ? (
-                <a href={subscribeAt} target="_blank" rel="noreferrer">
-                  {name}
-                </a>
-              ) : (
-                name
-              )}
-            </span>
-          ))}
-        </p>
-      )}
+      {byMailOnly.length > 0 && <ByMailOnly those={byMailOnly} />}
     </div>
+  );
+}
+
+function ByMailOnly({ those }: { those: CatalogueFollowed["byMailOnly"] }) {
+  const { data: sources } = useQuery(sourcesQuery);
+  const { data: addresses } = useQuery(addressesQuery);
+  return (
+    <p>
+      <b>{those.length} come by mail only.</b>{" "}
+      {addresses?.domain
+        ? "Make each an address of the desk’s own, and subscribe with it: "
+        : "Subscribe there, then connect the mailbox they write to, or bring their mails in as files: "}
+      {those.map(({ name, subscribeAt }, place) => {
+        const source = addresses?.domain ? sources?.find((each) => each.catalogue !== null && each.name === name) : undefined;
+        return (
+          <span key={name}>
+            {place > 0 && ", "}
+            {source ? (
+              <Link to="/sources/$slug" params={{ slug: source.slug }}>
+                {name}
+              </Link>
+            ) : (
+              <Outside name={name} at={subscribeAt} />
+            )}
+          </span>
+        );
+      })}
+    </p>
+  );
+}
+
+function Outside({ name, at }: { name: string; at: string | null }) {
+  if (!at) return name;
+  return (
+    <a href={at} target="_blank" rel="noreferrer">
+      {name}
+    </a>
   );
 }

@@ -2,13 +2,17 @@ import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import type { FoundIssue } from "../api.ts";
 import { type Calendar, useCalendar } from "../dates.ts";
+import { DangerMark } from "./danger-mark.tsx";
 
 /** An issue's title as a link into the reader. The keys find it by `data-issue`. */
-export function IssueTitle({ issue: { id, title, marks } }: { issue: FoundIssue }) {
+export function IssueTitle({ issue: { id, title, marks, safety } }: { issue: FoundIssue }) {
   return (
-    <Link to="/read/$id" params={{ id }} data-issue={id} className={marks.read ? "seen" : undefined}>
-      {title}
-    </Link>
+    <>
+      <DangerMark safety={safety} />
+      <Link to="/read/$id" params={{ id }} data-issue={id} className={marks.read ? "seen" : undefined}>
+        {title}
+      </Link>
+    </>
   );
 }
 

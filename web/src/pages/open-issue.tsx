@@ -7,15 +7,16 @@ import { TroubleNote } from "../components/page-trouble.tsx";
 import { useMark } from "../marks.ts";
 import { usePageTitle } from "../page-title.ts";
 import { issueQuery } from "../queries.ts";
-import { useRemembered } from "../remembered.ts";
 import { withoutWords } from "../search-params.ts";
 import { AsSent } from "./reader/as-sent.tsx";
+import { DeadAsSent } from "./reader/dead-as-sent.tsx";
 import { IssueHead } from "./reader/issue-head.tsx";
 import { IssueText } from "./reader/issue-text.tsx";
 import { Margin } from "./reader/margin.tsx";
-import { useForgetWords, usePointing } from "./reader/pointing.ts";
+import { usePointing } from "./reader/pointing.ts";
+import { Quarantine } from "./reader/quarantine.tsx";
 import { remarksOf } from "./reader/remarks.ts";
-import { VIEWS, type View } from "./reader/view.ts";
+import { useView } from "./reader/view.ts";
 
 export function OpenIssuePage() {
   const { id } = useParams({ from: "/read/$id" });
@@ -36,15 +37,10 @@ function OpenIssue({ id }: { id: string }) {
 function ShownIssue({ issue, version, choose }: { issue: Issue; version: number | undefined; choose: (version: number | undefined) => void }) {
   const { claim, call = claim } = useSearch({ from: "/read/$id" });
   const remarks = useMemo(() => remarksOf(issue), [issue]);
-  const [remembered, remember] = useRemembered<View>("view", VIEWS, "text");
+  const isDanger = issue.trust.verdict === "danger";
+  const [view, setView] = useView({ isAskedForWords: call !== undefined, isDanger });
   const pointing = usePointing(remarks, call);
-  const forgetWords = useForgetWords();
   const heading = useReadOnOpen(issue);
-  const view = call ? "text" : remembered; // the words that are asked for stand in the text
-  const setView = (chosen: View) => {
-    remember(chosen);
-    if (call) forgetWords();
-  };
   return (
     <>
       <article className="letter" data-open-issue={issue.id} aria-labelledby="issue-title">
@@ -52,7 +48,9 @@ function ShownIssue({ issue, version, choose }: { issue: Issue; version: number 
           ← All issues
         </Link>
         <IssueHead issue={issue} heading={heading} view={view} setView={setView} />
-        {view === "text" ? <IssueText issue={issue} remarks={remarks} pointing={pointing} /> : <AsSent issue={issue} version={version} />}
+        {isDanger && <Quarantine issue={issue} />}
+        {view === "text" && <IssueText issue={issue} remarks={remarks} pointing={pointing} />}
+        {view === "as-sent" && (isDanger ? <DeadAsSent issue={issue} /> : <AsSent issue={issue} version={version} />)}
       </article>
       <Margin issue={issue} remarks={remarks} pointing={pointing} version={version} choose={choose} />
     </>

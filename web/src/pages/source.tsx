@@ -12,6 +12,7 @@ import { usePageTitle } from "../page-title.ts";
 import { issuesQuery, sourceQuery } from "../queries.ts";
 import { NotFoundPage } from "./not-found.tsx";
 import { Aliases } from "./sources/aliases.tsx";
+import { ByMail, isByMailOnly } from "./sources/mail/by-mail.tsx";
 import { RecordSection } from "./sources/record-section.tsx";
 import { SourceTools } from "./sources/source-tools.tsx";
 
@@ -37,8 +38,10 @@ export function SourcePage() {
       <div className="two">
         <SourceIssues slug={slug} />
         <aside aria-label="About this source">
+          {isByMailOnly(source) && <ByMail source={source} />}
           <RecordSection slug={slug} />
           <Feeds source={source} />
+          {!isByMailOnly(source) && <ByMail source={source} />}
           <Aliases source={source} />
         </aside>
       </div>

@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { AddYourOwn } from "../components/add-your-own.tsx";
 import { FollowTheTen } from "../components/follow-the-ten.tsx";
 import { LoadingLines } from "../components/loading.tsx";
@@ -6,6 +7,7 @@ import { TroubleNote } from "../components/page-trouble.tsx";
 import { usePageTitle } from "../page-title.ts";
 import { sourcesQuery } from "../queries.ts";
 import { ExportFeeds } from "./sources/export-feeds.tsx";
+import { MailSection } from "./sources/mail/mail-section.tsx";
 import { RecentRuns } from "./sources/recent-runs.tsx";
 import { SourceTable } from "./sources/source-table.tsx";
 
@@ -24,6 +26,13 @@ export function SourcesPage() {
             Add
           </h2>
           <AddYourOwn />
+          <p className="told">
+            Letters come by mail too: from{" "}
+            <Link to="/sources" hash="mail">
+              a mailbox, or to addresses of the desk’s own
+            </Link>
+            .
+          </p>
         </section>
         <section aria-labelledby="ten">
           <h2 id="ten" className="kicker">
@@ -36,6 +45,7 @@ export function SourcesPage() {
       {!sources && !error && <LoadingLines lines={10} />}
       {sources?.length === 0 && <p>No sources yet. Follow one above, or bring files in: sources are made from what they hold.</p>}
       {sources && sources.length > 0 && <SourceTable sources={sources} />}
+      <MailSection />
       <RecentRuns />
     </div>
   );

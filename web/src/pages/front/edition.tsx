@@ -49,10 +49,10 @@ export function Edition({ issues }: { issues: FoundIssue[] }) {
   );
 }
 
-/** The longest that says in a sentence what it is about; what has been read gives way to what has not. */
+/** The longest that says in a sentence what it is about; what has been read gives way to what has not, and nothing dangerous leads. */
 function leadOf(issues: FoundIssue[]): FoundIssue | undefined {
   const weight = ({ words, summary, marks }: FoundIssue) => words + (summary.length > 0 ? 1e6 : 0) + (marks.read ? 0 : 1e7);
-  return issues.toSorted((a, b) => weight(b) - weight(a))[0];
+  return issues.filter(({ safety }) => safety !== "danger").toSorted((a, b) => weight(b) - weight(a))[0];
 }
 
 function earlierWords(issues: FoundIssue[], day: string, calendar: { day(time: string): string; today(): string }): string {
@@ -81,7 +81,7 @@ function Stories({ issues }: { issues: FoundIssue[] }) {
           <h3>
             <IssueTitle issue={issue} />
           </h3>
-          {issue.summary[0] && <p>{issue.summary[0]}</p>}
+          {issue.summary[0] && issue.safety !== "danger" && <p>{issue.summary[0]}</p>}
           <Byline issue={issue} when="when" />
         </article>
       ))}

@@ -2,12 +2,11 @@ import { Link } from "@tanstack/react-router";
 import type { Issue } from "../../api.ts";
 import { ALIAS_WORDS } from "../../components/alias-words.ts";
 import { useCalendar } from "../../dates.ts";
-import { isDoubtful, SenderReasons } from "./safety-notes.tsx";
 
 const BY: Record<Issue["receipts"][number]["channel"], string> = { feed: "By its feed", file: "In a file", mail: "By mail", page: "From its page" };
 
 /** How and when it came; the same issue may come several times. */
-export function ReceiptsNote({ issue: { receipts, arrived, sha256, sender } }: { issue: Issue }) {
+export function ReceiptsNote({ issue: { receipts, arrived, sha256 } }: { issue: Issue }) {
   const { moment } = useCalendar();
   const [first] = receipts;
   return (
@@ -27,7 +26,6 @@ export function ReceiptsNote({ issue: { receipts, arrived, sha256, sender } }: {
           </small>
         </p>
       ))}
-      {sender && !isDoubtful(sender) && <SenderReasons sender={sender} />}
       <p>
         <small title={sha256}>Text kept as it came, SHA-256 {sha256.slice(0, 12)}…</small>
       </p>

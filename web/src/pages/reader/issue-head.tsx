@@ -6,7 +6,7 @@ import { SampleMark, separated } from "../../components/issue-words.tsx";
 import { counted } from "../../counts.ts";
 import { useCalendar } from "../../dates.ts";
 import { IssueTools } from "./issue-tools.tsx";
-import { SENDER_WORDS } from "./sender-words.ts";
+import { TRUST_MARKS, trustInShort } from "./trust-words.ts";
 import type { View } from "./view.ts";
 
 interface Head {
@@ -44,8 +44,9 @@ export function IssueHead({ issue, heading, view, setView }: Head) {
   );
 }
 
-function SenderLine({ issue: { sender, trackersRemoved, unsubscribe, url, kind } }: { issue: Issue }) {
-  const words = sender ? SENDER_WORDS[sender.verdict] : null;
+function SenderLine({ issue: { sender, trust, trackersRemoved, unsubscribe, url, kind } }: { issue: Issue }) {
+  const mark = TRUST_MARKS[trust.verdict];
+  const isDanger = trust.verdict === "danger";
   return (
     <div className="sender">
       {kind === "confirmation" && (
@@ -53,15 +54,15 @@ function SenderLine({ issue: { sender, trackersRemoved, unsubscribe, url, kind }
           <Hallmark of="open" /> Asks you to confirm a subscription: the link is in the letter
         </span>
       )}
-      {sender && words && (
-        <span className={words.mark}>
-          <Hallmark of={words.mark} /> {words.short}
-          {sender.from && `: ${sender.from}`}
+      {(sender || trust.verdict !== "unproven") && (
+        <span className={mark}>
+          <Hallmark of={mark} /> {trustInShort(trust)}
+          {sender?.from && `: ${sender.from}`}
         </span>
       )}
       {trackersRemoved > 0 && <span>{counted(trackersRemoved, "tracker")} removed</span>}
-      {unsubscribe && <UnsubscribeLink {...unsubscribe} />}
-      {url && (
+      {unsubscribe && <UnsubscribeLink {...unsubscribe} verdict={isDanger ? "danger" : unsubscribe.verdict} />}
+      {url && !isDanger && (
         <a href={url} target="_blank" rel="noreferrer">
           Original
         </a>

@@ -2,6 +2,7 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { Link, useParams, useSearch } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
 import type { FoundIssue, IssueFilter } from "../../api.ts";
+import { DangerMark } from "../../components/danger-mark.tsx";
 import { Hallmark } from "../../components/hallmark.tsx";
 import { Byline } from "../../components/issue-words.tsx";
 import { LoadingLines } from "../../components/loading.tsx";
@@ -48,10 +49,22 @@ function ListedIssue({ issue }: { issue: FoundIssue }) {
     >
       <Byline issue={issue} when="when" />
       <span className="title">
+        <DangerMark safety={issue.safety} />
         {issue.kind === "confirmation" && <Hallmark of="open" />} {issue.title}
+        {issue.safety === "caution" && <TakeCare />}
       </span>
       {!issue.marks.read && <span className="unseen">, unread</span>}
     </Link>
+  );
+}
+
+function TakeCare() {
+  return (
+    <span className="fails" title="Take care">
+      {" "}
+      <Hallmark of="fails" />
+      <span className="unseen">, take care</span>
+    </span>
   );
 }
 

@@ -5,8 +5,8 @@ import { BesideNotes } from "./beside-notes.tsx";
 import { CopiesNote, ReceiptsNote, VersionsNote } from "./history-notes.tsx";
 import type { Pointing } from "./pointing.ts";
 import type { Remark } from "./remarks.ts";
-import { LinksNote, SenderNote } from "./safety-notes.tsx";
 import { UncheckedNote, UnscoredNote } from "./unchecked-notes.tsx";
+import { WhoSentIt } from "./who-sent-it.tsx";
 
 interface Margin {
   issue: Issue;
@@ -21,8 +21,7 @@ export function Margin({ issue, remarks, pointing, version, choose }: Margin) {
   const isWide = useIsWide();
   return (
     <aside className="margin" aria-label="The desk’s notes">
-      <SenderNote sender={issue.sender} />
-      <LinksNote links={issue.links} />
+      <WhoSentIt issue={issue} />
       <CopiesNote issue={issue} />
       <VersionsNote issue={issue} version={version} choose={choose} />
       <AssetsNote assets={issue.assets} light={pointing.acts.lightAsset} />

@@ -14,7 +14,7 @@ interface Change<T> {
   children: ReactNode;
 }
 
-/** Asks before a source is changed, and says why where the desk refuses. */
+/** Asks before a source, a mailbox or an address is changed, and says why where the desk refuses. */
 export function ChangeDialog<T>({ title, does, isGrave = false, change, changed, close, children }: Change<T>) {
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();

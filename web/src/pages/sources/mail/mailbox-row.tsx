@@ -1,0 +1,47 @@
+import type { Mailbox } from "../../../api.ts";
+import { Hallmark } from "../../../components/hallmark.tsx";
+import { separated } from "../../../components/issue-words.tsx";
+import { counted } from "../../../counts.ts";
+import { fromNow, useCalendar } from "../../../dates.ts";
+import { MailboxTools } from "./mailbox-tools.tsx";
+
+/** A mailbox: how it does, what came from it, and what would make it safer. */
+export function MailboxRow({ mailbox }: { mailbox: Mailbox }) {
+  const { shortDay } = useCalendar();
+  const { id, name, username, host, folder, since, taken, tooLarge, advice } = mailbox;
+  return (
+    <article className="mailbox" aria-labelledby={`mailbox-${id}`}>
+      <h4 id={`mailbox-${id}`}>{name}</h4>
+      <p className="told origin">
+        {separated([username, `${folder} at ${host}`, since && `from ${shortDay(since)} on`, `${counted(taken, "letter")} taken`])}
+      </p>
+      {tooLarge > 0 && <p className="told">{counted(tooLarge, "letter")} left alone: above 25 MB</p>}
+      <State mailbox={mailbox} />
+      {advice.length > 0 && (
+        <details>
+          <summary>What would make it safer</summary>
+          <ul className="bare">
+            {advice.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+      <MailboxTools mailbox={mailbox} />
+    </article>
+  );
+}
+
+function State({ mailbox: { state, failure, failures, connectedAt } }: { mailbox: Mailbox }) {
+  if (state === "paused") return <p>Paused: nothing is taken from it.</p>;
+  if (failure)
+    return (
+      <p>
+        <span className="fails">
+          <Hallmark of="fails" /> Not connected{failures > 1 && ` after ${failures} attempts`}:
+        </span>{" "}
+        {failure}
+      </p>
+    );
+  return <p>{connectedAt ? `Connected ${fromNow(connectedAt)}.` : "Connecting…"}</p>;
+}
