@@ -7,7 +7,7 @@ import { claimsIn } from "./claims-in.ts";
 
 /** A Wednesday. */
 const published = new Date("2022-06-29");
-const LIMIT_MS = 1500;
+const LIMIT_MS = 60_000; // a hang, and not a slow machine
 
 function claims(text: string): ExtractedClaim[] {
   return claimsIn(text, { assets: assetsIn(text, { published }), published, before: "", source: null });
