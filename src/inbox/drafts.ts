@@ -158,7 +158,8 @@ export function checkedDocument(value: unknown): Document {
 
 /** The draft of one document given as fields. What the fields say goes before what a raw message says. */
 export async function documentDraft(document: Document): Promise<Draft> {
-  const { id, html, text, raw, url = null, source, before = "" } = document;
+  const { id, html, text, raw, source, before = "" } = document;
+  const url = webAddress(document.url);
   const mail = raw === undefined ? null : await mailDraft(Buffer.from(raw));
   const own = mail ?? {
     ...EMPTY,
@@ -168,7 +169,7 @@ export async function documentDraft(document: Document): Promise<Draft> {
   const aliases: Alias[] = source ? [{ kind: "slug", value: source.toLowerCase() }, ...own.aliases] : own.aliases;
   return {
     ...own,
-    title: document.title === undefined ? own.title : withoutTags(document.title),
+    title: document.title === undefined ? own.title : withoutTags(document.title) || own.title,
     published: publishedIn(document.published) ?? own.published,
     url: url ?? own.url,
     before,
@@ -176,6 +177,11 @@ export async function documentDraft(document: Document): Promise<Draft> {
     aliases: aliases.length > 0 ? aliases : [{ kind: "slug", value: "documents" }],
     ids: [id, ...own.ids],
   };
+}
+
+/** Where the document says it stands, if that is a place on the web: pages link to it. */
+function webAddress(url: string | undefined): string | null {
+  return url && URL.canParse(url) && /^https?:$/.test(new URL(url).protocol) ? url : null;
 }
 
 /** Some exports leave markup in titles. */

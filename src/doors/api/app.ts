@@ -15,6 +15,7 @@ import { eventStream } from "./events.ts";
 import { issueFrame } from "./frame.ts";
 import { refuseStrangers } from "./guard.ts";
 import { health } from "./health.ts";
+import { issuePictures } from "./images.ts";
 import { page } from "./page.ts";
 import { answerProblem, problemNotFound } from "./problem.ts";
 import { operationRoutes } from "./routes.ts";
@@ -70,6 +71,7 @@ export async function buildApp(desk: Desk): Promise<FastifyInstance> {
   await app.register(operationRoutes(desk, operations));
   await app.register(eventStream(desk));
   await app.register(issueFrame(desk));
+  await app.register(issuePictures(desk));
   await app.register(page);
   return app;
 }

@@ -2,19 +2,22 @@ import type { FastifyRequest } from "fastify";
 import type { Config } from "../../config.ts";
 import { Refused } from "../../platform/errors.ts";
 
+const PICTURES = "/frame/pictures/";
 const OWN_NAMES = new Set(["localhost", "127.0.0.1", "[::1]"]);
 
 /**
  * Refuses requests that other sites could make a browser send: a Host that is not this machine (DNS rebinding),
  * and changes with a foreign Origin, or sent across sites.
  */
-export function refuseStrangers({ headers, method }: FastifyRequest, { host }: Config): void {
+export function refuseStrangers({ headers, method, url }: FastifyRequest, { host }: Config): void {
   const own = (name: string) => OWN_NAMES.has(name) || name === host;
   const asked = hostname(`http://${headers.host ?? ""}`);
   if (!own(asked)) throw new Refused(`this desk answers on this machine only, not as ${asked || "a nameless host"}`);
   const { origin } = headers;
-  if (origin !== undefined && origin !== `http://${headers.host}`) throw new Refused(`requests from ${origin} are not answered`);
   const isRead = method === "GET" || method === "HEAD";
+  // the frame of a letter has no origin; its pictures may be asked for as pictures, which no script can read
+  const isFramePicture = isRead && origin === "null" && url.startsWith(PICTURES) && headers["sec-fetch-dest"] === "image";
+  if (origin !== undefined && origin !== `http://${headers.host}` && !isFramePicture) throw new Refused(`requests from ${origin} are not answered`);
   if (!isRead && headers["sec-fetch-site"] === "cross-site") throw new Refused("requests from other sites change nothing here");
 }
 

@@ -23,6 +23,9 @@ const REMOVED_WHOLE =
   );
 
 const PRESENTATION = ["style", "dir", "lang", "title", "align", "valign", "width", "height"];
+// colours, names of fonts, numbers and words: nothing that any reader could take for an address or a call
+const LOOKS = new Set("dir lang align valign width height border cellpadding cellspacing bgcolor role scope type color size face".split(" "));
+const LOOK_VALUE = /^[\p{L}\p{M}\p{N}\s.,#%+'"-]*$/u;
 const RASTER = /^data:image\/(png|gif|jpe?g|webp|avif|bmp);base64,[a-z0-9+/=\s]+$/i;
 const MAX_DATA_IMAGE = 1_500_000;
 const MAX_ROUNDS = 8;
@@ -49,7 +52,7 @@ function optionsFor(baseUrl: string | null, removed: { trackers: number }): IOpt
     nonTextTags: REMOVED_WHOLE,
     allowedAttributes: {
       "*": PRESENTATION,
-      a: ["href", "name", "rel", "target"],
+      a: ["href", "rel", "target"],
       img: ["src", "alt"],
       table: ["border", "cellpadding", "cellspacing", "bgcolor", "role"],
       td: ["colspan", "rowspan", "bgcolor"],
@@ -81,9 +84,11 @@ function optionsFor(baseUrl: string | null, removed: { trackers: number }): IOpt
   };
 }
 
+/** Its look by old attributes and by style, as far as both are harmless. */
 function styled({ style, ...rest }: Attributes): Attributes {
+  const looks = Object.fromEntries(Object.entries(rest).filter(([name, value]) => !LOOKS.has(name) || LOOK_VALUE.test(value)));
   const safe = style && safeStyle(style);
-  return safe ? { ...rest, style: safe } : rest;
+  return safe ? { ...looks, style: safe } : looks;
 }
 
 function linkAttributes({ href, target, rel, ...rest }: Attributes, baseUrl: string | null): Attributes {

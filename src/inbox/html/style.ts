@@ -2,6 +2,8 @@
 const ALLOWED =
   /^(color|background-color|background|font(-(family|size|style|weight|variant))?|line-height|letter-spacing|text-(align|decoration|transform|indent)|vertical-align|white-space|word-break|(min-|max-)?(width|height)|(padding|margin|border)(-(top|right|bottom|left))?(-(color|style|width))?|border-(radius|collapse|spacing)|display|list-style(-type)?|direction)$/;
 const SAFE_VALUE = /^(?:[\w\s#%.,!+'"-]|(?:rgb|rgba|hsl|hsla)\([\d\s.,%/deg]*\))+$/i;
+/** Lengths below zero move an element over its neighbours, or its text out of sight. */
+const BELOW_ZERO = /(^|[\s,(])-[\d.]/;
 const MAX_STYLE = 4_000;
 
 /** Declarations of a style attribute as [property, value], those that may stay only. */
@@ -13,7 +15,11 @@ export function safeDeclarations(style: string): [string, string][] {
       const colon = declaration.indexOf(":");
       return [declaration.slice(0, Math.max(colon, 0)).trim().toLowerCase(), declaration.slice(colon + 1).trim()];
     })
-    .filter(([property, value]) => ALLOWED.test(property) && SAFE_VALUE.test(value) && !/expression|javascript|url|import/i.test(value));
+    .filter(([property, value]) => ALLOWED.test(property) && isSafe(value));
+}
+
+function isSafe(value: string): boolean {
+  return SAFE_VALUE.test(value) && !BELOW_ZERO.test(value) && !/expression|javascript|url|import/i.test(value);
 }
 
 /** The style attribute with what is safe in it; null where nothing is left. */

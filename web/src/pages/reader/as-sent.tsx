@@ -13,8 +13,8 @@ export function AsSent({ issue: { id, title, images }, version }: { issue: Issue
         <p className="told pictures">
           <span>
             {hasImages
-              ? `${counted(remote, "picture")} fetched from elsewhere: their servers see that you opened this.`
-              : `${counted(remote, "picture is", "pictures are")} not shown, because fetching them tells their servers that you opened this.`}
+              ? `${counted(remote, "picture")} fetched by the desk, once, and kept: their servers see that somebody asked, and not who reads.`
+              : `${counted(remote, "picture is", "pictures are")} not shown, because fetching them tells their servers that this letter was opened.`}
           </span>{" "}
           <button type="button" className="quiet" onClick={() => setHasImages(!hasImages)}>
             {hasImages ? "Hide pictures" : "Show pictures"}

@@ -1,0 +1,58 @@
+import { createHash } from "node:crypto";
+import type { Desk } from "../desk.ts";
+import { type Sanitised, sanitise } from "../inbox/html/sanitise.ts";
+import { remotePictures, shown } from "../inbox/html/shown.ts";
+import { notFound } from "../platform/errors.ts";
+import { type Letter, letterById } from "../store/letter.ts";
+
+const REMEMBERED = 8;
+
+export interface AskedLetter {
+  id: string;
+  version?: number | undefined;
+}
+
+export interface ShownLetter {
+  title: string;
+  language: string | null;
+  html: string;
+  hasPictures: boolean;
+}
+
+/** Issues as they were sent. Stored markup was sanitised when it came; it is sanitised again here, by the rules of today. */
+export function sentLetters({ db }: Desk) {
+  const sanitisedAgain = remembering((html) => sanitise(html, { baseUrl: null }));
+
+  return {
+    /** For the frame. A dangerous issue's links are dead, and its pictures stay away, whatever is asked. */
+    async shown(asked: AskedLetter, pictures: ((version: number, number: number) => string) | null): Promise<ShownLetter> {
+      const { title, language, html, version, safety } = await letter(asked);
+      const isDanger = safety === "danger";
+      const picture = pictures && !isDanger ? (number: number) => pictures(version, number) : null;
+      return { title, language, html: shown(sanitisedAgain(html).html, { picture, hasDeadLinks: isDanger }), hasPictures: picture !== null };
+    },
+
+    /** Where the picture of this number comes from; null where there is none, or none is to be fetched. */
+    async pictureAddress(asked: AskedLetter, number: number): Promise<string | null> {
+      const { html, safety } = await letter(asked);
+      return safety === "danger" ? null : (remotePictures(sanitisedAgain(html).images)[number] ?? null);
+    },
+  };
+
+  async function letter(asked: AskedLetter): Promise<Letter> {
+    return (await letterById(db, asked)) ?? notFound("there is no such issue");
+  }
+}
+
+/** The newest few results: the pictures of a letter are asked for right after it. */
+function remembering(make: (html: string) => Sanitised): (html: string) => Sanitised {
+  const made = new Map<string, Sanitised>();
+  return (html) => {
+    const key = createHash("sha256").update(html).digest("base64");
+    const result = made.get(key) ?? make(html);
+    made.delete(key);
+    made.set(key, result);
+    for (const oldest of made.keys()) if (made.size > REMEMBERED) made.delete(oldest);
+    return result;
+  };
+}
