@@ -6,6 +6,7 @@ import { CopiesNote, ReceiptsNote, VersionsNote } from "./history-notes.tsx";
 import type { Pointing } from "./pointing.ts";
 import type { Remark } from "./remarks.ts";
 import { UncheckedNote, UnscoredNote } from "./unchecked-notes.tsx";
+import { VenuesNote } from "./venues-note.tsx";
 import { WhoSentIt } from "./who-sent-it.tsx";
 
 interface Margin {
@@ -22,6 +23,7 @@ export function Margin({ issue, remarks, pointing, version, choose }: Margin) {
   return (
     <aside className="margin" aria-label="The desk’s notes">
       <WhoSentIt issue={issue} />
+      <VenuesNote venues={issue.venues} />
       <CopiesNote issue={issue} />
       <VersionsNote issue={issue} version={version} choose={choose} />
       <AssetsNote assets={issue.assets} light={pointing.acts.lightAsset} />
