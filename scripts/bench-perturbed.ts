@@ -1,5 +1,6 @@
 // npm run bench:perturbed: alters one thing each in 500 true statements of the real newsletters (a figure, a direction, an asset, a time),
-// reads and checks them again, and prints how many of those that the data no longer bears out are contradicted. --verbose: what is not caught.
+// reads and checks them again, and prints how many of those that the data no longer bears out are contradicted: at least 90 % of those that say when
+// (others are never accused, see decision 16), else it exits 1. --verbose: what is not caught.
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { checkedDocument, documentDraft } from "../src/inbox/drafts.ts";
@@ -42,8 +43,8 @@ const book = await seriesOfFiles([join(DATA, "series")], new Date());
 const random = seededRandom(SEED);
 const told = await supportedClaims();
 const altered = shuffled(told.flatMap((each) => alterationsOf(each))).slice(0, WANTED);
-const outcomes: { kind: Alteration["kind"]; outcome: Outcome }[] = [];
-for (const each of altered) outcomes.push({ kind: each.alteration.kind, outcome: await outcomeOf(each) });
+const outcomes: { kind: Alteration["kind"]; outcome: Outcome; isDated: boolean }[] = [];
+for (const each of altered) outcomes.push({ kind: each.alteration.kind, outcome: await outcomeOf(each), isDated: isDated(each.claim) });
 report();
 
 async function supportedClaims(): Promise<Told[]> {
@@ -91,17 +92,13 @@ function alterationsOf(each: Told): Altered[] {
   );
 }
 
-/** The paragraphs around the statement are read again, which is all that its reading rests on. */
+/** The whole letter is read again, as it would have come. */
 async function outcomeOf({ letter, text, claim, alteration }: Altered): Promise<Outcome> {
-  const begin = text.lastIndexOf("\n", text.lastIndexOf("\n", claim.start - 1) - 1) + 1;
-  const close = text.indexOf("\n", claim.end);
-  const part = text.slice(begin, alteration.start) + alteration.text + text.slice(alteration.end, close < 0 ? text.length : close);
-  const moved = alteration.start <= claim.start ? alteration.text.length - (alteration.end - alteration.start) : 0;
-  const { claims } = await checkedReading({ ...letter, text: part });
-  const [from, to] = [
-    Math.min(claim.start - begin + moved, alteration.start - begin),
-    claim.end - begin + Math.max(0, moved) + alteration.text.length,
-  ];
+  const whole = text.slice(0, alteration.start) + alteration.text + text.slice(alteration.end);
+  const grown = alteration.text.length - (alteration.end - alteration.start);
+  const moved = alteration.start <= claim.start ? grown : 0;
+  const { claims } = await checkedReading({ ...letter, text: whole });
+  const [from, to] = [Math.min(claim.start + moved, alteration.start), claim.end + Math.max(0, grown) + alteration.text.length];
   const found = claims.filter((one) => one.start < to && one.end > from && one.kind === claim.kind && isValue(one, alteration.value));
   const verdicts = found.map(({ check }) => check.verdict);
   const outcome = verdicts.includes("contradicted") ? "contradicted" : (verdicts[0] ?? "not read");
@@ -125,7 +122,19 @@ function shuffled<T>(items: readonly T[]): T[] {
     .map(({ item }) => item);
 }
 
+/** Whether the text, or its source's known way of counting, says when. */
+function isDated({ windowStated, basis }: Claim): boolean {
+  return windowStated || basis === "7d-mean vs previous 7d-mean" || basis === "7d-mean";
+}
+
 function report(): void {
+  const dated = outcomes.filter((each) => each.isDated);
+  const caught = dated.filter(({ outcome }) => outcome === "contradicted").length;
+  const share = caught / dated.length;
+  process.stdout.write(
+    `${share >= LIMIT ? "✓" : "✗"} of those that say when: ${dated.length} altered, ${caught} caught (${(share * 100).toFixed(1)} %, limit ${LIMIT * 100} %)\n`,
+  );
+  process.exitCode = share >= LIMIT ? 0 : 1;
   for (const kind of [...KINDS, null]) {
     const those = outcomes.filter((each) => kind === null || each.kind === kind).map(({ outcome }) => outcome);
     const count = (outcome: Outcome) => those.filter((one) => one === outcome).length;
@@ -133,6 +142,5 @@ function report(): void {
     process.stdout.write(
       `${kind ?? "all"}: ${those.length} altered, ${count("contradicted")} caught (${(share * 100).toFixed(1)} %), ${count("unverifiable")} unverifiable, ${count("supported")} supported, ${count("not read")} not read\n`,
     );
-    if (kind === null) process.exitCode = share >= LIMIT ? 0 : 1;
   }
 }
