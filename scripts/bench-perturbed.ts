@@ -1,6 +1,6 @@
 // npm run bench:perturbed: alters one thing each in 500 true statements of the real newsletters (a figure, a direction, an asset, a time),
 // reads and checks them again, and prints how many of those that the data no longer bears out are contradicted: at least 90 % of those that say when
-// (others are never accused, see decision 16), else it exits 1. --verbose: what is not caught.
+// (others are seldom accused, see decision 16), else it exits 1. --verbose: what is not caught.
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { checkedDocument, documentDraft } from "../src/inbox/drafts.ts";
