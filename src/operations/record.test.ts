@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { z } from "zod";
-import { mail } from "../../test/builders.ts";
+import { entry, feed, mail, prose } from "../../test/builders.ts";
 import { type TestDesk, testDesk } from "../../test/desk.ts";
 import { checkClaims } from "../insights/checks/job.ts";
 import type { SourceRecord } from "../schema/record.ts";
@@ -103,6 +103,28 @@ describe("the record of a source", () => {
       .split("\n")
       .map((line) => JSON.parse(line) as { type: string });
     expect(rows.map(({ type }) => type)).toEqual(["claim", "claim", "claim", "claim", "claim", "claim", "call"]);
+  });
+});
+
+describe("a letter that was edited", () => {
+  const posted = (text: string) => ({
+    channel: "feed" as const,
+    format: "feed" as const,
+    bytes: feed({ items: [entry(1, { published: `${date(63)}T09:00:00Z`, html: `<p>${text}</p><p>${prose(5)}</p>` })] }),
+  });
+
+  it("is counted by what it says now; the call that it took back still counts, and one that it kept stands in both", async () => {
+    await prices();
+    const call = "Bitcoin will likely reach $38,000 by the end of May.";
+    await test.take(posted(`Bitcoin closed at $48,000 on ${inWords(62)}. ${call} Ether will likely reach $9,000 by the end of May.`));
+    await test.take(posted(`We were wrong about the price. ${call}`));
+    await checkClaims.run(test.desk, {});
+    const [source] = await test.sources();
+    const record = await test.ask<Record>(getRecord, { slug: source?.slug });
+    const { items } = await test.ask<{ items: { claims: number; calls: number }[] }>(listRecords);
+    expect([record.claims.claims, record.calls.calls, record.edited]).toEqual([0, 2, 1]);
+    expect(items).toMatchObject([{ claims: 0, calls: 2 }]);
+    expect((await test.onlyIssue()).calls.map(({ quote }) => quote)).toEqual([expect.stringContaining("$38,000")]);
   });
 });
 

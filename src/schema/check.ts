@@ -18,6 +18,17 @@ export const Check = z
   .meta({ id: "Check" });
 export type Check = z.output<typeof Check>;
 
+/** A check that found nothing to hold the claim against; the reason is told with it. */
+export const NOTHING_FOUND = {
+  verdict: "unverifiable",
+  observed: null,
+  difference: null,
+  tolerance: null,
+  series: null,
+  source: null,
+  points: [] as Check["points"],
+} as const;
+
 /** What held before the claim was checked again. */
 export const PastCheck = z.object({ check: Check, checkedAt: z.iso.datetime(), replacedAt: z.iso.datetime() }).meta({ id: "PastCheck" });
 export type PastCheck = z.output<typeof PastCheck>;

@@ -9,6 +9,9 @@ import type { Page } from "./issue-lines.ts";
 import { notDangerous } from "./safety.ts";
 import { keyed, saidKey } from "./said.ts";
 
+/** Not told by an earlier version already: a call counts from when it was made, and an edit takes none back. */
+export const firstTold = sql<SqlBool>`not exists (select from calls earlier where earlier.issue_id = calls.issue_id and earlier.version < calls.version and earlier.call ->> 'quote' = calls.call ->> 'quote')`;
+
 /** Calls of one version of an issue, in reading order, with the hash of the text that they are frozen in. */
 export interface VersionCalls {
   issue: string;
@@ -117,7 +120,7 @@ export async function callLines(
 }
 
 function filtered(db: Session, { source, asset, state, scorable, from, to }: CallFilter) {
-  let query = linesFor(db);
+  let query = linesFor(db).where(firstTold);
   if (source) query = query.where("sources.slug", "=", source);
   if (asset) query = query.where("calls.asset", "=", asset);
   if (state) query = query.where("calls.state", "=", state);
@@ -145,9 +148,6 @@ function linesFor(db: Session) {
     .innerJoin("sources", "sources.id", "issues.source_id")
     .where("issues.copy_of", "is", null)
     .where(notDangerous)
-    .where(
-      sql<SqlBool>`not exists (select from calls earlier where earlier.issue_id = calls.issue_id and earlier.version < calls.version and earlier.call ->> 'quote' = calls.call ->> 'quote')`,
-    )
     .select([
       "calls.id",
       "calls.call",

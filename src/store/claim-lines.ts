@@ -1,7 +1,7 @@
 import { type SqlBool, sql } from "kysely";
 import { z } from "zod";
 import { fromCursor, toCursor } from "../platform/cursor.ts";
-import type { Check, Dispute, PastCheck } from "../schema/check.ts";
+import { type Check, type Dispute, NOTHING_FOUND, type PastCheck } from "../schema/check.ts";
 import type { ClaimFilter, ClaimLine, KeptClaim } from "../schema/kept-claim.ts";
 import type { Person } from "../schema/person.ts";
 import type { Session } from "./database.ts";
@@ -10,16 +10,7 @@ import { notDangerous } from "./safety.ts";
 
 const Place = z.tuple([z.iso.datetime(), z.uuid()]);
 
-const NOT_CHECKED: Check = {
-  verdict: "unverifiable",
-  observed: null,
-  difference: null,
-  tolerance: null,
-  series: null,
-  source: null,
-  points: [],
-  reason: "not checked yet",
-};
+const NOT_CHECKED: Check = { ...NOTHING_FOUND, reason: "not checked yet" };
 
 /** Claims of the newest versions of issues that pass a filter, newest issue first. Copies are left out: they claim nothing of their own. */
 export async function claimLines(

@@ -2,6 +2,7 @@ import { type SqlBool, sql } from "kysely";
 import type { CallOutcome, ExtractedCall } from "../schema/call.ts";
 import type { Check, Dispute, Verdict } from "../schema/check.ts";
 import type { ExtractedClaim, PlainReading } from "../schema/claim.ts";
+import { firstTold } from "./calls.ts";
 import type { Session } from "./database.ts";
 import { notDangerous } from "./safety.ts";
 
@@ -48,7 +49,6 @@ export async function recordClaims(db: Session, { slug, by }: RecordScope): Prom
     .selectFrom("claims")
     .innerJoin("issues", "issues.id", "claims.issue_id")
     .innerJoin("sources", "sources.id", "issues.source_id")
-    .leftJoin("disputes", "disputes.claim_id", "claims.id")
     .select([
       "claims.id",
       "sources.slug",
@@ -62,12 +62,20 @@ export async function recordClaims(db: Session, { slug, by }: RecordScope): Prom
       "claims.plain",
       "claims.check",
       "claims.plain_verdict as plainVerdict",
-      "disputes.verdict as disputed",
     ])
+    .select((eb) =>
+      eb
+        .selectFrom("disputes")
+        .select("disputes.verdict")
+        .whereRef("disputes.claim_id", "=", "claims.id")
+        .orderBy("at", "desc")
+        .limit(1)
+        .as("disputed"),
+    )
     .where("issues.copy_of", "is", null)
     .where(notDangerous)
     .where(
-      sql<SqlBool>`not exists (select from claims later where later.issue_id = claims.issue_id and later.version > claims.version ${by ? sql`and later.published_at <= ${by}::timestamptz` : sql``})`,
+      sql<SqlBool>`claims.version = (select max(version) from issue_versions v where v.issue_id = claims.issue_id ${by ? sql`and (v.version = 1 or v.arrived_at <= ${by}::timestamptz)` : sql``})`,
     );
   if (slug !== undefined) query = query.where("sources.slug", "=", slug);
   if (by) query = query.where("claims.published_at", "<=", by);
@@ -93,9 +101,7 @@ export async function recordCalls(db: Session, { slug, by }: RecordScope): Promi
     ])
     .where("issues.copy_of", "is", null)
     .where(notDangerous)
-    .where(
-      sql<SqlBool>`not exists (select from calls earlier where earlier.issue_id = calls.issue_id and earlier.version < calls.version and earlier.call ->> 'quote' = calls.call ->> 'quote')`,
-    );
+    .where(firstTold);
   if (slug !== undefined) query = query.where("sources.slug", "=", slug);
   if (by) query = query.where("calls.published_at", "<=", by);
   return query.orderBy("calls.published_at").orderBy("calls.id").execute();
@@ -139,7 +145,7 @@ export async function recordCounts(db: Session): Promise<RecordCounts[]> {
       where i.copy_of is null and i.safety <> 'danger' and c.version = i.version and c.stance in ('stated', 'attributed') group by i.source_id) c on c.source_id = s.id
     left join (select i.source_id, count(*) as calls, count(*) filter (where scorable) as scorable, count(*) filter (where state = 'hit') as hits,
         count(*) filter (where state = 'miss') as misses
-      from calls f join issues i on i.id = f.issue_id where i.copy_of is null and i.safety <> 'danger' and f.version = i.version group by i.source_id) f on f.source_id = s.id
+      from calls join issues i on i.id = calls.issue_id where i.copy_of is null and i.safety <> 'danger' and ${firstTold} group by i.source_id) f on f.source_id = s.id
     where c.claims > 0 or f.calls > 0 order by c.claims desc nulls last, s.slug`.execute(db);
   return rows;
 }

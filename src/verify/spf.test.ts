@@ -24,11 +24,11 @@ interface Scenario {
   zonedata: Record<string, unknown[]>;
 }
 
-describe.each(SUITES)("SPF by the cases of RFC 7208 in %s", (path) => {
-  if (!existsSync(path)) {
-    it.skip(`there is no ${path}: set ASSAY_TEST_DATA to the folder with the samples`, () => {});
-    return;
-  }
+const HELD = SUITES.filter((path) => existsSync(path));
+
+if (HELD.length < SUITES.length) process.stderr.write("SPF's cases are skipped as far as ASSAY_TEST_DATA, the folder of the samples, has none\n");
+
+describe.each(HELD)("SPF by the cases of RFC 7208 in %s", (path) => {
   const cases = scenariosOf(readFileSync(path, "utf8")).flatMap(({ tests, zonedata }) =>
     Object.entries(tests).map(([name, test]) => ({ name, test, zone: zoneOf(zonedata) })),
   );

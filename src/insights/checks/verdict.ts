@@ -1,4 +1,4 @@
-import type { Check } from "../../schema/check.ts";
+import { type Check, NOTHING_FOUND } from "../../schema/check.ts";
 import type { ExtractedClaim } from "../../schema/claim.ts";
 import { type DailyColumn, dayNumber, placeOf } from "./book.ts";
 import type { Observation } from "./observation.ts";
@@ -6,7 +6,7 @@ import type { Wanted } from "./series-for.ts";
 
 export function unverifiable(reason: string, wanted?: Wanted): Check {
   const series = wanted ? `${wanted.asset}/${wanted.metric}` : null;
-  return { verdict: "unverifiable", observed: null, difference: null, tolerance: null, series, source: null, points: [], reason };
+  return { ...NOTHING_FOUND, series, reason };
 }
 
 export function sourceOf(column: DailyColumn, { points }: Observation): string {
