@@ -5,8 +5,6 @@ import type { Ruling, SafetyVerdict } from "../schema/safety.ts";
 import type { Sender } from "../schema/sender.ts";
 import type { Session } from "./database.ts";
 
-const HABIT_ISSUES = 100;
-
 /** What of an issue its safety is judged by. */
 export interface JudgedIssue {
   id: string;
@@ -24,15 +22,13 @@ export async function unjudgedIssues(db: Session, { method, limit }: { method: n
   return judged(db).where("issues.safety_method", "<", method).orderBy("issues.safety_method").orderBy("issues.id").limit(limit).execute();
 }
 
-/** The issues of a source before one, the newest first: what its habits are seen in. Dangerous ones are nobody's habit. */
-export async function issuesBefore(db: Session, { source, published, id }: Pick<JudgedIssue, "source" | "published" | "id">): Promise<JudgedIssue[]> {
+/** The newest issues of a source, the latest first: what its habits are seen in. Dangerous ones are nobody's habit. */
+export async function issuesOfSource(db: Session, source: string, limit: number): Promise<JudgedIssue[]> {
   return judged(db)
     .where("issues.source_id", "=", source)
-    .where("issues.published_at", "<=", published)
-    .where("issues.id", "!=", id)
     .where("issues.safety", "!=", "danger")
     .orderBy("issues.published_at", "desc")
-    .limit(HABIT_ISSUES)
+    .limit(limit)
     .execute();
 }
 

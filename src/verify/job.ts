@@ -1,7 +1,7 @@
 import type { Desk, Job } from "../desk.ts";
 import type { SafetyVerdict } from "../schema/safety.ts";
 import { listedAmong } from "../store/host-lists.ts";
-import { type FoundSafety, issuesBefore, type JudgedIssue, storeSafety, unjudgedIssues } from "../store/safety.ts";
+import { type FoundSafety, issuesOfSource, type JudgedIssue, storeSafety, unjudgedIssues } from "../store/safety.ts";
 import { knownDomains } from "../store/sources.ts";
 import { type Break, breaksOfHabit, type Trait } from "./habits.ts";
 import { type Lookalike, lookalikeJudge } from "./lookalike.ts";
@@ -10,6 +10,8 @@ import { type Lookalike, lookalikeJudge } from "./lookalike.ts";
 export const METHOD = 1;
 
 const AT_ONCE = 50;
+const SOURCE_ISSUES = 500;
+const HABIT_ISSUES = 100;
 const ORDER: SafetyVerdict[] = ["trusted", "unproven", "caution", "danger"];
 const WALLET_REASONS = new Set(["asks-wallet", "asks-recovery-phrase"]);
 
@@ -19,11 +21,16 @@ export const judgeSafety: Job = {
   every: "* * * * *",
   async run(desk) {
     let count = 0;
+    const habits = habitBook(desk);
     const imitates = lookalikeJudge(await knownDomains(desk.db));
     for (let issues = await next(desk); issues.length > 0; issues = await next(desk)) {
       const listed = await listedAmong(desk.db, issues.flatMap(hostsOf));
       const found: FoundSafety[] = [];
-      for (const issue of issues) found.push(safetyOf(issue, await issuesBefore(desk.db, issue), { listed, imitates }));
+      for (const issue of issues) {
+        const safety = safetyOf(issue, await habits.before(issue), { listed, imitates });
+        if (safety.found === "danger") habits.forget(issue);
+        found.push(safety);
+      }
       await storeSafety(desk.db, found, METHOD);
       count += issues.length;
     }
@@ -37,6 +44,25 @@ function next({ db }: Desk): Promise<JudgedIssue[]> {
   return unjudgedIssues(db, { method: METHOD, limit: AT_ONCE });
 }
 
+/** What the newest issues of sources show of their habits, each source looked up once a run. */
+function habitBook({ db }: Desk) {
+  const traits = new Map<string, { id: string; trait: Trait }[]>();
+  return {
+    async before({ id, source, published }: JudgedIssue): Promise<Trait[]> {
+      const known = traits.get(source) ?? (await issuesOfSource(db, source, SOURCE_ISSUES)).map((issue) => ({ id: issue.id, trait: traitOf(issue) }));
+      traits.set(source, known);
+      const earlier = known.filter((each) => each.id !== id && each.trait.published <= published);
+      return earlier.slice(0, HABIT_ISSUES).map(({ trait }) => trait);
+    },
+    forget({ id, source }: JudgedIssue): void {
+      traits.set(
+        source,
+        (traits.get(source) ?? []).filter((each) => each.id !== id),
+      );
+    },
+  };
+}
+
 /** What the desk knows beside the issues themselves. */
 interface Known {
   /** Hosts on lists that are followed, with the list. */
@@ -45,8 +71,8 @@ interface Known {
 }
 
 /** The worst of sender, links and habits. A link alone gives cause for caution; what is dangerous about a letter shows in more than one place. */
-function safetyOf(issue: JudgedIssue, earlier: JudgedIssue[], { listed, imitates }: Known): FoundSafety {
-  const breaks = [...imitations(issue, imitates), ...listings(issue, listed), ...breaksOfHabit(traitOf(issue), earlier.map(traitOf))];
+function safetyOf(issue: JudgedIssue, earlier: Trait[], { listed, imitates }: Known): FoundSafety {
+  const breaks = [...imitations(issue, imitates), ...listings(issue, listed), ...breaksOfHabit(traitOf(issue), earlier)];
   const links = issue.links.some(({ verdict }) => verdict !== "ok") ? "caution" : "unproven";
   const sender = issue.sender?.verdict ?? "unproven";
   const worst = worstOf([sender, links, ...breaks.map(ofBreak)]);
