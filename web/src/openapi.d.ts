@@ -747,7 +747,45 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        ExtractedCallInput: {
+        AssetMentions: {
+            asset: string;
+            symbol: string;
+            name: string;
+            /** @description how much of the text is about it: share of mentions, early ones counting more */
+            salience: number;
+            mentions: {
+                start: number;
+                end: number;
+                text: string;
+            }[];
+        };
+        AssetMentionsInput: {
+            asset: string;
+            symbol: string;
+            name: string;
+            /** @description how much of the text is about it: share of mentions, early ones counting more */
+            salience: number;
+            mentions: {
+                start: number;
+                end: number;
+                text: string;
+            }[];
+        };
+        Block: {
+            start: number;
+            end: number;
+            /** @enum {string} */
+            label: "sponsor" | "disclosure" | "disclaimer" | "methodology" | "paywall" | "call-to-action" | "red-flag" | "editorial";
+            confidence: number;
+        };
+        BlockInput: {
+            start: number;
+            end: number;
+            /** @enum {string} */
+            label: "sponsor" | "disclosure" | "disclaimer" | "methodology" | "paywall" | "call-to-action" | "red-flag" | "editorial";
+            confidence: number;
+        };
+        CallLine: {
             quote: string;
             start: number;
             end: number;
@@ -793,75 +831,25 @@ export interface components {
             /** @description why it can't be scored, in words */
             reason: string | null;
             confidence: number;
-        };
-        CallOutcomeInput: {
-            /**
-             * @description hit: what was forecast came about
-             * @enum {string}
-             */
-            state: "open" | "hit" | "miss" | "unresolvable";
-            /** @description in words */
-            reason: string;
-            /** @description the day that decided it */
-            resolvedOn: string | null;
-            /** @description the price that decided it; of a direction or relative call the return */
-            observed: number | null;
-            /** @description the prices it was decided by, date and value */
-            points: [
-                string,
-                number
-            ][];
-            /** @description null where the history is too short */
-            baseRate: {
-                share: number;
-                /** @description one begins on each day, so they overlap */
-                windows: number;
-                /** @description how many of them would fit without overlapping */
-                apart: number;
-            } | null;
-            brier: number | null;
-            /** @description natural logarithm, probabilities clipped to 0.01 and 0.99; 0 is perfect */
-            logScore: number | null;
-            /** @description the Brier score of the base rate for the same outcome */
-            baseBrier: number | null;
-            baseLogScore: number | null;
-            returns: {
-                days: number;
-                /** @description null before the day has come, without a price, or across a break of the series */
-                assetReturn: number | null;
-                btcReturn: number | null;
-                /** @description the asset's return less bitcoin's */
-                relative: number | null;
-            }[];
-        };
-        SourceInput: {
-            slug: string;
-            name: string;
-            homepage: string | null;
-            /** @description its key in the catalogue, where it is one of those */
-            catalogue: string | null;
-            /** @description invented, of the sample desk */
-            sample: boolean;
-            aliases: {
-                /** @enum {string} */
-                kind: "address" | "list-id" | "from" | "feed" | "host" | "slug";
-                value: string;
-            }[];
-            feeds: {
-                url: string;
-                /** @enum {string} */
-                state: "active" | "paused" | "gone";
-                fetchedAt: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @description of the text it stands in, as frozen at receipt */
+            textSha256: string;
+            /** @description null: not scorable, or not looked at yet */
+            outcome: components["schemas"]["CallOutcome"] | null;
+            issue: {
+                /** Format: uuid */
+                id: string;
+                title: string;
                 /** Format: date-time */
-                nextAt: string;
-                failures: number;
-                /** @description what went wrong at the last fetch, in words */
-                failure: string | null;
-            }[];
-            /** @description issues in the desk */
-            issues: number;
-            newest: string | null;
-            followed: boolean;
+                published: string;
+                version: number;
+            };
+            source: {
+                slug: string;
+                name: string;
+                sample: boolean;
+            };
         };
         CallLineInput: {
             quote: string;
@@ -929,6 +917,196 @@ export interface components {
                 sample: boolean;
             };
         };
+        CallOutcome: {
+            /**
+             * @description hit: what was forecast came about
+             * @enum {string}
+             */
+            state: "open" | "hit" | "miss" | "unresolvable";
+            /** @description in words */
+            reason: string;
+            /** @description the day that decided it */
+            resolvedOn: string | null;
+            /** @description the price that decided it; of a direction or relative call the return */
+            observed: number | null;
+            /** @description the prices it was decided by, date and value */
+            points: [
+                string,
+                number
+            ][];
+            /** @description null where the history is too short */
+            baseRate: {
+                share: number;
+                /** @description one begins on each day, so they overlap */
+                windows: number;
+                /** @description how many of them would fit without overlapping */
+                apart: number;
+            } | null;
+            brier: number | null;
+            /** @description natural logarithm, probabilities clipped to 0.01 and 0.99; 0 is perfect */
+            logScore: number | null;
+            /** @description the Brier score of the base rate for the same outcome */
+            baseBrier: number | null;
+            baseLogScore: number | null;
+            returns: {
+                days: number;
+                /** @description null before the day has come, without a price, or across a break of the series */
+                assetReturn: number | null;
+                btcReturn: number | null;
+                /** @description the asset's return less bitcoin's */
+                relative: number | null;
+            }[];
+        };
+        CallOutcomeInput: {
+            /**
+             * @description hit: what was forecast came about
+             * @enum {string}
+             */
+            state: "open" | "hit" | "miss" | "unresolvable";
+            /** @description in words */
+            reason: string;
+            /** @description the day that decided it */
+            resolvedOn: string | null;
+            /** @description the price that decided it; of a direction or relative call the return */
+            observed: number | null;
+            /** @description the prices it was decided by, date and value */
+            points: [
+                string,
+                number
+            ][];
+            /** @description null where the history is too short */
+            baseRate: {
+                share: number;
+                /** @description one begins on each day, so they overlap */
+                windows: number;
+                /** @description how many of them would fit without overlapping */
+                apart: number;
+            } | null;
+            brier: number | null;
+            /** @description natural logarithm, probabilities clipped to 0.01 and 0.99; 0 is perfect */
+            logScore: number | null;
+            /** @description the Brier score of the base rate for the same outcome */
+            baseBrier: number | null;
+            baseLogScore: number | null;
+            returns: {
+                days: number;
+                /** @description null before the day has come, without a price, or across a break of the series */
+                assetReturn: number | null;
+                btcReturn: number | null;
+                /** @description the asset's return less bitcoin's */
+                relative: number | null;
+            }[];
+        };
+        CatalogueSource: {
+            slug: string;
+            otherSlugs: string[];
+            name: string;
+            about: string;
+            homepage: {
+                value: string | null;
+                evidence: string[];
+                note?: string;
+            };
+            archive: {
+                value: string | null;
+                evidence: string[];
+                note?: string;
+            };
+            feed: {
+                value: string | null;
+                evidence: string[];
+                note?: string;
+            };
+            oldFeeds: string[];
+            senders: {
+                value: string[];
+                evidence: string[];
+                note?: string;
+            };
+            platform: {
+                value: string | null;
+                evidence: string[];
+                note?: string;
+            };
+            cadence: {
+                value: string | null;
+                evidence: string[];
+                note?: string;
+            };
+            price: {
+                value: string | null;
+                evidence: string[];
+                note?: string;
+            };
+            hosts: string[];
+            /** Format: date */
+            readOn: string;
+        };
+        CatalogueSourceInput: {
+            slug: string;
+            otherSlugs: string[];
+            name: string;
+            about: string;
+            homepage: {
+                value: string | null;
+                evidence: string[];
+                note?: string;
+            };
+            archive: {
+                value: string | null;
+                evidence: string[];
+                note?: string;
+            };
+            feed: {
+                value: string | null;
+                evidence: string[];
+                note?: string;
+            };
+            oldFeeds: string[];
+            senders: {
+                value: string[];
+                evidence: string[];
+                note?: string;
+            };
+            platform: {
+                value: string | null;
+                evidence: string[];
+                note?: string;
+            };
+            cadence: {
+                value: string | null;
+                evidence: string[];
+                note?: string;
+            };
+            price: {
+                value: string | null;
+                evidence: string[];
+                note?: string;
+            };
+            hosts: string[];
+            /** Format: date */
+            readOn: string;
+        };
+        Check: {
+            /** @enum {string} */
+            verdict: "supported" | "contradicted" | "unverifiable";
+            /** @description what the data gives for the same words */
+            observed: number | null;
+            /** @description observed less claimed */
+            difference: number | null;
+            /** @description the least difference that would contradict it */
+            tolerance: number | null;
+            /** @description asset/metric */
+            series: string | null;
+            source: string | null;
+            /** @description the observed points, date and value */
+            points: [
+                string,
+                number
+            ][];
+            /** @description in words */
+            reason: string;
+        };
         CheckInput: {
             /** @enum {string} */
             verdict: "supported" | "contradicted" | "unverifiable";
@@ -949,22 +1127,51 @@ export interface components {
             /** @description in words */
             reason: string;
         };
-        PastCheckInput: {
-            check: components["schemas"]["CheckInput"];
-            /** Format: date-time */
-            checkedAt: string;
-            /** Format: date-time */
-            replacedAt: string;
-        };
-        DisputeInput: {
+        Claim: {
+            quote: string;
+            start: number;
+            end: number;
+            asset: string | null;
+            /** @description what the sentence speaks of, in its own words */
+            subject: string;
+            /** @enum {string} */
+            metric: "price" | "return" | "market_cap" | "dominance" | "volume" | "supply" | "active_addresses" | "transactions" | "fees" | "hash_rate" | "mvrv" | "tvl" | "flow" | "volatility" | "correlation" | "stablecoin_supply" | "other";
+            /** @enum {string} */
+            kind: "level" | "change" | "cumulative" | "share" | "count" | "extreme";
+            /** @description null where an extreme is told without a figure */
+            value: number | null;
+            /** @description the upper end of a range */
+            value2: number | null;
+            /** @enum {string} */
+            unit: "usd" | "native" | "fraction" | "pp" | "count" | "ratio" | "hash_per_s" | "other";
             /**
-             * @description no-claim: the desk read something that the sentence does not say
+             * @description applies to the signed value: at least 13 % down is lt -0.13
              * @enum {string}
              */
-            verdict: "supported" | "contradicted" | "unverifiable" | "no-claim";
-            note: string;
-            /** Format: date-time */
-            at: string;
+            bound: "eq" | "approx" | "gt" | "lt" | "range";
+            from: string | null;
+            to: string | null;
+            /** @description whether the text says when; otherwise its days are its source's usual ones, or the day of publication */
+            windowStated: boolean;
+            /** @enum {string} */
+            stance: "stated" | "forecast" | "attributed" | "hypothetical";
+            confidence: number;
+            basis: ("point" | "close-to-close" | "7d-mean" | "30d-mean" | "7d-mean vs previous 7d-mean" | "drawdown from all-time high" | "window mean") | null;
+            attributedTo: string | null;
+            /** @description why a difference from the data would not prove it wrong: what else the words may mean */
+            doubt: string | null;
+            /** @enum {string} */
+            readBy: "grammar" | "model";
+            /** @description how it reads without its source's conventions; null where they change nothing */
+            plain: {
+                asset: string | null;
+                from: string | null;
+                to: string | null;
+                /** @description whether the text says when; otherwise its days are its source's usual ones, or the day of publication */
+                windowStated: boolean;
+                basis: ("point" | "close-to-close" | "7d-mean" | "30d-mean" | "7d-mean vs previous 7d-mean" | "drawdown from all-time high" | "window mean") | null;
+            } | null;
+            check: components["schemas"]["Check"];
         };
         ClaimInput: {
             quote: string;
@@ -1012,7 +1219,7 @@ export interface components {
             } | null;
             check: components["schemas"]["CheckInput"];
         };
-        KeptClaimInput: {
+        ClaimLine: {
             quote: string;
             start: number;
             end: number;
@@ -1056,7 +1263,7 @@ export interface components {
                 windowStated: boolean;
                 basis: ("point" | "close-to-close" | "7d-mean" | "30d-mean" | "7d-mean vs previous 7d-mean" | "drawdown from all-time high" | "window mean") | null;
             } | null;
-            check: components["schemas"]["CheckInput"];
+            check: components["schemas"]["Check"];
             /** Format: uuid */
             id: string;
             /** @description null: not checked yet */
@@ -1065,7 +1272,20 @@ export interface components {
             plainVerdict: ("supported" | "contradicted" | "unverifiable") | null;
             /** @description how often a later check gave another verdict or value */
             revised: number;
-            dispute: components["schemas"]["DisputeInput"] | null;
+            dispute: components["schemas"]["Dispute"] | null;
+            issue: {
+                /** Format: uuid */
+                id: string;
+                title: string;
+                /** Format: date-time */
+                published: string;
+                version: number;
+            };
+            source: {
+                slug: string;
+                name: string;
+                sample: boolean;
+            };
         };
         ClaimLineInput: {
             quote: string;
@@ -1135,102 +1355,33 @@ export interface components {
                 sample: boolean;
             };
         };
-        WholeClaimInput: {
-            quote: string;
-            start: number;
-            end: number;
-            asset: string | null;
-            /** @description what the sentence speaks of, in its own words */
-            subject: string;
-            /** @enum {string} */
-            metric: "price" | "return" | "market_cap" | "dominance" | "volume" | "supply" | "active_addresses" | "transactions" | "fees" | "hash_rate" | "mvrv" | "tvl" | "flow" | "volatility" | "correlation" | "stablecoin_supply" | "other";
-            /** @enum {string} */
-            kind: "level" | "change" | "cumulative" | "share" | "count" | "extreme";
-            /** @description null where an extreme is told without a figure */
-            value: number | null;
-            /** @description the upper end of a range */
-            value2: number | null;
-            /** @enum {string} */
-            unit: "usd" | "native" | "fraction" | "pp" | "count" | "ratio" | "hash_per_s" | "other";
+        Convention: {
+            source: string;
+            /** @description slugs and hosts */
+            knownBy: string[];
+            version: number;
+            /** @description a change without a time is counted over this; a level too, where the source reports on a month */
+            period: ("week" | "month") | null;
+            /** @description weekly changes compare the means of two weeks; daily averages are of seven days */
+            weeklyMeans: boolean;
             /**
-             * @description applies to the signed value: at least 13 % down is lt -0.13
+             * @description the last day of its data: that weekday before publication
              * @enum {string}
              */
-            bound: "eq" | "approx" | "gt" | "lt" | "range";
-            from: string | null;
-            to: string | null;
-            /** @description whether the text says when; otherwise its days are its source's usual ones, or the day of publication */
-            windowStated: boolean;
-            /** @enum {string} */
-            stance: "stated" | "forecast" | "attributed" | "hypothetical";
-            confidence: number;
-            basis: ("point" | "close-to-close" | "7d-mean" | "30d-mean" | "7d-mean vs previous 7d-mean" | "drawdown from all-time high" | "window mean") | null;
-            attributedTo: string | null;
-            /** @description why a difference from the data would not prove it wrong: what else the words may mean */
-            doubt: string | null;
-            /** @enum {string} */
-            readBy: "grammar" | "model";
-            /** @description how it reads without its source's conventions; null where they change nothing */
-            plain: {
-                asset: string | null;
-                from: string | null;
-                to: string | null;
-                /** @description whether the text says when; otherwise its days are its source's usual ones, or the day of publication */
-                windowStated: boolean;
-                basis: ("point" | "close-to-close" | "7d-mean" | "30d-mean" | "7d-mean vs previous 7d-mean" | "drawdown from all-time high" | "window mean") | null;
-            } | null;
-            check: components["schemas"]["CheckInput"];
-            /** Format: uuid */
-            id: string;
-            /** @description null: not checked yet */
-            checkedAt: string | null;
-            /** @description the verdict without its source's conventions */
-            plainVerdict: ("supported" | "contradicted" | "unverifiable") | null;
-            /** @description how often a later check gave another verdict or value */
-            revised: number;
-            dispute: components["schemas"]["DisputeInput"] | null;
-            issue: {
-                /** Format: uuid */
-                id: string;
-                title: string;
-                /** Format: date-time */
-                published: string;
-                version: number;
-            };
-            source: {
-                slug: string;
-                name: string;
-                sample: boolean;
-            };
-            /** @description the paragraph it stands in */
-            paragraph: string;
-            /** @description where the quote stands in the paragraph */
-            at: {
-                start: number;
-                end: number;
-            };
-            /** @description the series around its days: date and value */
-            chart: [
-                string,
-                number
-            ][];
-            /** @description half a unit of the last digit that the author printed */
-            precision: number | null;
-            /** @description how far vendors differ on this series, as a part of the value: the widest pair */
-            spread: {
-                source: string;
-                other: string;
-                median: number;
-                worst: number;
-                days: number;
-            } | null;
-            /** @description links in its paragraph: what the author leans on */
-            cites: {
-                href: string;
-                text: string;
-            }[];
-            /** @description checks before the newest, where they came out otherwise */
-            history: components["schemas"]["PastCheckInput"][];
+            dataEnds: "publication" | "sunday" | "friday";
+            /** @description what a figure of a network is about where nothing says so */
+            asset: string | null;
+            /** @description it writes of that asset alone */
+            onlyAsset: boolean;
+            /** @description metrics of which it may mean the free float */
+            freeFloat: ("price" | "return" | "market_cap" | "dominance" | "volume" | "supply" | "active_addresses" | "transactions" | "fees" | "hash_rate" | "mvrv" | "tvl" | "flow" | "volatility" | "correlation" | "stablecoin_supply" | "other")[];
+            /**
+             * @description stated by the source, or fitted on its earlier issues and frozen
+             * @enum {string}
+             */
+            basis: "stated" | "fitted";
+            fittedUntil: string | null;
+            evidence: string;
         };
         ConventionInput: {
             source: string;
@@ -1260,546 +1411,222 @@ export interface components {
             fittedUntil: string | null;
             evidence: string;
         };
-        SourceRecordInput: {
+        Departure: {
+            done: boolean;
+            message: string;
             /** Format: date-time */
-            asOf: string;
-            claims: {
-                /** @description numeric claims about what has been; forecasts and examples are left out */
-                claims: number;
-                /** @description supported and contradicted */
-                checkable: number;
-                supported: number;
-                contradicted: number;
-                /** @description supported, of the checkable */
-                held: {
-                    share: number | null;
-                    /** @description lower end of the 95 % Wilson interval */
-                    low: number | null;
-                    /** @description upper end */
-                    high: number | null;
-                    n: number;
-                };
-                /** @description median of the distance from the data as a part of the claimed value, of levels */
-                levelError: {
-                    value: number | null;
-                    n: number;
-                };
-                /** @description median distance from the data in percentage points, of returns and shares */
-                pointsError: {
-                    value: number | null;
-                    n: number;
-                };
-                unverifiable: number;
-                /** @description claims on which a reader's own judgement stands; it changes no figure here */
-                disputed: number;
-                /** @description checkable, of all claims */
-                couldBeChecked: {
-                    share: number | null;
-                    /** @description lower end of the 95 % Wilson interval */
-                    low: number | null;
-                    /** @description upper end */
-                    high: number | null;
-                    n: number;
-                };
-                /** @description as held, without the conventions of the source: read as a stranger would */
-                heldPlain: {
-                    share: number | null;
-                    /** @description lower end of the 95 % Wilson interval */
-                    low: number | null;
-                    /** @description upper end */
-                    high: number | null;
-                    n: number;
-                };
-                /** @description held, drawn towards the sources of the desk the more the fewer cases there are: mean and 95 % interval of the posterior */
-                shrunk: {
-                    share: number;
-                    low: number;
-                    high: number;
-                    prior: {
-                        alpha: number;
-                        beta: number;
-                    };
-                    n: number;
-                };
-                byMetric: {
-                    /** @description numeric claims about what has been; forecasts and examples are left out */
-                    claims: number;
-                    /** @description supported and contradicted */
-                    checkable: number;
-                    supported: number;
-                    contradicted: number;
-                    /** @description supported, of the checkable */
-                    held: {
-                        share: number | null;
-                        /** @description lower end of the 95 % Wilson interval */
-                        low: number | null;
-                        /** @description upper end */
-                        high: number | null;
-                        n: number;
-                    };
-                    /** @description median of the distance from the data as a part of the claimed value, of levels */
-                    levelError: {
-                        value: number | null;
-                        n: number;
-                    };
-                    /** @description median distance from the data in percentage points, of returns and shares */
-                    pointsError: {
-                        value: number | null;
-                        n: number;
-                    };
-                    /** @enum {string} */
-                    metric: "price" | "return" | "market_cap" | "dominance" | "volume" | "supply" | "active_addresses" | "transactions" | "fees" | "hash_rate" | "mvrv" | "tvl" | "flow" | "volatility" | "correlation" | "stablecoin_supply" | "other";
-                }[];
-                byAsset: {
-                    /** @description numeric claims about what has been; forecasts and examples are left out */
-                    claims: number;
-                    /** @description supported and contradicted */
-                    checkable: number;
-                    supported: number;
-                    contradicted: number;
-                    /** @description supported, of the checkable */
-                    held: {
-                        share: number | null;
-                        /** @description lower end of the 95 % Wilson interval */
-                        low: number | null;
-                        /** @description upper end */
-                        high: number | null;
-                        n: number;
-                    };
-                    /** @description median of the distance from the data as a part of the claimed value, of levels */
-                    levelError: {
-                        value: number | null;
-                        n: number;
-                    };
-                    /** @description median distance from the data in percentage points, of returns and shares */
-                    pointsError: {
-                        value: number | null;
-                        n: number;
-                    };
-                    asset: string | null;
-                }[];
-                byYear: {
-                    /** @description numeric claims about what has been; forecasts and examples are left out */
-                    claims: number;
-                    /** @description supported and contradicted */
-                    checkable: number;
-                    supported: number;
-                    contradicted: number;
-                    /** @description supported, of the checkable */
-                    held: {
-                        share: number | null;
-                        /** @description lower end of the 95 % Wilson interval */
-                        low: number | null;
-                        /** @description upper end */
-                        high: number | null;
-                        n: number;
-                    };
-                    /** @description median of the distance from the data as a part of the claimed value, of levels */
-                    levelError: {
-                        value: number | null;
-                        n: number;
-                    };
-                    /** @description median distance from the data in percentage points, of returns and shares */
-                    pointsError: {
-                        value: number | null;
-                        n: number;
-                    };
-                    year: string;
-                }[];
-                byQuarter: {
-                    /** @description numeric claims about what has been; forecasts and examples are left out */
-                    claims: number;
-                    /** @description supported and contradicted */
-                    checkable: number;
-                    supported: number;
-                    contradicted: number;
-                    /** @description supported, of the checkable */
-                    held: {
-                        share: number | null;
-                        /** @description lower end of the 95 % Wilson interval */
-                        low: number | null;
-                        /** @description upper end */
-                        high: number | null;
-                        n: number;
-                    };
-                    /** @description median of the distance from the data as a part of the claimed value, of levels */
-                    levelError: {
-                        value: number | null;
-                        n: number;
-                    };
-                    /** @description median distance from the data in percentage points, of returns and shares */
-                    pointsError: {
-                        value: number | null;
-                        n: number;
-                    };
-                    /** @description 2024-Q2 */
-                    quarter: string;
-                }[];
-            };
-            calls: {
-                calls: number;
-                scorable: number;
-                open: number;
-                resolved: number;
-                unresolvable: number;
-                /** @description came out as it said: came about, or, put at less than a third, did not */
-                right: number;
-                /** @description right, of the resolved */
-                hitRate: {
-                    share: number | null;
-                    /** @description lower end of the 95 % Wilson interval */
-                    low: number | null;
-                    /** @description upper end */
-                    high: number | null;
-                    n: number;
-                };
-                /** @description mean Brier score of the resolved; 0 is perfect, always saying one half gives 0.25 */
-                brier: {
-                    value: number | null;
-                    n: number;
-                };
-                /** @description mean logarithmic score of the resolved; 0 is perfect, always saying one half gives -0.69 */
-                logScore: {
-                    value: number | null;
-                    n: number;
-                };
-                /** @description the same over the calls that have a base rate, beside the scores of that base rate */
-                againstBase: {
-                    n: number;
-                    brier: number | null;
-                    baseBrier: number | null;
-                    logScore: number | null;
-                    baseLogScore: number | null;
-                };
-                /** @description 1 less the Brier score over that of the base rates: above 0 is better than knowing history alone */
-                skill: number | null;
-                calibration: {
-                    from: number;
-                    to: number;
-                    /** @description mean probability given */
-                    forecast: number | null;
-                    /** @description how many of them came about */
-                    observed: {
-                        share: number | null;
-                        /** @description lower end of the 95 % Wilson interval */
-                        low: number | null;
-                        /** @description upper end */
-                        high: number | null;
-                        n: number;
-                    };
-                }[];
-                returns: {
-                    days: number;
-                    /** @description mean return in the direction that was called: a fall counts as gain for a call down */
-                    asCalled: {
-                        value: number | null;
-                        n: number;
-                    };
-                    /** @description the same less bitcoin's return; calls on bitcoin itself are left out */
-                    relative: {
-                        value: number | null;
-                        n: number;
-                    };
-                }[];
-            };
+            at: string;
         };
-        RecordInput: {
+        DepartureInput: {
+            done: boolean;
+            message: string;
             /** Format: date-time */
-            asOf: string;
-            claims: {
-                /** @description numeric claims about what has been; forecasts and examples are left out */
-                claims: number;
-                /** @description supported and contradicted */
-                checkable: number;
-                supported: number;
-                contradicted: number;
-                /** @description supported, of the checkable */
-                held: {
-                    share: number | null;
-                    /** @description lower end of the 95 % Wilson interval */
-                    low: number | null;
-                    /** @description upper end */
-                    high: number | null;
-                    n: number;
-                };
-                /** @description median of the distance from the data as a part of the claimed value, of levels */
-                levelError: {
-                    value: number | null;
-                    n: number;
-                };
-                /** @description median distance from the data in percentage points, of returns and shares */
-                pointsError: {
-                    value: number | null;
-                    n: number;
-                };
-                unverifiable: number;
-                /** @description claims on which a reader's own judgement stands; it changes no figure here */
-                disputed: number;
-                /** @description checkable, of all claims */
-                couldBeChecked: {
-                    share: number | null;
-                    /** @description lower end of the 95 % Wilson interval */
-                    low: number | null;
-                    /** @description upper end */
-                    high: number | null;
-                    n: number;
-                };
-                /** @description as held, without the conventions of the source: read as a stranger would */
-                heldPlain: {
-                    share: number | null;
-                    /** @description lower end of the 95 % Wilson interval */
-                    low: number | null;
-                    /** @description upper end */
-                    high: number | null;
-                    n: number;
-                };
-                /** @description held, drawn towards the sources of the desk the more the fewer cases there are: mean and 95 % interval of the posterior */
-                shrunk: {
-                    share: number;
-                    low: number;
-                    high: number;
-                    prior: {
-                        alpha: number;
-                        beta: number;
-                    };
-                    n: number;
-                };
-                byMetric: {
-                    /** @description numeric claims about what has been; forecasts and examples are left out */
-                    claims: number;
-                    /** @description supported and contradicted */
-                    checkable: number;
-                    supported: number;
-                    contradicted: number;
-                    /** @description supported, of the checkable */
-                    held: {
-                        share: number | null;
-                        /** @description lower end of the 95 % Wilson interval */
-                        low: number | null;
-                        /** @description upper end */
-                        high: number | null;
-                        n: number;
-                    };
-                    /** @description median of the distance from the data as a part of the claimed value, of levels */
-                    levelError: {
-                        value: number | null;
-                        n: number;
-                    };
-                    /** @description median distance from the data in percentage points, of returns and shares */
-                    pointsError: {
-                        value: number | null;
-                        n: number;
-                    };
-                    /** @enum {string} */
-                    metric: "price" | "return" | "market_cap" | "dominance" | "volume" | "supply" | "active_addresses" | "transactions" | "fees" | "hash_rate" | "mvrv" | "tvl" | "flow" | "volatility" | "correlation" | "stablecoin_supply" | "other";
-                }[];
-                byAsset: {
-                    /** @description numeric claims about what has been; forecasts and examples are left out */
-                    claims: number;
-                    /** @description supported and contradicted */
-                    checkable: number;
-                    supported: number;
-                    contradicted: number;
-                    /** @description supported, of the checkable */
-                    held: {
-                        share: number | null;
-                        /** @description lower end of the 95 % Wilson interval */
-                        low: number | null;
-                        /** @description upper end */
-                        high: number | null;
-                        n: number;
-                    };
-                    /** @description median of the distance from the data as a part of the claimed value, of levels */
-                    levelError: {
-                        value: number | null;
-                        n: number;
-                    };
-                    /** @description median distance from the data in percentage points, of returns and shares */
-                    pointsError: {
-                        value: number | null;
-                        n: number;
-                    };
-                    asset: string | null;
-                }[];
-                byYear: {
-                    /** @description numeric claims about what has been; forecasts and examples are left out */
-                    claims: number;
-                    /** @description supported and contradicted */
-                    checkable: number;
-                    supported: number;
-                    contradicted: number;
-                    /** @description supported, of the checkable */
-                    held: {
-                        share: number | null;
-                        /** @description lower end of the 95 % Wilson interval */
-                        low: number | null;
-                        /** @description upper end */
-                        high: number | null;
-                        n: number;
-                    };
-                    /** @description median of the distance from the data as a part of the claimed value, of levels */
-                    levelError: {
-                        value: number | null;
-                        n: number;
-                    };
-                    /** @description median distance from the data in percentage points, of returns and shares */
-                    pointsError: {
-                        value: number | null;
-                        n: number;
-                    };
-                    year: string;
-                }[];
-                byQuarter: {
-                    /** @description numeric claims about what has been; forecasts and examples are left out */
-                    claims: number;
-                    /** @description supported and contradicted */
-                    checkable: number;
-                    supported: number;
-                    contradicted: number;
-                    /** @description supported, of the checkable */
-                    held: {
-                        share: number | null;
-                        /** @description lower end of the 95 % Wilson interval */
-                        low: number | null;
-                        /** @description upper end */
-                        high: number | null;
-                        n: number;
-                    };
-                    /** @description median of the distance from the data as a part of the claimed value, of levels */
-                    levelError: {
-                        value: number | null;
-                        n: number;
-                    };
-                    /** @description median distance from the data in percentage points, of returns and shares */
-                    pointsError: {
-                        value: number | null;
-                        n: number;
-                    };
-                    /** @description 2024-Q2 */
-                    quarter: string;
-                }[];
-            };
-            calls: {
-                calls: number;
-                scorable: number;
-                open: number;
-                resolved: number;
-                unresolvable: number;
-                /** @description came out as it said: came about, or, put at less than a third, did not */
-                right: number;
-                /** @description right, of the resolved */
-                hitRate: {
-                    share: number | null;
-                    /** @description lower end of the 95 % Wilson interval */
-                    low: number | null;
-                    /** @description upper end */
-                    high: number | null;
-                    n: number;
-                };
-                /** @description mean Brier score of the resolved; 0 is perfect, always saying one half gives 0.25 */
-                brier: {
-                    value: number | null;
-                    n: number;
-                };
-                /** @description mean logarithmic score of the resolved; 0 is perfect, always saying one half gives -0.69 */
-                logScore: {
-                    value: number | null;
-                    n: number;
-                };
-                /** @description the same over the calls that have a base rate, beside the scores of that base rate */
-                againstBase: {
-                    n: number;
-                    brier: number | null;
-                    baseBrier: number | null;
-                    logScore: number | null;
-                    baseLogScore: number | null;
-                };
-                /** @description 1 less the Brier score over that of the base rates: above 0 is better than knowing history alone */
-                skill: number | null;
-                calibration: {
-                    from: number;
-                    to: number;
-                    /** @description mean probability given */
-                    forecast: number | null;
-                    /** @description how many of them came about */
-                    observed: {
-                        share: number | null;
-                        /** @description lower end of the 95 % Wilson interval */
-                        low: number | null;
-                        /** @description upper end */
-                        high: number | null;
-                        n: number;
-                    };
-                }[];
-                returns: {
-                    days: number;
-                    /** @description mean return in the direction that was called: a fall counts as gain for a call down */
-                    asCalled: {
-                        value: number | null;
-                        n: number;
-                    };
-                    /** @description the same less bitcoin's return; calls on bitcoin itself are left out */
-                    relative: {
-                        value: number | null;
-                        n: number;
-                    };
-                }[];
-            };
+            at: string;
+        };
+        Dispute: {
+            /**
+             * @description no-claim: the desk read something that the sentence does not say
+             * @enum {string}
+             */
+            verdict: "supported" | "contradicted" | "unverifiable" | "no-claim";
+            note: string;
+            /** Format: date-time */
+            at: string;
+        };
+        DisputeInput: {
+            /**
+             * @description no-claim: the desk read something that the sentence does not say
+             * @enum {string}
+             */
+            verdict: "supported" | "contradicted" | "unverifiable" | "no-claim";
+            note: string;
+            /** Format: date-time */
+            at: string;
+        };
+        ExtractedCall: {
+            quote: string;
+            start: number;
+            end: number;
+            /** @description `market` for the whole market; null for a group of assets that no price stands for */
+            asset: string | null;
+            /** @description what is to move, in the text's own words */
+            subject: string;
+            /** @enum {string} */
+            kind: "direction" | "level" | "relative";
+            /** @description null where the words do not say which way: it then follows from where the price stood */
+            direction: ("up" | "down") | null;
+            /** @description US dollars a unit; of the market its worth; of a pair of two assets their ratio */
+            level: number | null;
+            /** @description the upper end of a range */
+            level2: number | null;
+            /** @description the target as a signed fraction of the price when it was made: 0.2 is 20 % above */
+            change: number | null;
+            /**
+             * @description touch: a day's price need only reach the target until the last day; close: the close of the last day counts
+             * @enum {string}
+             */
+            judgedBy: "touch" | "close";
+            /** @description what a relative call measures against */
+            benchmark: string | null;
+            /** @description the last day */
+            due: string | null;
+            /** @description from the day of publication to the last day */
+            horizonDays: number | null;
+            /** @description false: the text sets no time, and the table's usual one stands in */
+            horizonStated: boolean;
+            horizonWords: string | null;
+            /** @description as written, or by the table of probability words */
+            probability: number;
+            probabilityWords: string | null;
+            hedges: string[];
+            /**
+             * @description own: the author's; attributed: told as somebody else's
+             * @enum {string}
+             */
+            stance: "own" | "attributed";
+            attributedTo: string | null;
+            scorable: boolean;
+            /** @description why it can't be scored, in words */
+            reason: string | null;
+            confidence: number;
+        };
+        ExtractedCallInput: {
+            quote: string;
+            start: number;
+            end: number;
+            /** @description `market` for the whole market; null for a group of assets that no price stands for */
+            asset: string | null;
+            /** @description what is to move, in the text's own words */
+            subject: string;
+            /** @enum {string} */
+            kind: "direction" | "level" | "relative";
+            /** @description null where the words do not say which way: it then follows from where the price stood */
+            direction: ("up" | "down") | null;
+            /** @description US dollars a unit; of the market its worth; of a pair of two assets their ratio */
+            level: number | null;
+            /** @description the upper end of a range */
+            level2: number | null;
+            /** @description the target as a signed fraction of the price when it was made: 0.2 is 20 % above */
+            change: number | null;
+            /**
+             * @description touch: a day's price need only reach the target until the last day; close: the close of the last day counts
+             * @enum {string}
+             */
+            judgedBy: "touch" | "close";
+            /** @description what a relative call measures against */
+            benchmark: string | null;
+            /** @description the last day */
+            due: string | null;
+            /** @description from the day of publication to the last day */
+            horizonDays: number | null;
+            /** @description false: the text sets no time, and the table's usual one stands in */
+            horizonStated: boolean;
+            horizonWords: string | null;
+            /** @description as written, or by the table of probability words */
+            probability: number;
+            probabilityWords: string | null;
+            hedges: string[];
+            /**
+             * @description own: the author's; attributed: told as somebody else's
+             * @enum {string}
+             */
+            stance: "own" | "attributed";
+            attributedTo: string | null;
+            scorable: boolean;
+            /** @description why it can't be scored, in words */
+            reason: string | null;
+            confidence: number;
+        };
+        FoundIssue: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description confirmation: a mail that asks to confirm a subscription
+             * @enum {string}
+             */
+            kind: "issue" | "confirmation";
             source: {
                 slug: string;
                 name: string;
                 sample: boolean;
             };
-            issues: number;
-            /** @description issues that it changed after they came */
-            edited: number;
-            /** @description how the desk reads its figures where its sentences do not say */
-            convention: components["schemas"]["ConventionInput"] | null;
+            title: string;
+            authors: string[];
+            /** Format: date-time */
+            published: string;
+            /** Format: date-time */
+            arrived: string;
+            url: string | null;
+            language: string | null;
+            words: number;
+            minutes: number;
+            summary: string[];
+            /** @description 2 and more: edited since it first came */
+            version: number;
+            /** @description the issue of another source whose text this one repeats */
+            copyOf: string | null;
+            /** @enum {string} */
+            safety: "trusted" | "unproven" | "caution" | "danger";
+            marks: {
+                read: boolean;
+                starred: boolean;
+                archived: boolean;
+            };
+            /** @description where the words stand; empty without a search */
+            passage: {
+                text: string;
+                hit: boolean;
+            }[];
         };
-        CatalogueSourceInput: {
-            slug: string;
-            otherSlugs: string[];
+        FoundIssueInput: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description confirmation: a mail that asks to confirm a subscription
+             * @enum {string}
+             */
+            kind: "issue" | "confirmation";
+            source: {
+                slug: string;
+                name: string;
+                sample: boolean;
+            };
+            title: string;
+            authors: string[];
+            /** Format: date-time */
+            published: string;
+            /** Format: date-time */
+            arrived: string;
+            url: string | null;
+            language: string | null;
+            words: number;
+            minutes: number;
+            summary: string[];
+            /** @description 2 and more: edited since it first came */
+            version: number;
+            /** @description the issue of another source whose text this one repeats */
+            copyOf: string | null;
+            /** @enum {string} */
+            safety: "trusted" | "unproven" | "caution" | "danger";
+            marks: {
+                read: boolean;
+                starred: boolean;
+                archived: boolean;
+            };
+            /** @description where the words stand; empty without a search */
+            passage: {
+                text: string;
+                hit: boolean;
+            }[];
+        };
+        HostList: {
+            url: string;
             name: string;
-            about: string;
-            homepage: {
-                value: string | null;
-                evidence: string[];
-                note?: string;
-            };
-            archive: {
-                value: string | null;
-                evidence: string[];
-                note?: string;
-            };
-            feed: {
-                value: string | null;
-                evidence: string[];
-                note?: string;
-            };
-            oldFeeds: string[];
-            senders: {
-                value: string[];
-                evidence: string[];
-                note?: string;
-            };
-            platform: {
-                value: string | null;
-                evidence: string[];
-                note?: string;
-            };
-            cadence: {
-                value: string | null;
-                evidence: string[];
-                note?: string;
-            };
-            price: {
-                value: string | null;
-                evidence: string[];
-                note?: string;
-            };
-            hosts: string[];
-            /** Format: date */
-            readOn: string;
+            hosts: number;
+            fetchedAt: string | null;
+            /** @description when what it lists last became another */
+            changedAt: string | null;
+            failure: string | null;
         };
         HostListInput: {
             url: string;
@@ -1810,103 +1637,140 @@ export interface components {
             changedAt: string | null;
             failure: string | null;
         };
-        RunInput: {
+        Issue: {
             /** Format: uuid */
             id: string;
-            /** @enum {string} */
-            kind: "import" | "reprocess" | "sample" | "back-fill";
-            title: string;
-            /** @enum {string} */
-            state: "waiting" | "running" | "done" | "failed";
-            /** @description documents dealt with so far */
-            done: number;
-            /** @description documents in all, where that is known beforehand */
-            total: number | null;
-            /** @description issues that were new */
-            added: number;
-            /** @description at most 100 are kept */
-            failures: {
+            /**
+             * @description confirmation: a mail that asks to confirm a subscription
+             * @enum {string}
+             */
+            kind: "issue" | "confirmation";
+            source: {
+                slug: string;
                 name: string;
-                code: string;
-                message: string;
-            }[];
-            message: string | null;
+                sample: boolean;
+            };
+            title: string;
+            authors: string[];
             /** Format: date-time */
-            startedAt: string;
-            endedAt: string | null;
-        };
-        BlockInput: {
-            start: number;
-            end: number;
+            published: string;
+            /** Format: date-time */
+            arrived: string;
+            url: string | null;
+            language: string | null;
+            words: number;
+            minutes: number;
+            summary: string[];
+            /** @description 2 and more: edited since it first came */
+            version: number;
+            /** @description the issue of another source whose text this one repeats */
+            copyOf: string | null;
             /** @enum {string} */
-            label: "sponsor" | "disclosure" | "disclaimer" | "methodology" | "paywall" | "call-to-action" | "red-flag" | "editorial";
-            confidence: number;
-        };
-        DepartureInput: {
-            done: boolean;
-            message: string;
-            /** Format: date-time */
-            at: string;
-        };
-        LinkInput: {
-            href: string;
+            safety: "trusted" | "unproven" | "caution" | "danger";
+            marks: {
+                read: boolean;
+                starred: boolean;
+                archived: boolean;
+            };
+            /** @description sanitised; remote images are left in and must be blocked by whoever shows it */
+            html: string;
+            /** @description main text, one paragraph a line */
             text: string;
-            host: string;
-            /**
-             * @description where a redirect says that it goes on to, read from its own address; nothing is fetched
-             * @default null
-             */
-            leadsTo: string | null;
-            /** @enum {string} */
-            verdict: "ok" | "caution" | "danger";
-            reasons: {
-                code: string;
-                text: string;
+            /** @description of the text, as frozen at receipt */
+            sha256: string;
+            images: {
+                src: string;
+                alt: string;
             }[];
-        };
-        AssetMentionsInput: {
-            asset: string;
-            symbol: string;
-            name: string;
-            /** @description how much of the text is about it: share of mentions, early ones counting more */
-            salience: number;
-            mentions: {
-                start: number;
-                end: number;
-                text: string;
+            links: components["schemas"]["Link"][];
+            sender: {
+                from: string | null;
+                name: string | null;
+                domain: string | null;
+                /** @enum {string} */
+                spf: "pass" | "fail" | "softfail" | "neutral" | "none" | "temperror" | "permerror" | "unknown";
+                /** @enum {string} */
+                dkim: "pass" | "fail" | "softfail" | "neutral" | "none" | "temperror" | "permerror" | "unknown";
+                /** @enum {string} */
+                dmarc: "pass" | "fail" | "softfail" | "neutral" | "none" | "temperror" | "permerror" | "unknown";
+                /** @enum {string} */
+                arc: "pass" | "fail" | "softfail" | "neutral" | "none" | "temperror" | "permerror" | "unknown";
+                lookalikeOf: string | null;
+                /** @enum {string} */
+                verdict: "trusted" | "unproven" | "caution" | "danger";
+                /** @description in order of weight */
+                reasons: {
+                    code: string;
+                    text: string;
+                }[];
+                /**
+                 * @description address of the sender's logo, by its own word
+                 * @default null
+                 */
+                bimi: string | null;
+                /**
+                 * @description what was consulted for the proofs
+                 * @default []
+                 */
+                records: {
+                    /** @enum {string} */
+                    check: "spf" | "dkim" | "dmarc" | "arc" | "bimi";
+                    domain: string;
+                    result: string;
+                    record: string | null;
+                }[];
+                /**
+                 * @description when the records were consulted; null: they were not
+                 * @default null
+                 */
+                checkedAt: string | null;
+            } | null;
+            unsubscribe: {
+                oneClick: boolean;
+                url: string | null;
+                mailto: string | null;
+                /** @enum {string} */
+                verdict: "ok" | "caution" | "danger";
+            } | null;
+            /** @description trading venues that it leads to: whether you may trade there, and what papers they ask for, depends on where you live */
+            venues: string[];
+            /** @description the desk's newest attempt to leave this source's list */
+            departure: components["schemas"]["Departure"] | null;
+            trust: components["schemas"]["Safety"];
+            trackersRemoved: number;
+            assets: components["schemas"]["AssetMentions"][];
+            /** @description paid copy, disclosures and the like; editorial text is left out */
+            blocks: components["schemas"]["Block"][];
+            /** @description what it says in figures, each with its check */
+            claims: components["schemas"]["KeptClaim"][];
+            /** @description what it foretells, and how that came out */
+            calls: components["schemas"]["CallLine"][];
+            receipts: {
+                /** @enum {string} */
+                channel: "feed" | "file" | "mail" | "page";
+                origin: string;
+                /** Format: date-time */
+                receivedAt: string;
+                alias: {
+                    /** @enum {string} */
+                    kind: "address" | "list-id" | "from" | "feed" | "host" | "slug";
+                    value: string;
+                } | null;
+                version: number;
             }[];
-        };
-        RulingInput: {
-            /**
-             * @description this issue alone, or all that its sender's domain sends
-             * @enum {string}
-             */
-            kind: "issue" | "domain";
-            value: string;
-            /** @enum {string} */
-            verdict: "trusted" | "danger";
-            note: string;
-            /** Format: date-time */
-            at: string;
-        };
-        SafetyInput: {
-            /**
-             * @description what holds
-             * @enum {string}
-             */
-            verdict: "trusted" | "unproven" | "caution" | "danger";
-            /**
-             * @description what the desk found
-             * @enum {string}
-             */
-            found: "trusted" | "unproven" | "caution" | "danger";
-            /** @description how it breaks the habits of its source */
-            breaks: {
-                code: string;
-                text: string;
+            versions: {
+                version: number;
+                title: string;
+                sha256: string;
+                /** Format: date-time */
+                arrived: string;
             }[];
-            /** @description your own word */
-            ruling: components["schemas"]["RulingInput"] | null;
+            copies: {
+                /** Format: uuid */
+                id: string;
+                title: string;
+                source: string;
+            }[];
         };
         IssueInput: {
             /** Format: uuid */
@@ -2043,6 +1907,374 @@ export interface components {
                 source: string;
             }[];
         };
+        KeptClaim: {
+            quote: string;
+            start: number;
+            end: number;
+            asset: string | null;
+            /** @description what the sentence speaks of, in its own words */
+            subject: string;
+            /** @enum {string} */
+            metric: "price" | "return" | "market_cap" | "dominance" | "volume" | "supply" | "active_addresses" | "transactions" | "fees" | "hash_rate" | "mvrv" | "tvl" | "flow" | "volatility" | "correlation" | "stablecoin_supply" | "other";
+            /** @enum {string} */
+            kind: "level" | "change" | "cumulative" | "share" | "count" | "extreme";
+            /** @description null where an extreme is told without a figure */
+            value: number | null;
+            /** @description the upper end of a range */
+            value2: number | null;
+            /** @enum {string} */
+            unit: "usd" | "native" | "fraction" | "pp" | "count" | "ratio" | "hash_per_s" | "other";
+            /**
+             * @description applies to the signed value: at least 13 % down is lt -0.13
+             * @enum {string}
+             */
+            bound: "eq" | "approx" | "gt" | "lt" | "range";
+            from: string | null;
+            to: string | null;
+            /** @description whether the text says when; otherwise its days are its source's usual ones, or the day of publication */
+            windowStated: boolean;
+            /** @enum {string} */
+            stance: "stated" | "forecast" | "attributed" | "hypothetical";
+            confidence: number;
+            basis: ("point" | "close-to-close" | "7d-mean" | "30d-mean" | "7d-mean vs previous 7d-mean" | "drawdown from all-time high" | "window mean") | null;
+            attributedTo: string | null;
+            /** @description why a difference from the data would not prove it wrong: what else the words may mean */
+            doubt: string | null;
+            /** @enum {string} */
+            readBy: "grammar" | "model";
+            /** @description how it reads without its source's conventions; null where they change nothing */
+            plain: {
+                asset: string | null;
+                from: string | null;
+                to: string | null;
+                /** @description whether the text says when; otherwise its days are its source's usual ones, or the day of publication */
+                windowStated: boolean;
+                basis: ("point" | "close-to-close" | "7d-mean" | "30d-mean" | "7d-mean vs previous 7d-mean" | "drawdown from all-time high" | "window mean") | null;
+            } | null;
+            check: components["schemas"]["Check"];
+            /** Format: uuid */
+            id: string;
+            /** @description null: not checked yet */
+            checkedAt: string | null;
+            /** @description the verdict without its source's conventions */
+            plainVerdict: ("supported" | "contradicted" | "unverifiable") | null;
+            /** @description how often a later check gave another verdict or value */
+            revised: number;
+            dispute: components["schemas"]["Dispute"] | null;
+        };
+        KeptClaimInput: {
+            quote: string;
+            start: number;
+            end: number;
+            asset: string | null;
+            /** @description what the sentence speaks of, in its own words */
+            subject: string;
+            /** @enum {string} */
+            metric: "price" | "return" | "market_cap" | "dominance" | "volume" | "supply" | "active_addresses" | "transactions" | "fees" | "hash_rate" | "mvrv" | "tvl" | "flow" | "volatility" | "correlation" | "stablecoin_supply" | "other";
+            /** @enum {string} */
+            kind: "level" | "change" | "cumulative" | "share" | "count" | "extreme";
+            /** @description null where an extreme is told without a figure */
+            value: number | null;
+            /** @description the upper end of a range */
+            value2: number | null;
+            /** @enum {string} */
+            unit: "usd" | "native" | "fraction" | "pp" | "count" | "ratio" | "hash_per_s" | "other";
+            /**
+             * @description applies to the signed value: at least 13 % down is lt -0.13
+             * @enum {string}
+             */
+            bound: "eq" | "approx" | "gt" | "lt" | "range";
+            from: string | null;
+            to: string | null;
+            /** @description whether the text says when; otherwise its days are its source's usual ones, or the day of publication */
+            windowStated: boolean;
+            /** @enum {string} */
+            stance: "stated" | "forecast" | "attributed" | "hypothetical";
+            confidence: number;
+            basis: ("point" | "close-to-close" | "7d-mean" | "30d-mean" | "7d-mean vs previous 7d-mean" | "drawdown from all-time high" | "window mean") | null;
+            attributedTo: string | null;
+            /** @description why a difference from the data would not prove it wrong: what else the words may mean */
+            doubt: string | null;
+            /** @enum {string} */
+            readBy: "grammar" | "model";
+            /** @description how it reads without its source's conventions; null where they change nothing */
+            plain: {
+                asset: string | null;
+                from: string | null;
+                to: string | null;
+                /** @description whether the text says when; otherwise its days are its source's usual ones, or the day of publication */
+                windowStated: boolean;
+                basis: ("point" | "close-to-close" | "7d-mean" | "30d-mean" | "7d-mean vs previous 7d-mean" | "drawdown from all-time high" | "window mean") | null;
+            } | null;
+            check: components["schemas"]["CheckInput"];
+            /** Format: uuid */
+            id: string;
+            /** @description null: not checked yet */
+            checkedAt: string | null;
+            /** @description the verdict without its source's conventions */
+            plainVerdict: ("supported" | "contradicted" | "unverifiable") | null;
+            /** @description how often a later check gave another verdict or value */
+            revised: number;
+            dispute: components["schemas"]["DisputeInput"] | null;
+        };
+        Latest: {
+            asset: string;
+            symbol: string;
+            name: string;
+            priceUsd: number;
+            /**
+             * Format: date-time
+             * @description the moment the price is of: of a quote when it was made, of a day or hour its end
+             */
+            at: string;
+            /** @description from that moment to now */
+            ageSeconds: number;
+            source: string;
+            /** @enum {string} */
+            kind: "quote" | "hour" | "day";
+        };
+        LatestInput: {
+            asset: string;
+            symbol: string;
+            name: string;
+            priceUsd: number;
+            /**
+             * Format: date-time
+             * @description the moment the price is of: of a quote when it was made, of a day or hour its end
+             */
+            at: string;
+            /** @description from that moment to now */
+            ageSeconds: number;
+            source: string;
+            /** @enum {string} */
+            kind: "quote" | "hour" | "day";
+        };
+        Link: {
+            href: string;
+            text: string;
+            host: string;
+            /**
+             * @description where a redirect says that it goes on to, read from its own address; nothing is fetched
+             * @default null
+             */
+            leadsTo: string | null;
+            /** @enum {string} */
+            verdict: "ok" | "caution" | "danger";
+            reasons: {
+                code: string;
+                text: string;
+            }[];
+        };
+        LinkInput: {
+            href: string;
+            text: string;
+            host: string;
+            /**
+             * @description where a redirect says that it goes on to, read from its own address; nothing is fetched
+             * @default null
+             */
+            leadsTo: string | null;
+            /** @enum {string} */
+            verdict: "ok" | "caution" | "danger";
+            reasons: {
+                code: string;
+                text: string;
+            }[];
+        };
+        Mailbox: {
+            /** @description what you call it */
+            name: string;
+            /** @description its IMAP server */
+            host: string;
+            /** @default 993 */
+            port: number;
+            /**
+             * @description TLS from the first byte, as on port 993; otherwise STARTTLS is demanded
+             * @default true
+             */
+            secure: boolean;
+            username: string;
+            /**
+             * @default password
+             * @enum {string}
+             */
+            secretKind: "password" | "token";
+            /**
+             * @description folder or label
+             * @default INBOX
+             */
+            folder: string;
+            since: string | null;
+            trustedServer: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "active" | "paused";
+            /** @description letters taken from it so far */
+            taken: number;
+            /** @description letters left alone because they are larger than 25 MB */
+            tooLarge: number;
+            /** @description in a row */
+            failures: number;
+            /** @description why the last attempt failed, in words */
+            failure: string | null;
+            connectedAt: string | null;
+            /** @description what would make it safer */
+            advice: string[];
+        };
+        MailboxInput: {
+            /** @description what you call it */
+            name: string;
+            /** @description its IMAP server */
+            host: string;
+            /** @default 993 */
+            port: number;
+            /**
+             * @description TLS from the first byte, as on port 993; otherwise STARTTLS is demanded
+             * @default true
+             */
+            secure: boolean;
+            username: string;
+            /**
+             * @default password
+             * @enum {string}
+             */
+            secretKind: "password" | "token";
+            /**
+             * @description folder or label
+             * @default INBOX
+             */
+            folder: string;
+            since: string | null;
+            trustedServer: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "active" | "paused";
+            /** @description letters taken from it so far */
+            taken: number;
+            /** @description letters left alone because they are larger than 25 MB */
+            tooLarge: number;
+            /** @description in a row */
+            failures: number;
+            /** @description why the last attempt failed, in words */
+            failure: string | null;
+            connectedAt: string | null;
+            /** @description what would make it safer */
+            advice: string[];
+        };
+        OwnAddress: {
+            address: string;
+            source: {
+                slug: string;
+                name: string;
+            };
+            /** Format: date-time */
+            createdAt: string;
+            taken: number;
+            lastAt: string | null;
+        };
+        OwnAddressInput: {
+            address: string;
+            source: {
+                slug: string;
+                name: string;
+            };
+            /** Format: date-time */
+            createdAt: string;
+            taken: number;
+            lastAt: string | null;
+        };
+        PastCheck: {
+            check: components["schemas"]["Check"];
+            /** Format: date-time */
+            checkedAt: string;
+            /** Format: date-time */
+            replacedAt: string;
+        };
+        PastCheckInput: {
+            check: components["schemas"]["CheckInput"];
+            /** Format: date-time */
+            checkedAt: string;
+            /** Format: date-time */
+            replacedAt: string;
+        };
+        Reading: {
+            id: string;
+            /** @enum {string} */
+            kind: "mail" | "page" | "text";
+            title: string | null;
+            author: string | null;
+            published: string | null;
+            language: string | null;
+            words: number;
+            minutes: number;
+            text: string;
+            sender: {
+                from: string | null;
+                name: string | null;
+                domain: string | null;
+                /** @enum {string} */
+                spf: "pass" | "fail" | "softfail" | "neutral" | "none" | "temperror" | "permerror" | "unknown";
+                /** @enum {string} */
+                dkim: "pass" | "fail" | "softfail" | "neutral" | "none" | "temperror" | "permerror" | "unknown";
+                /** @enum {string} */
+                dmarc: "pass" | "fail" | "softfail" | "neutral" | "none" | "temperror" | "permerror" | "unknown";
+                /** @enum {string} */
+                arc: "pass" | "fail" | "softfail" | "neutral" | "none" | "temperror" | "permerror" | "unknown";
+                lookalikeOf: string | null;
+                /** @enum {string} */
+                verdict: "trusted" | "unproven" | "caution" | "danger";
+                /** @description in order of weight */
+                reasons: {
+                    code: string;
+                    text: string;
+                }[];
+                /**
+                 * @description address of the sender's logo, by its own word
+                 * @default null
+                 */
+                bimi: string | null;
+                /**
+                 * @description what was consulted for the proofs
+                 * @default []
+                 */
+                records: {
+                    /** @enum {string} */
+                    check: "spf" | "dkim" | "dmarc" | "arc" | "bimi";
+                    domain: string;
+                    result: string;
+                    record: string | null;
+                }[];
+                /**
+                 * @description when the records were consulted; null: they were not
+                 * @default null
+                 */
+                checkedAt: string | null;
+            } | null;
+            html: string;
+            links: components["schemas"]["Link"][];
+            images: {
+                src: string;
+                alt: string;
+            }[];
+            unsubscribe: {
+                oneClick: boolean;
+                url: string | null;
+                mailto: string | null;
+                /** @enum {string} */
+                verdict: "ok" | "caution" | "danger";
+            } | null;
+            trackersRemoved: number;
+            blocks: components["schemas"]["Block"][];
+            assets: components["schemas"]["AssetMentions"][];
+            themes: unknown[];
+            claims: components["schemas"]["Claim"][];
+            /** @description forecasts of prices */
+            calls: components["schemas"]["ExtractedCall"][];
+            flags: unknown[];
+            summary: string[];
+        };
         ReadingInput: {
             id: string;
             /** @enum {string} */
@@ -2118,896 +2350,6 @@ export interface components {
             calls: components["schemas"]["ExtractedCallInput"][];
             flags: unknown[];
             summary: string[];
-        };
-        FoundIssueInput: {
-            /** Format: uuid */
-            id: string;
-            /**
-             * @description confirmation: a mail that asks to confirm a subscription
-             * @enum {string}
-             */
-            kind: "issue" | "confirmation";
-            source: {
-                slug: string;
-                name: string;
-                sample: boolean;
-            };
-            title: string;
-            authors: string[];
-            /** Format: date-time */
-            published: string;
-            /** Format: date-time */
-            arrived: string;
-            url: string | null;
-            language: string | null;
-            words: number;
-            minutes: number;
-            summary: string[];
-            /** @description 2 and more: edited since it first came */
-            version: number;
-            /** @description the issue of another source whose text this one repeats */
-            copyOf: string | null;
-            /** @enum {string} */
-            safety: "trusted" | "unproven" | "caution" | "danger";
-            marks: {
-                read: boolean;
-                starred: boolean;
-                archived: boolean;
-            };
-            /** @description where the words stand; empty without a search */
-            passage: {
-                text: string;
-                hit: boolean;
-            }[];
-        };
-        MailboxInput: {
-            /** @description what you call it */
-            name: string;
-            /** @description its IMAP server */
-            host: string;
-            /** @default 993 */
-            port: number;
-            /**
-             * @description TLS from the first byte, as on port 993; otherwise STARTTLS is demanded
-             * @default true
-             */
-            secure: boolean;
-            username: string;
-            /**
-             * @default password
-             * @enum {string}
-             */
-            secretKind: "password" | "token";
-            /**
-             * @description folder or label
-             * @default INBOX
-             */
-            folder: string;
-            since: string | null;
-            trustedServer: string | null;
-            /** Format: uuid */
-            id: string;
-            /** @enum {string} */
-            state: "active" | "paused";
-            /** @description letters taken from it so far */
-            taken: number;
-            /** @description letters left alone because they are larger than 25 MB */
-            tooLarge: number;
-            /** @description in a row */
-            failures: number;
-            /** @description why the last attempt failed, in words */
-            failure: string | null;
-            connectedAt: string | null;
-            /** @description what would make it safer */
-            advice: string[];
-        };
-        OwnAddressInput: {
-            address: string;
-            source: {
-                slug: string;
-                name: string;
-            };
-            /** Format: date-time */
-            createdAt: string;
-            taken: number;
-            lastAt: string | null;
-        };
-        LatestInput: {
-            asset: string;
-            symbol: string;
-            name: string;
-            priceUsd: number;
-            /**
-             * Format: date-time
-             * @description the moment the price is of: of a quote when it was made, of a day or hour its end
-             */
-            at: string;
-            /** @description from that moment to now */
-            ageSeconds: number;
-            source: string;
-            /** @enum {string} */
-            kind: "quote" | "hour" | "day";
-        };
-        SeriesInput: {
-            asset: string;
-            metric: string;
-            unit: string;
-            /** @enum {string} */
-            step: "hour" | "day" | "week" | "month";
-            /** @description date (or hour) at which the point begins, UTC, and its value */
-            points: [
-                string,
-                number
-            ][];
-            /** @description which source each stretch is from */
-            sources: {
-                source: string;
-                from: string;
-                to: string;
-                points: number;
-            }[];
-            /** @description days on which it stops meaning what it meant */
-            breaks: {
-                date: string;
-                kind: string;
-                ratio: number;
-            }[];
-        };
-        ExtractedCall: {
-            quote: string;
-            start: number;
-            end: number;
-            /** @description `market` for the whole market; null for a group of assets that no price stands for */
-            asset: string | null;
-            /** @description what is to move, in the text's own words */
-            subject: string;
-            /** @enum {string} */
-            kind: "direction" | "level" | "relative";
-            /** @description null where the words do not say which way: it then follows from where the price stood */
-            direction: ("up" | "down") | null;
-            /** @description US dollars a unit; of the market its worth; of a pair of two assets their ratio */
-            level: number | null;
-            /** @description the upper end of a range */
-            level2: number | null;
-            /** @description the target as a signed fraction of the price when it was made: 0.2 is 20 % above */
-            change: number | null;
-            /**
-             * @description touch: a day's price need only reach the target until the last day; close: the close of the last day counts
-             * @enum {string}
-             */
-            judgedBy: "touch" | "close";
-            /** @description what a relative call measures against */
-            benchmark: string | null;
-            /** @description the last day */
-            due: string | null;
-            /** @description from the day of publication to the last day */
-            horizonDays: number | null;
-            /** @description false: the text sets no time, and the table's usual one stands in */
-            horizonStated: boolean;
-            horizonWords: string | null;
-            /** @description as written, or by the table of probability words */
-            probability: number;
-            probabilityWords: string | null;
-            hedges: string[];
-            /**
-             * @description own: the author's; attributed: told as somebody else's
-             * @enum {string}
-             */
-            stance: "own" | "attributed";
-            attributedTo: string | null;
-            scorable: boolean;
-            /** @description why it can't be scored, in words */
-            reason: string | null;
-            confidence: number;
-        };
-        CallOutcome: {
-            /**
-             * @description hit: what was forecast came about
-             * @enum {string}
-             */
-            state: "open" | "hit" | "miss" | "unresolvable";
-            /** @description in words */
-            reason: string;
-            /** @description the day that decided it */
-            resolvedOn: string | null;
-            /** @description the price that decided it; of a direction or relative call the return */
-            observed: number | null;
-            /** @description the prices it was decided by, date and value */
-            points: [
-                string,
-                number
-            ][];
-            /** @description null where the history is too short */
-            baseRate: {
-                share: number;
-                /** @description one begins on each day, so they overlap */
-                windows: number;
-                /** @description how many of them would fit without overlapping */
-                apart: number;
-            } | null;
-            brier: number | null;
-            /** @description natural logarithm, probabilities clipped to 0.01 and 0.99; 0 is perfect */
-            logScore: number | null;
-            /** @description the Brier score of the base rate for the same outcome */
-            baseBrier: number | null;
-            baseLogScore: number | null;
-            returns: {
-                days: number;
-                /** @description null before the day has come, without a price, or across a break of the series */
-                assetReturn: number | null;
-                btcReturn: number | null;
-                /** @description the asset's return less bitcoin's */
-                relative: number | null;
-            }[];
-        };
-        Source: {
-            slug: string;
-            name: string;
-            homepage: string | null;
-            /** @description its key in the catalogue, where it is one of those */
-            catalogue: string | null;
-            /** @description invented, of the sample desk */
-            sample: boolean;
-            aliases: {
-                /** @enum {string} */
-                kind: "address" | "list-id" | "from" | "feed" | "host" | "slug";
-                value: string;
-            }[];
-            feeds: {
-                url: string;
-                /** @enum {string} */
-                state: "active" | "paused" | "gone";
-                fetchedAt: string | null;
-                /** Format: date-time */
-                nextAt: string;
-                failures: number;
-                /** @description what went wrong at the last fetch, in words */
-                failure: string | null;
-            }[];
-            /** @description issues in the desk */
-            issues: number;
-            newest: string | null;
-            followed: boolean;
-        };
-        CallLine: {
-            quote: string;
-            start: number;
-            end: number;
-            /** @description `market` for the whole market; null for a group of assets that no price stands for */
-            asset: string | null;
-            /** @description what is to move, in the text's own words */
-            subject: string;
-            /** @enum {string} */
-            kind: "direction" | "level" | "relative";
-            /** @description null where the words do not say which way: it then follows from where the price stood */
-            direction: ("up" | "down") | null;
-            /** @description US dollars a unit; of the market its worth; of a pair of two assets their ratio */
-            level: number | null;
-            /** @description the upper end of a range */
-            level2: number | null;
-            /** @description the target as a signed fraction of the price when it was made: 0.2 is 20 % above */
-            change: number | null;
-            /**
-             * @description touch: a day's price need only reach the target until the last day; close: the close of the last day counts
-             * @enum {string}
-             */
-            judgedBy: "touch" | "close";
-            /** @description what a relative call measures against */
-            benchmark: string | null;
-            /** @description the last day */
-            due: string | null;
-            /** @description from the day of publication to the last day */
-            horizonDays: number | null;
-            /** @description false: the text sets no time, and the table's usual one stands in */
-            horizonStated: boolean;
-            horizonWords: string | null;
-            /** @description as written, or by the table of probability words */
-            probability: number;
-            probabilityWords: string | null;
-            hedges: string[];
-            /**
-             * @description own: the author's; attributed: told as somebody else's
-             * @enum {string}
-             */
-            stance: "own" | "attributed";
-            attributedTo: string | null;
-            scorable: boolean;
-            /** @description why it can't be scored, in words */
-            reason: string | null;
-            confidence: number;
-            /** Format: uuid */
-            id: string;
-            /** @description of the text it stands in, as frozen at receipt */
-            textSha256: string;
-            /** @description null: not scorable, or not looked at yet */
-            outcome: components["schemas"]["CallOutcome"] | null;
-            issue: {
-                /** Format: uuid */
-                id: string;
-                title: string;
-                /** Format: date-time */
-                published: string;
-                version: number;
-            };
-            source: {
-                slug: string;
-                name: string;
-                sample: boolean;
-            };
-        };
-        Check: {
-            /** @enum {string} */
-            verdict: "supported" | "contradicted" | "unverifiable";
-            /** @description what the data gives for the same words */
-            observed: number | null;
-            /** @description observed less claimed */
-            difference: number | null;
-            /** @description the least difference that would contradict it */
-            tolerance: number | null;
-            /** @description asset/metric */
-            series: string | null;
-            source: string | null;
-            /** @description the observed points, date and value */
-            points: [
-                string,
-                number
-            ][];
-            /** @description in words */
-            reason: string;
-        };
-        PastCheck: {
-            check: components["schemas"]["Check"];
-            /** Format: date-time */
-            checkedAt: string;
-            /** Format: date-time */
-            replacedAt: string;
-        };
-        Dispute: {
-            /**
-             * @description no-claim: the desk read something that the sentence does not say
-             * @enum {string}
-             */
-            verdict: "supported" | "contradicted" | "unverifiable" | "no-claim";
-            note: string;
-            /** Format: date-time */
-            at: string;
-        };
-        Claim: {
-            quote: string;
-            start: number;
-            end: number;
-            asset: string | null;
-            /** @description what the sentence speaks of, in its own words */
-            subject: string;
-            /** @enum {string} */
-            metric: "price" | "return" | "market_cap" | "dominance" | "volume" | "supply" | "active_addresses" | "transactions" | "fees" | "hash_rate" | "mvrv" | "tvl" | "flow" | "volatility" | "correlation" | "stablecoin_supply" | "other";
-            /** @enum {string} */
-            kind: "level" | "change" | "cumulative" | "share" | "count" | "extreme";
-            /** @description null where an extreme is told without a figure */
-            value: number | null;
-            /** @description the upper end of a range */
-            value2: number | null;
-            /** @enum {string} */
-            unit: "usd" | "native" | "fraction" | "pp" | "count" | "ratio" | "hash_per_s" | "other";
-            /**
-             * @description applies to the signed value: at least 13 % down is lt -0.13
-             * @enum {string}
-             */
-            bound: "eq" | "approx" | "gt" | "lt" | "range";
-            from: string | null;
-            to: string | null;
-            /** @description whether the text says when; otherwise its days are its source's usual ones, or the day of publication */
-            windowStated: boolean;
-            /** @enum {string} */
-            stance: "stated" | "forecast" | "attributed" | "hypothetical";
-            confidence: number;
-            basis: ("point" | "close-to-close" | "7d-mean" | "30d-mean" | "7d-mean vs previous 7d-mean" | "drawdown from all-time high" | "window mean") | null;
-            attributedTo: string | null;
-            /** @description why a difference from the data would not prove it wrong: what else the words may mean */
-            doubt: string | null;
-            /** @enum {string} */
-            readBy: "grammar" | "model";
-            /** @description how it reads without its source's conventions; null where they change nothing */
-            plain: {
-                asset: string | null;
-                from: string | null;
-                to: string | null;
-                /** @description whether the text says when; otherwise its days are its source's usual ones, or the day of publication */
-                windowStated: boolean;
-                basis: ("point" | "close-to-close" | "7d-mean" | "30d-mean" | "7d-mean vs previous 7d-mean" | "drawdown from all-time high" | "window mean") | null;
-            } | null;
-            check: components["schemas"]["Check"];
-        };
-        KeptClaim: {
-            quote: string;
-            start: number;
-            end: number;
-            asset: string | null;
-            /** @description what the sentence speaks of, in its own words */
-            subject: string;
-            /** @enum {string} */
-            metric: "price" | "return" | "market_cap" | "dominance" | "volume" | "supply" | "active_addresses" | "transactions" | "fees" | "hash_rate" | "mvrv" | "tvl" | "flow" | "volatility" | "correlation" | "stablecoin_supply" | "other";
-            /** @enum {string} */
-            kind: "level" | "change" | "cumulative" | "share" | "count" | "extreme";
-            /** @description null where an extreme is told without a figure */
-            value: number | null;
-            /** @description the upper end of a range */
-            value2: number | null;
-            /** @enum {string} */
-            unit: "usd" | "native" | "fraction" | "pp" | "count" | "ratio" | "hash_per_s" | "other";
-            /**
-             * @description applies to the signed value: at least 13 % down is lt -0.13
-             * @enum {string}
-             */
-            bound: "eq" | "approx" | "gt" | "lt" | "range";
-            from: string | null;
-            to: string | null;
-            /** @description whether the text says when; otherwise its days are its source's usual ones, or the day of publication */
-            windowStated: boolean;
-            /** @enum {string} */
-            stance: "stated" | "forecast" | "attributed" | "hypothetical";
-            confidence: number;
-            basis: ("point" | "close-to-close" | "7d-mean" | "30d-mean" | "7d-mean vs previous 7d-mean" | "drawdown from all-time high" | "window mean") | null;
-            attributedTo: string | null;
-            /** @description why a difference from the data would not prove it wrong: what else the words may mean */
-            doubt: string | null;
-            /** @enum {string} */
-            readBy: "grammar" | "model";
-            /** @description how it reads without its source's conventions; null where they change nothing */
-            plain: {
-                asset: string | null;
-                from: string | null;
-                to: string | null;
-                /** @description whether the text says when; otherwise its days are its source's usual ones, or the day of publication */
-                windowStated: boolean;
-                basis: ("point" | "close-to-close" | "7d-mean" | "30d-mean" | "7d-mean vs previous 7d-mean" | "drawdown from all-time high" | "window mean") | null;
-            } | null;
-            check: components["schemas"]["Check"];
-            /** Format: uuid */
-            id: string;
-            /** @description null: not checked yet */
-            checkedAt: string | null;
-            /** @description the verdict without its source's conventions */
-            plainVerdict: ("supported" | "contradicted" | "unverifiable") | null;
-            /** @description how often a later check gave another verdict or value */
-            revised: number;
-            dispute: components["schemas"]["Dispute"] | null;
-        };
-        ClaimLine: {
-            quote: string;
-            start: number;
-            end: number;
-            asset: string | null;
-            /** @description what the sentence speaks of, in its own words */
-            subject: string;
-            /** @enum {string} */
-            metric: "price" | "return" | "market_cap" | "dominance" | "volume" | "supply" | "active_addresses" | "transactions" | "fees" | "hash_rate" | "mvrv" | "tvl" | "flow" | "volatility" | "correlation" | "stablecoin_supply" | "other";
-            /** @enum {string} */
-            kind: "level" | "change" | "cumulative" | "share" | "count" | "extreme";
-            /** @description null where an extreme is told without a figure */
-            value: number | null;
-            /** @description the upper end of a range */
-            value2: number | null;
-            /** @enum {string} */
-            unit: "usd" | "native" | "fraction" | "pp" | "count" | "ratio" | "hash_per_s" | "other";
-            /**
-             * @description applies to the signed value: at least 13 % down is lt -0.13
-             * @enum {string}
-             */
-            bound: "eq" | "approx" | "gt" | "lt" | "range";
-            from: string | null;
-            to: string | null;
-            /** @description whether the text says when; otherwise its days are its source's usual ones, or the day of publication */
-            windowStated: boolean;
-            /** @enum {string} */
-            stance: "stated" | "forecast" | "attributed" | "hypothetical";
-            confidence: number;
-            basis: ("point" | "close-to-close" | "7d-mean" | "30d-mean" | "7d-mean vs previous 7d-mean" | "drawdown from all-time high" | "window mean") | null;
-            attributedTo: string | null;
-            /** @description why a difference from the data would not prove it wrong: what else the words may mean */
-            doubt: string | null;
-            /** @enum {string} */
-            readBy: "grammar" | "model";
-            /** @description how it reads without its source's conventions; null where they change nothing */
-            plain: {
-                asset: string | null;
-                from: string | null;
-                to: string | null;
-                /** @description whether the text says when; otherwise its days are its source's usual ones, or the day of publication */
-                windowStated: boolean;
-                basis: ("point" | "close-to-close" | "7d-mean" | "30d-mean" | "7d-mean vs previous 7d-mean" | "drawdown from all-time high" | "window mean") | null;
-            } | null;
-            check: components["schemas"]["Check"];
-            /** Format: uuid */
-            id: string;
-            /** @description null: not checked yet */
-            checkedAt: string | null;
-            /** @description the verdict without its source's conventions */
-            plainVerdict: ("supported" | "contradicted" | "unverifiable") | null;
-            /** @description how often a later check gave another verdict or value */
-            revised: number;
-            dispute: components["schemas"]["Dispute"] | null;
-            issue: {
-                /** Format: uuid */
-                id: string;
-                title: string;
-                /** Format: date-time */
-                published: string;
-                version: number;
-            };
-            source: {
-                slug: string;
-                name: string;
-                sample: boolean;
-            };
-        };
-        WholeClaim: {
-            quote: string;
-            start: number;
-            end: number;
-            asset: string | null;
-            /** @description what the sentence speaks of, in its own words */
-            subject: string;
-            /** @enum {string} */
-            metric: "price" | "return" | "market_cap" | "dominance" | "volume" | "supply" | "active_addresses" | "transactions" | "fees" | "hash_rate" | "mvrv" | "tvl" | "flow" | "volatility" | "correlation" | "stablecoin_supply" | "other";
-            /** @enum {string} */
-            kind: "level" | "change" | "cumulative" | "share" | "count" | "extreme";
-            /** @description null where an extreme is told without a figure */
-            value: number | null;
-            /** @description the upper end of a range */
-            value2: number | null;
-            /** @enum {string} */
-            unit: "usd" | "native" | "fraction" | "pp" | "count" | "ratio" | "hash_per_s" | "other";
-            /**
-             * @description applies to the signed value: at least 13 % down is lt -0.13
-             * @enum {string}
-             */
-            bound: "eq" | "approx" | "gt" | "lt" | "range";
-            from: string | null;
-            to: string | null;
-            /** @description whether the text says when; otherwise its days are its source's usual ones, or the day of publication */
-            windowStated: boolean;
-            /** @enum {string} */
-            stance: "stated" | "forecast" | "attributed" | "hypothetical";
-            confidence: number;
-            basis: ("point" | "close-to-close" | "7d-mean" | "30d-mean" | "7d-mean vs previous 7d-mean" | "drawdown from all-time high" | "window mean") | null;
-            attributedTo: string | null;
-            /** @description why a difference from the data would not prove it wrong: what else the words may mean */
-            doubt: string | null;
-            /** @enum {string} */
-            readBy: "grammar" | "model";
-            /** @description how it reads without its source's conventions; null where they change nothing */
-            plain: {
-                asset: string | null;
-                from: string | null;
-                to: string | null;
-                /** @description whether the text says when; otherwise its days are its source's usual ones, or the day of publication */
-                windowStated: boolean;
-                basis: ("point" | "close-to-close" | "7d-mean" | "30d-mean" | "7d-mean vs previous 7d-mean" | "drawdown from all-time high" | "window mean") | null;
-            } | null;
-            check: components["schemas"]["Check"];
-            /** Format: uuid */
-            id: string;
-            /** @description null: not checked yet */
-            checkedAt: string | null;
-            /** @description the verdict without its source's conventions */
-            plainVerdict: ("supported" | "contradicted" | "unverifiable") | null;
-            /** @description how often a later check gave another verdict or value */
-            revised: number;
-            dispute: components["schemas"]["Dispute"] | null;
-            issue: {
-                /** Format: uuid */
-                id: string;
-                title: string;
-                /** Format: date-time */
-                published: string;
-                version: number;
-            };
-            source: {
-                slug: string;
-                name: string;
-                sample: boolean;
-            };
-            /** @description the paragraph it stands in */
-            paragraph: string;
-            /** @description where the quote stands in the paragraph */
-            at: {
-                start: number;
-                end: number;
-            };
-            /** @description the series around its days: date and value */
-            chart: [
-                string,
-                number
-            ][];
-            /** @description half a unit of the last digit that the author printed */
-            precision: number | null;
-            /** @description how far vendors differ on this series, as a part of the value: the widest pair */
-            spread: {
-                source: string;
-                other: string;
-                median: number;
-                worst: number;
-                days: number;
-            } | null;
-            /** @description links in its paragraph: what the author leans on */
-            cites: {
-                href: string;
-                text: string;
-            }[];
-            /** @description checks before the newest, where they came out otherwise */
-            history: components["schemas"]["PastCheck"][];
-        };
-        Convention: {
-            source: string;
-            /** @description slugs and hosts */
-            knownBy: string[];
-            version: number;
-            /** @description a change without a time is counted over this; a level too, where the source reports on a month */
-            period: ("week" | "month") | null;
-            /** @description weekly changes compare the means of two weeks; daily averages are of seven days */
-            weeklyMeans: boolean;
-            /**
-             * @description the last day of its data: that weekday before publication
-             * @enum {string}
-             */
-            dataEnds: "publication" | "sunday" | "friday";
-            /** @description what a figure of a network is about where nothing says so */
-            asset: string | null;
-            /** @description it writes of that asset alone */
-            onlyAsset: boolean;
-            /** @description metrics of which it may mean the free float */
-            freeFloat: ("price" | "return" | "market_cap" | "dominance" | "volume" | "supply" | "active_addresses" | "transactions" | "fees" | "hash_rate" | "mvrv" | "tvl" | "flow" | "volatility" | "correlation" | "stablecoin_supply" | "other")[];
-            /**
-             * @description stated by the source, or fitted on its earlier issues and frozen
-             * @enum {string}
-             */
-            basis: "stated" | "fitted";
-            fittedUntil: string | null;
-            evidence: string;
-        };
-        SourceRecord: {
-            /** Format: date-time */
-            asOf: string;
-            claims: {
-                /** @description numeric claims about what has been; forecasts and examples are left out */
-                claims: number;
-                /** @description supported and contradicted */
-                checkable: number;
-                supported: number;
-                contradicted: number;
-                /** @description supported, of the checkable */
-                held: {
-                    share: number | null;
-                    /** @description lower end of the 95 % Wilson interval */
-                    low: number | null;
-                    /** @description upper end */
-                    high: number | null;
-                    n: number;
-                };
-                /** @description median of the distance from the data as a part of the claimed value, of levels */
-                levelError: {
-                    value: number | null;
-                    n: number;
-                };
-                /** @description median distance from the data in percentage points, of returns and shares */
-                pointsError: {
-                    value: number | null;
-                    n: number;
-                };
-                unverifiable: number;
-                /** @description claims on which a reader's own judgement stands; it changes no figure here */
-                disputed: number;
-                /** @description checkable, of all claims */
-                couldBeChecked: {
-                    share: number | null;
-                    /** @description lower end of the 95 % Wilson interval */
-                    low: number | null;
-                    /** @description upper end */
-                    high: number | null;
-                    n: number;
-                };
-                /** @description as held, without the conventions of the source: read as a stranger would */
-                heldPlain: {
-                    share: number | null;
-                    /** @description lower end of the 95 % Wilson interval */
-                    low: number | null;
-                    /** @description upper end */
-                    high: number | null;
-                    n: number;
-                };
-                /** @description held, drawn towards the sources of the desk the more the fewer cases there are: mean and 95 % interval of the posterior */
-                shrunk: {
-                    share: number;
-                    low: number;
-                    high: number;
-                    prior: {
-                        alpha: number;
-                        beta: number;
-                    };
-                    n: number;
-                };
-                byMetric: {
-                    /** @description numeric claims about what has been; forecasts and examples are left out */
-                    claims: number;
-                    /** @description supported and contradicted */
-                    checkable: number;
-                    supported: number;
-                    contradicted: number;
-                    /** @description supported, of the checkable */
-                    held: {
-                        share: number | null;
-                        /** @description lower end of the 95 % Wilson interval */
-                        low: number | null;
-                        /** @description upper end */
-                        high: number | null;
-                        n: number;
-                    };
-                    /** @description median of the distance from the data as a part of the claimed value, of levels */
-                    levelError: {
-                        value: number | null;
-                        n: number;
-                    };
-                    /** @description median distance from the data in percentage points, of returns and shares */
-                    pointsError: {
-                        value: number | null;
-                        n: number;
-                    };
-                    /** @enum {string} */
-                    metric: "price" | "return" | "market_cap" | "dominance" | "volume" | "supply" | "active_addresses" | "transactions" | "fees" | "hash_rate" | "mvrv" | "tvl" | "flow" | "volatility" | "correlation" | "stablecoin_supply" | "other";
-                }[];
-                byAsset: {
-                    /** @description numeric claims about what has been; forecasts and examples are left out */
-                    claims: number;
-                    /** @description supported and contradicted */
-                    checkable: number;
-                    supported: number;
-                    contradicted: number;
-                    /** @description supported, of the checkable */
-                    held: {
-                        share: number | null;
-                        /** @description lower end of the 95 % Wilson interval */
-                        low: number | null;
-                        /** @description upper end */
-                        high: number | null;
-                        n: number;
-                    };
-                    /** @description median of the distance from the data as a part of the claimed value, of levels */
-                    levelError: {
-                        value: number | null;
-                        n: number;
-                    };
-                    /** @description median distance from the data in percentage points, of returns and shares */
-                    pointsError: {
-                        value: number | null;
-                        n: number;
-                    };
-                    asset: string | null;
-                }[];
-                byYear: {
-                    /** @description numeric claims about what has been; forecasts and examples are left out */
-                    claims: number;
-                    /** @description supported and contradicted */
-                    checkable: number;
-                    supported: number;
-                    contradicted: number;
-                    /** @description supported, of the checkable */
-                    held: {
-                        share: number | null;
-                        /** @description lower end of the 95 % Wilson interval */
-                        low: number | null;
-                        /** @description upper end */
-                        high: number | null;
-                        n: number;
-                    };
-                    /** @description median of the distance from the data as a part of the claimed value, of levels */
-                    levelError: {
-                        value: number | null;
-                        n: number;
-                    };
-                    /** @description median distance from the data in percentage points, of returns and shares */
-                    pointsError: {
-                        value: number | null;
-                        n: number;
-                    };
-                    year: string;
-                }[];
-                byQuarter: {
-                    /** @description numeric claims about what has been; forecasts and examples are left out */
-                    claims: number;
-                    /** @description supported and contradicted */
-                    checkable: number;
-                    supported: number;
-                    contradicted: number;
-                    /** @description supported, of the checkable */
-                    held: {
-                        share: number | null;
-                        /** @description lower end of the 95 % Wilson interval */
-                        low: number | null;
-                        /** @description upper end */
-                        high: number | null;
-                        n: number;
-                    };
-                    /** @description median of the distance from the data as a part of the claimed value, of levels */
-                    levelError: {
-                        value: number | null;
-                        n: number;
-                    };
-                    /** @description median distance from the data in percentage points, of returns and shares */
-                    pointsError: {
-                        value: number | null;
-                        n: number;
-                    };
-                    /** @description 2024-Q2 */
-                    quarter: string;
-                }[];
-            };
-            calls: {
-                calls: number;
-                scorable: number;
-                open: number;
-                resolved: number;
-                unresolvable: number;
-                /** @description came out as it said: came about, or, put at less than a third, did not */
-                right: number;
-                /** @description right, of the resolved */
-                hitRate: {
-                    share: number | null;
-                    /** @description lower end of the 95 % Wilson interval */
-                    low: number | null;
-                    /** @description upper end */
-                    high: number | null;
-                    n: number;
-                };
-                /** @description mean Brier score of the resolved; 0 is perfect, always saying one half gives 0.25 */
-                brier: {
-                    value: number | null;
-                    n: number;
-                };
-                /** @description mean logarithmic score of the resolved; 0 is perfect, always saying one half gives -0.69 */
-                logScore: {
-                    value: number | null;
-                    n: number;
-                };
-                /** @description the same over the calls that have a base rate, beside the scores of that base rate */
-                againstBase: {
-                    n: number;
-                    brier: number | null;
-                    baseBrier: number | null;
-                    logScore: number | null;
-                    baseLogScore: number | null;
-                };
-                /** @description 1 less the Brier score over that of the base rates: above 0 is better than knowing history alone */
-                skill: number | null;
-                calibration: {
-                    from: number;
-                    to: number;
-                    /** @description mean probability given */
-                    forecast: number | null;
-                    /** @description how many of them came about */
-                    observed: {
-                        share: number | null;
-                        /** @description lower end of the 95 % Wilson interval */
-                        low: number | null;
-                        /** @description upper end */
-                        high: number | null;
-                        n: number;
-                    };
-                }[];
-                returns: {
-                    days: number;
-                    /** @description mean return in the direction that was called: a fall counts as gain for a call down */
-                    asCalled: {
-                        value: number | null;
-                        n: number;
-                    };
-                    /** @description the same less bitcoin's return; calls on bitcoin itself are left out */
-                    relative: {
-                        value: number | null;
-                        n: number;
-                    };
-                }[];
-            };
         };
         Record: {
             /** Format: date-time */
@@ -3262,59 +2604,284 @@ export interface components {
             /** @description how the desk reads its figures where its sentences do not say */
             convention: components["schemas"]["Convention"] | null;
         };
-        CatalogueSource: {
-            slug: string;
-            otherSlugs: string[];
-            name: string;
-            about: string;
-            homepage: {
-                value: string | null;
-                evidence: string[];
-                note?: string;
+        RecordInput: {
+            /** Format: date-time */
+            asOf: string;
+            claims: {
+                /** @description numeric claims about what has been; forecasts and examples are left out */
+                claims: number;
+                /** @description supported and contradicted */
+                checkable: number;
+                supported: number;
+                contradicted: number;
+                /** @description supported, of the checkable */
+                held: {
+                    share: number | null;
+                    /** @description lower end of the 95 % Wilson interval */
+                    low: number | null;
+                    /** @description upper end */
+                    high: number | null;
+                    n: number;
+                };
+                /** @description median of the distance from the data as a part of the claimed value, of levels */
+                levelError: {
+                    value: number | null;
+                    n: number;
+                };
+                /** @description median distance from the data in percentage points, of returns and shares */
+                pointsError: {
+                    value: number | null;
+                    n: number;
+                };
+                unverifiable: number;
+                /** @description claims on which a reader's own judgement stands; it changes no figure here */
+                disputed: number;
+                /** @description checkable, of all claims */
+                couldBeChecked: {
+                    share: number | null;
+                    /** @description lower end of the 95 % Wilson interval */
+                    low: number | null;
+                    /** @description upper end */
+                    high: number | null;
+                    n: number;
+                };
+                /** @description as held, without the conventions of the source: read as a stranger would */
+                heldPlain: {
+                    share: number | null;
+                    /** @description lower end of the 95 % Wilson interval */
+                    low: number | null;
+                    /** @description upper end */
+                    high: number | null;
+                    n: number;
+                };
+                /** @description held, drawn towards the sources of the desk the more the fewer cases there are: mean and 95 % interval of the posterior */
+                shrunk: {
+                    share: number;
+                    low: number;
+                    high: number;
+                    prior: {
+                        alpha: number;
+                        beta: number;
+                    };
+                    n: number;
+                };
+                byMetric: {
+                    /** @description numeric claims about what has been; forecasts and examples are left out */
+                    claims: number;
+                    /** @description supported and contradicted */
+                    checkable: number;
+                    supported: number;
+                    contradicted: number;
+                    /** @description supported, of the checkable */
+                    held: {
+                        share: number | null;
+                        /** @description lower end of the 95 % Wilson interval */
+                        low: number | null;
+                        /** @description upper end */
+                        high: number | null;
+                        n: number;
+                    };
+                    /** @description median of the distance from the data as a part of the claimed value, of levels */
+                    levelError: {
+                        value: number | null;
+                        n: number;
+                    };
+                    /** @description median distance from the data in percentage points, of returns and shares */
+                    pointsError: {
+                        value: number | null;
+                        n: number;
+                    };
+                    /** @enum {string} */
+                    metric: "price" | "return" | "market_cap" | "dominance" | "volume" | "supply" | "active_addresses" | "transactions" | "fees" | "hash_rate" | "mvrv" | "tvl" | "flow" | "volatility" | "correlation" | "stablecoin_supply" | "other";
+                }[];
+                byAsset: {
+                    /** @description numeric claims about what has been; forecasts and examples are left out */
+                    claims: number;
+                    /** @description supported and contradicted */
+                    checkable: number;
+                    supported: number;
+                    contradicted: number;
+                    /** @description supported, of the checkable */
+                    held: {
+                        share: number | null;
+                        /** @description lower end of the 95 % Wilson interval */
+                        low: number | null;
+                        /** @description upper end */
+                        high: number | null;
+                        n: number;
+                    };
+                    /** @description median of the distance from the data as a part of the claimed value, of levels */
+                    levelError: {
+                        value: number | null;
+                        n: number;
+                    };
+                    /** @description median distance from the data in percentage points, of returns and shares */
+                    pointsError: {
+                        value: number | null;
+                        n: number;
+                    };
+                    asset: string | null;
+                }[];
+                byYear: {
+                    /** @description numeric claims about what has been; forecasts and examples are left out */
+                    claims: number;
+                    /** @description supported and contradicted */
+                    checkable: number;
+                    supported: number;
+                    contradicted: number;
+                    /** @description supported, of the checkable */
+                    held: {
+                        share: number | null;
+                        /** @description lower end of the 95 % Wilson interval */
+                        low: number | null;
+                        /** @description upper end */
+                        high: number | null;
+                        n: number;
+                    };
+                    /** @description median of the distance from the data as a part of the claimed value, of levels */
+                    levelError: {
+                        value: number | null;
+                        n: number;
+                    };
+                    /** @description median distance from the data in percentage points, of returns and shares */
+                    pointsError: {
+                        value: number | null;
+                        n: number;
+                    };
+                    year: string;
+                }[];
+                byQuarter: {
+                    /** @description numeric claims about what has been; forecasts and examples are left out */
+                    claims: number;
+                    /** @description supported and contradicted */
+                    checkable: number;
+                    supported: number;
+                    contradicted: number;
+                    /** @description supported, of the checkable */
+                    held: {
+                        share: number | null;
+                        /** @description lower end of the 95 % Wilson interval */
+                        low: number | null;
+                        /** @description upper end */
+                        high: number | null;
+                        n: number;
+                    };
+                    /** @description median of the distance from the data as a part of the claimed value, of levels */
+                    levelError: {
+                        value: number | null;
+                        n: number;
+                    };
+                    /** @description median distance from the data in percentage points, of returns and shares */
+                    pointsError: {
+                        value: number | null;
+                        n: number;
+                    };
+                    /** @description 2024-Q2 */
+                    quarter: string;
+                }[];
             };
-            archive: {
-                value: string | null;
-                evidence: string[];
-                note?: string;
+            calls: {
+                calls: number;
+                scorable: number;
+                open: number;
+                resolved: number;
+                unresolvable: number;
+                /** @description came out as it said: came about, or, put at less than a third, did not */
+                right: number;
+                /** @description right, of the resolved */
+                hitRate: {
+                    share: number | null;
+                    /** @description lower end of the 95 % Wilson interval */
+                    low: number | null;
+                    /** @description upper end */
+                    high: number | null;
+                    n: number;
+                };
+                /** @description mean Brier score of the resolved; 0 is perfect, always saying one half gives 0.25 */
+                brier: {
+                    value: number | null;
+                    n: number;
+                };
+                /** @description mean logarithmic score of the resolved; 0 is perfect, always saying one half gives -0.69 */
+                logScore: {
+                    value: number | null;
+                    n: number;
+                };
+                /** @description the same over the calls that have a base rate, beside the scores of that base rate */
+                againstBase: {
+                    n: number;
+                    brier: number | null;
+                    baseBrier: number | null;
+                    logScore: number | null;
+                    baseLogScore: number | null;
+                };
+                /** @description 1 less the Brier score over that of the base rates: above 0 is better than knowing history alone */
+                skill: number | null;
+                calibration: {
+                    from: number;
+                    to: number;
+                    /** @description mean probability given */
+                    forecast: number | null;
+                    /** @description how many of them came about */
+                    observed: {
+                        share: number | null;
+                        /** @description lower end of the 95 % Wilson interval */
+                        low: number | null;
+                        /** @description upper end */
+                        high: number | null;
+                        n: number;
+                    };
+                }[];
+                returns: {
+                    days: number;
+                    /** @description mean return in the direction that was called: a fall counts as gain for a call down */
+                    asCalled: {
+                        value: number | null;
+                        n: number;
+                    };
+                    /** @description the same less bitcoin's return; calls on bitcoin itself are left out */
+                    relative: {
+                        value: number | null;
+                        n: number;
+                    };
+                }[];
             };
-            feed: {
-                value: string | null;
-                evidence: string[];
-                note?: string;
+            source: {
+                slug: string;
+                name: string;
+                sample: boolean;
             };
-            oldFeeds: string[];
-            senders: {
-                value: string[];
-                evidence: string[];
-                note?: string;
-            };
-            platform: {
-                value: string | null;
-                evidence: string[];
-                note?: string;
-            };
-            cadence: {
-                value: string | null;
-                evidence: string[];
-                note?: string;
-            };
-            price: {
-                value: string | null;
-                evidence: string[];
-                note?: string;
-            };
-            hosts: string[];
-            /** Format: date */
-            readOn: string;
+            issues: number;
+            /** @description issues that it changed after they came */
+            edited: number;
+            /** @description how the desk reads its figures where its sentences do not say */
+            convention: components["schemas"]["ConventionInput"] | null;
         };
-        HostList: {
-            url: string;
-            name: string;
-            hosts: number;
-            fetchedAt: string | null;
-            /** @description when what it lists last became another */
-            changedAt: string | null;
-            failure: string | null;
+        Ruling: {
+            /**
+             * @description this issue alone, or all that its sender's domain sends
+             * @enum {string}
+             */
+            kind: "issue" | "domain";
+            value: string;
+            /** @enum {string} */
+            verdict: "trusted" | "danger";
+            note: string;
+            /** Format: date-time */
+            at: string;
+        };
+        RulingInput: {
+            /**
+             * @description this issue alone, or all that its sender's domain sends
+             * @enum {string}
+             */
+            kind: "issue" | "domain";
+            value: string;
+            /** @enum {string} */
+            verdict: "trusted" | "danger";
+            note: string;
+            /** Format: date-time */
+            at: string;
         };
         Run: {
             /** Format: uuid */
@@ -3341,59 +2908,30 @@ export interface components {
             startedAt: string;
             endedAt: string | null;
         };
-        Block: {
-            start: number;
-            end: number;
+        RunInput: {
+            /** Format: uuid */
+            id: string;
             /** @enum {string} */
-            label: "sponsor" | "disclosure" | "disclaimer" | "methodology" | "paywall" | "call-to-action" | "red-flag" | "editorial";
-            confidence: number;
-        };
-        Departure: {
-            done: boolean;
-            message: string;
-            /** Format: date-time */
-            at: string;
-        };
-        Link: {
-            href: string;
-            text: string;
-            host: string;
-            /**
-             * @description where a redirect says that it goes on to, read from its own address; nothing is fetched
-             * @default null
-             */
-            leadsTo: string | null;
+            kind: "import" | "reprocess" | "sample" | "back-fill";
+            title: string;
             /** @enum {string} */
-            verdict: "ok" | "caution" | "danger";
-            reasons: {
+            state: "waiting" | "running" | "done" | "failed";
+            /** @description documents dealt with so far */
+            done: number;
+            /** @description documents in all, where that is known beforehand */
+            total: number | null;
+            /** @description issues that were new */
+            added: number;
+            /** @description at most 100 are kept */
+            failures: {
+                name: string;
                 code: string;
-                text: string;
+                message: string;
             }[];
-        };
-        AssetMentions: {
-            asset: string;
-            symbol: string;
-            name: string;
-            /** @description how much of the text is about it: share of mentions, early ones counting more */
-            salience: number;
-            mentions: {
-                start: number;
-                end: number;
-                text: string;
-            }[];
-        };
-        Ruling: {
-            /**
-             * @description this issue alone, or all that its sender's domain sends
-             * @enum {string}
-             */
-            kind: "issue" | "domain";
-            value: string;
-            /** @enum {string} */
-            verdict: "trusted" | "danger";
-            note: string;
+            message: string | null;
             /** Format: date-time */
-            at: string;
+            startedAt: string;
+            endedAt: string | null;
         };
         Safety: {
             /**
@@ -3414,325 +2952,24 @@ export interface components {
             /** @description your own word */
             ruling: components["schemas"]["Ruling"] | null;
         };
-        Issue: {
-            /** Format: uuid */
-            id: string;
+        SafetyInput: {
             /**
-             * @description confirmation: a mail that asks to confirm a subscription
+             * @description what holds
              * @enum {string}
              */
-            kind: "issue" | "confirmation";
-            source: {
-                slug: string;
-                name: string;
-                sample: boolean;
-            };
-            title: string;
-            authors: string[];
-            /** Format: date-time */
-            published: string;
-            /** Format: date-time */
-            arrived: string;
-            url: string | null;
-            language: string | null;
-            words: number;
-            minutes: number;
-            summary: string[];
-            /** @description 2 and more: edited since it first came */
-            version: number;
-            /** @description the issue of another source whose text this one repeats */
-            copyOf: string | null;
-            /** @enum {string} */
-            safety: "trusted" | "unproven" | "caution" | "danger";
-            marks: {
-                read: boolean;
-                starred: boolean;
-                archived: boolean;
-            };
-            /** @description sanitised; remote images are left in and must be blocked by whoever shows it */
-            html: string;
-            /** @description main text, one paragraph a line */
-            text: string;
-            /** @description of the text, as frozen at receipt */
-            sha256: string;
-            images: {
-                src: string;
-                alt: string;
-            }[];
-            links: components["schemas"]["Link"][];
-            sender: {
-                from: string | null;
-                name: string | null;
-                domain: string | null;
-                /** @enum {string} */
-                spf: "pass" | "fail" | "softfail" | "neutral" | "none" | "temperror" | "permerror" | "unknown";
-                /** @enum {string} */
-                dkim: "pass" | "fail" | "softfail" | "neutral" | "none" | "temperror" | "permerror" | "unknown";
-                /** @enum {string} */
-                dmarc: "pass" | "fail" | "softfail" | "neutral" | "none" | "temperror" | "permerror" | "unknown";
-                /** @enum {string} */
-                arc: "pass" | "fail" | "softfail" | "neutral" | "none" | "temperror" | "permerror" | "unknown";
-                lookalikeOf: string | null;
-                /** @enum {string} */
-                verdict: "trusted" | "unproven" | "caution" | "danger";
-                /** @description in order of weight */
-                reasons: {
-                    code: string;
-                    text: string;
-                }[];
-                /**
-                 * @description address of the sender's logo, by its own word
-                 * @default null
-                 */
-                bimi: string | null;
-                /**
-                 * @description what was consulted for the proofs
-                 * @default []
-                 */
-                records: {
-                    /** @enum {string} */
-                    check: "spf" | "dkim" | "dmarc" | "arc" | "bimi";
-                    domain: string;
-                    result: string;
-                    record: string | null;
-                }[];
-                /**
-                 * @description when the records were consulted; null: they were not
-                 * @default null
-                 */
-                checkedAt: string | null;
-            } | null;
-            unsubscribe: {
-                oneClick: boolean;
-                url: string | null;
-                mailto: string | null;
-                /** @enum {string} */
-                verdict: "ok" | "caution" | "danger";
-            } | null;
-            /** @description trading venues that it leads to: whether you may trade there, and what papers they ask for, depends on where you live */
-            venues: string[];
-            /** @description the desk's newest attempt to leave this source's list */
-            departure: components["schemas"]["Departure"] | null;
-            trust: components["schemas"]["Safety"];
-            trackersRemoved: number;
-            assets: components["schemas"]["AssetMentions"][];
-            /** @description paid copy, disclosures and the like; editorial text is left out */
-            blocks: components["schemas"]["Block"][];
-            /** @description what it says in figures, each with its check */
-            claims: components["schemas"]["KeptClaim"][];
-            /** @description what it foretells, and how that came out */
-            calls: components["schemas"]["CallLine"][];
-            receipts: {
-                /** @enum {string} */
-                channel: "feed" | "file" | "mail" | "page";
-                origin: string;
-                /** Format: date-time */
-                receivedAt: string;
-                alias: {
-                    /** @enum {string} */
-                    kind: "address" | "list-id" | "from" | "feed" | "host" | "slug";
-                    value: string;
-                } | null;
-                version: number;
-            }[];
-            versions: {
-                version: number;
-                title: string;
-                sha256: string;
-                /** Format: date-time */
-                arrived: string;
-            }[];
-            copies: {
-                /** Format: uuid */
-                id: string;
-                title: string;
-                source: string;
-            }[];
-        };
-        Reading: {
-            id: string;
-            /** @enum {string} */
-            kind: "mail" | "page" | "text";
-            title: string | null;
-            author: string | null;
-            published: string | null;
-            language: string | null;
-            words: number;
-            minutes: number;
-            text: string;
-            sender: {
-                from: string | null;
-                name: string | null;
-                domain: string | null;
-                /** @enum {string} */
-                spf: "pass" | "fail" | "softfail" | "neutral" | "none" | "temperror" | "permerror" | "unknown";
-                /** @enum {string} */
-                dkim: "pass" | "fail" | "softfail" | "neutral" | "none" | "temperror" | "permerror" | "unknown";
-                /** @enum {string} */
-                dmarc: "pass" | "fail" | "softfail" | "neutral" | "none" | "temperror" | "permerror" | "unknown";
-                /** @enum {string} */
-                arc: "pass" | "fail" | "softfail" | "neutral" | "none" | "temperror" | "permerror" | "unknown";
-                lookalikeOf: string | null;
-                /** @enum {string} */
-                verdict: "trusted" | "unproven" | "caution" | "danger";
-                /** @description in order of weight */
-                reasons: {
-                    code: string;
-                    text: string;
-                }[];
-                /**
-                 * @description address of the sender's logo, by its own word
-                 * @default null
-                 */
-                bimi: string | null;
-                /**
-                 * @description what was consulted for the proofs
-                 * @default []
-                 */
-                records: {
-                    /** @enum {string} */
-                    check: "spf" | "dkim" | "dmarc" | "arc" | "bimi";
-                    domain: string;
-                    result: string;
-                    record: string | null;
-                }[];
-                /**
-                 * @description when the records were consulted; null: they were not
-                 * @default null
-                 */
-                checkedAt: string | null;
-            } | null;
-            html: string;
-            links: components["schemas"]["Link"][];
-            images: {
-                src: string;
-                alt: string;
-            }[];
-            unsubscribe: {
-                oneClick: boolean;
-                url: string | null;
-                mailto: string | null;
-                /** @enum {string} */
-                verdict: "ok" | "caution" | "danger";
-            } | null;
-            trackersRemoved: number;
-            blocks: components["schemas"]["Block"][];
-            assets: components["schemas"]["AssetMentions"][];
-            themes: unknown[];
-            claims: components["schemas"]["Claim"][];
-            /** @description forecasts of prices */
-            calls: components["schemas"]["ExtractedCall"][];
-            flags: unknown[];
-            summary: string[];
-        };
-        FoundIssue: {
-            /** Format: uuid */
-            id: string;
+            verdict: "trusted" | "unproven" | "caution" | "danger";
             /**
-             * @description confirmation: a mail that asks to confirm a subscription
+             * @description what the desk found
              * @enum {string}
              */
-            kind: "issue" | "confirmation";
-            source: {
-                slug: string;
-                name: string;
-                sample: boolean;
-            };
-            title: string;
-            authors: string[];
-            /** Format: date-time */
-            published: string;
-            /** Format: date-time */
-            arrived: string;
-            url: string | null;
-            language: string | null;
-            words: number;
-            minutes: number;
-            summary: string[];
-            /** @description 2 and more: edited since it first came */
-            version: number;
-            /** @description the issue of another source whose text this one repeats */
-            copyOf: string | null;
-            /** @enum {string} */
-            safety: "trusted" | "unproven" | "caution" | "danger";
-            marks: {
-                read: boolean;
-                starred: boolean;
-                archived: boolean;
-            };
-            /** @description where the words stand; empty without a search */
-            passage: {
+            found: "trusted" | "unproven" | "caution" | "danger";
+            /** @description how it breaks the habits of its source */
+            breaks: {
+                code: string;
                 text: string;
-                hit: boolean;
             }[];
-        };
-        Mailbox: {
-            /** @description what you call it */
-            name: string;
-            /** @description its IMAP server */
-            host: string;
-            /** @default 993 */
-            port: number;
-            /**
-             * @description TLS from the first byte, as on port 993; otherwise STARTTLS is demanded
-             * @default true
-             */
-            secure: boolean;
-            username: string;
-            /**
-             * @default password
-             * @enum {string}
-             */
-            secretKind: "password" | "token";
-            /**
-             * @description folder or label
-             * @default INBOX
-             */
-            folder: string;
-            since: string | null;
-            trustedServer: string | null;
-            /** Format: uuid */
-            id: string;
-            /** @enum {string} */
-            state: "active" | "paused";
-            /** @description letters taken from it so far */
-            taken: number;
-            /** @description letters left alone because they are larger than 25 MB */
-            tooLarge: number;
-            /** @description in a row */
-            failures: number;
-            /** @description why the last attempt failed, in words */
-            failure: string | null;
-            connectedAt: string | null;
-            /** @description what would make it safer */
-            advice: string[];
-        };
-        OwnAddress: {
-            address: string;
-            source: {
-                slug: string;
-                name: string;
-            };
-            /** Format: date-time */
-            createdAt: string;
-            taken: number;
-            lastAt: string | null;
-        };
-        Latest: {
-            asset: string;
-            symbol: string;
-            name: string;
-            priceUsd: number;
-            /**
-             * Format: date-time
-             * @description the moment the price is of: of a quote when it was made, of a day or hour its end
-             */
-            at: string;
-            /** @description from that moment to now */
-            ageSeconds: number;
-            source: string;
-            /** @enum {string} */
-            kind: "quote" | "hour" | "day";
+            /** @description your own word */
+            ruling: components["schemas"]["RulingInput"] | null;
         };
         Series: {
             asset: string;
@@ -3758,6 +2995,769 @@ export interface components {
                 kind: string;
                 ratio: number;
             }[];
+        };
+        SeriesInput: {
+            asset: string;
+            metric: string;
+            unit: string;
+            /** @enum {string} */
+            step: "hour" | "day" | "week" | "month";
+            /** @description date (or hour) at which the point begins, UTC, and its value */
+            points: [
+                string,
+                number
+            ][];
+            /** @description which source each stretch is from */
+            sources: {
+                source: string;
+                from: string;
+                to: string;
+                points: number;
+            }[];
+            /** @description days on which it stops meaning what it meant */
+            breaks: {
+                date: string;
+                kind: string;
+                ratio: number;
+            }[];
+        };
+        Source: {
+            slug: string;
+            name: string;
+            homepage: string | null;
+            /** @description its key in the catalogue, where it is one of those */
+            catalogue: string | null;
+            /** @description invented, of the sample desk */
+            sample: boolean;
+            aliases: {
+                /** @enum {string} */
+                kind: "address" | "list-id" | "from" | "feed" | "host" | "slug";
+                value: string;
+            }[];
+            feeds: {
+                url: string;
+                /** @enum {string} */
+                state: "active" | "paused" | "gone";
+                fetchedAt: string | null;
+                /** Format: date-time */
+                nextAt: string;
+                failures: number;
+                /** @description what went wrong at the last fetch, in words */
+                failure: string | null;
+            }[];
+            /** @description issues in the desk */
+            issues: number;
+            newest: string | null;
+            followed: boolean;
+        };
+        SourceInput: {
+            slug: string;
+            name: string;
+            homepage: string | null;
+            /** @description its key in the catalogue, where it is one of those */
+            catalogue: string | null;
+            /** @description invented, of the sample desk */
+            sample: boolean;
+            aliases: {
+                /** @enum {string} */
+                kind: "address" | "list-id" | "from" | "feed" | "host" | "slug";
+                value: string;
+            }[];
+            feeds: {
+                url: string;
+                /** @enum {string} */
+                state: "active" | "paused" | "gone";
+                fetchedAt: string | null;
+                /** Format: date-time */
+                nextAt: string;
+                failures: number;
+                /** @description what went wrong at the last fetch, in words */
+                failure: string | null;
+            }[];
+            /** @description issues in the desk */
+            issues: number;
+            newest: string | null;
+            followed: boolean;
+        };
+        SourceRecord: {
+            /** Format: date-time */
+            asOf: string;
+            claims: {
+                /** @description numeric claims about what has been; forecasts and examples are left out */
+                claims: number;
+                /** @description supported and contradicted */
+                checkable: number;
+                supported: number;
+                contradicted: number;
+                /** @description supported, of the checkable */
+                held: {
+                    share: number | null;
+                    /** @description lower end of the 95 % Wilson interval */
+                    low: number | null;
+                    /** @description upper end */
+                    high: number | null;
+                    n: number;
+                };
+                /** @description median of the distance from the data as a part of the claimed value, of levels */
+                levelError: {
+                    value: number | null;
+                    n: number;
+                };
+                /** @description median distance from the data in percentage points, of returns and shares */
+                pointsError: {
+                    value: number | null;
+                    n: number;
+                };
+                unverifiable: number;
+                /** @description claims on which a reader's own judgement stands; it changes no figure here */
+                disputed: number;
+                /** @description checkable, of all claims */
+                couldBeChecked: {
+                    share: number | null;
+                    /** @description lower end of the 95 % Wilson interval */
+                    low: number | null;
+                    /** @description upper end */
+                    high: number | null;
+                    n: number;
+                };
+                /** @description as held, without the conventions of the source: read as a stranger would */
+                heldPlain: {
+                    share: number | null;
+                    /** @description lower end of the 95 % Wilson interval */
+                    low: number | null;
+                    /** @description upper end */
+                    high: number | null;
+                    n: number;
+                };
+                /** @description held, drawn towards the sources of the desk the more the fewer cases there are: mean and 95 % interval of the posterior */
+                shrunk: {
+                    share: number;
+                    low: number;
+                    high: number;
+                    prior: {
+                        alpha: number;
+                        beta: number;
+                    };
+                    n: number;
+                };
+                byMetric: {
+                    /** @description numeric claims about what has been; forecasts and examples are left out */
+                    claims: number;
+                    /** @description supported and contradicted */
+                    checkable: number;
+                    supported: number;
+                    contradicted: number;
+                    /** @description supported, of the checkable */
+                    held: {
+                        share: number | null;
+                        /** @description lower end of the 95 % Wilson interval */
+                        low: number | null;
+                        /** @description upper end */
+                        high: number | null;
+                        n: number;
+                    };
+                    /** @description median of the distance from the data as a part of the claimed value, of levels */
+                    levelError: {
+                        value: number | null;
+                        n: number;
+                    };
+                    /** @description median distance from the data in percentage points, of returns and shares */
+                    pointsError: {
+                        value: number | null;
+                        n: number;
+                    };
+                    /** @enum {string} */
+                    metric: "price" | "return" | "market_cap" | "dominance" | "volume" | "supply" | "active_addresses" | "transactions" | "fees" | "hash_rate" | "mvrv" | "tvl" | "flow" | "volatility" | "correlation" | "stablecoin_supply" | "other";
+                }[];
+                byAsset: {
+                    /** @description numeric claims about what has been; forecasts and examples are left out */
+                    claims: number;
+                    /** @description supported and contradicted */
+                    checkable: number;
+                    supported: number;
+                    contradicted: number;
+                    /** @description supported, of the checkable */
+                    held: {
+                        share: number | null;
+                        /** @description lower end of the 95 % Wilson interval */
+                        low: number | null;
+                        /** @description upper end */
+                        high: number | null;
+                        n: number;
+                    };
+                    /** @description median of the distance from the data as a part of the claimed value, of levels */
+                    levelError: {
+                        value: number | null;
+                        n: number;
+                    };
+                    /** @description median distance from the data in percentage points, of returns and shares */
+                    pointsError: {
+                        value: number | null;
+                        n: number;
+                    };
+                    asset: string | null;
+                }[];
+                byYear: {
+                    /** @description numeric claims about what has been; forecasts and examples are left out */
+                    claims: number;
+                    /** @description supported and contradicted */
+                    checkable: number;
+                    supported: number;
+                    contradicted: number;
+                    /** @description supported, of the checkable */
+                    held: {
+                        share: number | null;
+                        /** @description lower end of the 95 % Wilson interval */
+                        low: number | null;
+                        /** @description upper end */
+                        high: number | null;
+                        n: number;
+                    };
+                    /** @description median of the distance from the data as a part of the claimed value, of levels */
+                    levelError: {
+                        value: number | null;
+                        n: number;
+                    };
+                    /** @description median distance from the data in percentage points, of returns and shares */
+                    pointsError: {
+                        value: number | null;
+                        n: number;
+                    };
+                    year: string;
+                }[];
+                byQuarter: {
+                    /** @description numeric claims about what has been; forecasts and examples are left out */
+                    claims: number;
+                    /** @description supported and contradicted */
+                    checkable: number;
+                    supported: number;
+                    contradicted: number;
+                    /** @description supported, of the checkable */
+                    held: {
+                        share: number | null;
+                        /** @description lower end of the 95 % Wilson interval */
+                        low: number | null;
+                        /** @description upper end */
+                        high: number | null;
+                        n: number;
+                    };
+                    /** @description median of the distance from the data as a part of the claimed value, of levels */
+                    levelError: {
+                        value: number | null;
+                        n: number;
+                    };
+                    /** @description median distance from the data in percentage points, of returns and shares */
+                    pointsError: {
+                        value: number | null;
+                        n: number;
+                    };
+                    /** @description 2024-Q2 */
+                    quarter: string;
+                }[];
+            };
+            calls: {
+                calls: number;
+                scorable: number;
+                open: number;
+                resolved: number;
+                unresolvable: number;
+                /** @description came out as it said: came about, or, put at less than a third, did not */
+                right: number;
+                /** @description right, of the resolved */
+                hitRate: {
+                    share: number | null;
+                    /** @description lower end of the 95 % Wilson interval */
+                    low: number | null;
+                    /** @description upper end */
+                    high: number | null;
+                    n: number;
+                };
+                /** @description mean Brier score of the resolved; 0 is perfect, always saying one half gives 0.25 */
+                brier: {
+                    value: number | null;
+                    n: number;
+                };
+                /** @description mean logarithmic score of the resolved; 0 is perfect, always saying one half gives -0.69 */
+                logScore: {
+                    value: number | null;
+                    n: number;
+                };
+                /** @description the same over the calls that have a base rate, beside the scores of that base rate */
+                againstBase: {
+                    n: number;
+                    brier: number | null;
+                    baseBrier: number | null;
+                    logScore: number | null;
+                    baseLogScore: number | null;
+                };
+                /** @description 1 less the Brier score over that of the base rates: above 0 is better than knowing history alone */
+                skill: number | null;
+                calibration: {
+                    from: number;
+                    to: number;
+                    /** @description mean probability given */
+                    forecast: number | null;
+                    /** @description how many of them came about */
+                    observed: {
+                        share: number | null;
+                        /** @description lower end of the 95 % Wilson interval */
+                        low: number | null;
+                        /** @description upper end */
+                        high: number | null;
+                        n: number;
+                    };
+                }[];
+                returns: {
+                    days: number;
+                    /** @description mean return in the direction that was called: a fall counts as gain for a call down */
+                    asCalled: {
+                        value: number | null;
+                        n: number;
+                    };
+                    /** @description the same less bitcoin's return; calls on bitcoin itself are left out */
+                    relative: {
+                        value: number | null;
+                        n: number;
+                    };
+                }[];
+            };
+        };
+        SourceRecordInput: {
+            /** Format: date-time */
+            asOf: string;
+            claims: {
+                /** @description numeric claims about what has been; forecasts and examples are left out */
+                claims: number;
+                /** @description supported and contradicted */
+                checkable: number;
+                supported: number;
+                contradicted: number;
+                /** @description supported, of the checkable */
+                held: {
+                    share: number | null;
+                    /** @description lower end of the 95 % Wilson interval */
+                    low: number | null;
+                    /** @description upper end */
+                    high: number | null;
+                    n: number;
+                };
+                /** @description median of the distance from the data as a part of the claimed value, of levels */
+                levelError: {
+                    value: number | null;
+                    n: number;
+                };
+                /** @description median distance from the data in percentage points, of returns and shares */
+                pointsError: {
+                    value: number | null;
+                    n: number;
+                };
+                unverifiable: number;
+                /** @description claims on which a reader's own judgement stands; it changes no figure here */
+                disputed: number;
+                /** @description checkable, of all claims */
+                couldBeChecked: {
+                    share: number | null;
+                    /** @description lower end of the 95 % Wilson interval */
+                    low: number | null;
+                    /** @description upper end */
+                    high: number | null;
+                    n: number;
+                };
+                /** @description as held, without the conventions of the source: read as a stranger would */
+                heldPlain: {
+                    share: number | null;
+                    /** @description lower end of the 95 % Wilson interval */
+                    low: number | null;
+                    /** @description upper end */
+                    high: number | null;
+                    n: number;
+                };
+                /** @description held, drawn towards the sources of the desk the more the fewer cases there are: mean and 95 % interval of the posterior */
+                shrunk: {
+                    share: number;
+                    low: number;
+                    high: number;
+                    prior: {
+                        alpha: number;
+                        beta: number;
+                    };
+                    n: number;
+                };
+                byMetric: {
+                    /** @description numeric claims about what has been; forecasts and examples are left out */
+                    claims: number;
+                    /** @description supported and contradicted */
+                    checkable: number;
+                    supported: number;
+                    contradicted: number;
+                    /** @description supported, of the checkable */
+                    held: {
+                        share: number | null;
+                        /** @description lower end of the 95 % Wilson interval */
+                        low: number | null;
+                        /** @description upper end */
+                        high: number | null;
+                        n: number;
+                    };
+                    /** @description median of the distance from the data as a part of the claimed value, of levels */
+                    levelError: {
+                        value: number | null;
+                        n: number;
+                    };
+                    /** @description median distance from the data in percentage points, of returns and shares */
+                    pointsError: {
+                        value: number | null;
+                        n: number;
+                    };
+                    /** @enum {string} */
+                    metric: "price" | "return" | "market_cap" | "dominance" | "volume" | "supply" | "active_addresses" | "transactions" | "fees" | "hash_rate" | "mvrv" | "tvl" | "flow" | "volatility" | "correlation" | "stablecoin_supply" | "other";
+                }[];
+                byAsset: {
+                    /** @description numeric claims about what has been; forecasts and examples are left out */
+                    claims: number;
+                    /** @description supported and contradicted */
+                    checkable: number;
+                    supported: number;
+                    contradicted: number;
+                    /** @description supported, of the checkable */
+                    held: {
+                        share: number | null;
+                        /** @description lower end of the 95 % Wilson interval */
+                        low: number | null;
+                        /** @description upper end */
+                        high: number | null;
+                        n: number;
+                    };
+                    /** @description median of the distance from the data as a part of the claimed value, of levels */
+                    levelError: {
+                        value: number | null;
+                        n: number;
+                    };
+                    /** @description median distance from the data in percentage points, of returns and shares */
+                    pointsError: {
+                        value: number | null;
+                        n: number;
+                    };
+                    asset: string | null;
+                }[];
+                byYear: {
+                    /** @description numeric claims about what has been; forecasts and examples are left out */
+                    claims: number;
+                    /** @description supported and contradicted */
+                    checkable: number;
+                    supported: number;
+                    contradicted: number;
+                    /** @description supported, of the checkable */
+                    held: {
+                        share: number | null;
+                        /** @description lower end of the 95 % Wilson interval */
+                        low: number | null;
+                        /** @description upper end */
+                        high: number | null;
+                        n: number;
+                    };
+                    /** @description median of the distance from the data as a part of the claimed value, of levels */
+                    levelError: {
+                        value: number | null;
+                        n: number;
+                    };
+                    /** @description median distance from the data in percentage points, of returns and shares */
+                    pointsError: {
+                        value: number | null;
+                        n: number;
+                    };
+                    year: string;
+                }[];
+                byQuarter: {
+                    /** @description numeric claims about what has been; forecasts and examples are left out */
+                    claims: number;
+                    /** @description supported and contradicted */
+                    checkable: number;
+                    supported: number;
+                    contradicted: number;
+                    /** @description supported, of the checkable */
+                    held: {
+                        share: number | null;
+                        /** @description lower end of the 95 % Wilson interval */
+                        low: number | null;
+                        /** @description upper end */
+                        high: number | null;
+                        n: number;
+                    };
+                    /** @description median of the distance from the data as a part of the claimed value, of levels */
+                    levelError: {
+                        value: number | null;
+                        n: number;
+                    };
+                    /** @description median distance from the data in percentage points, of returns and shares */
+                    pointsError: {
+                        value: number | null;
+                        n: number;
+                    };
+                    /** @description 2024-Q2 */
+                    quarter: string;
+                }[];
+            };
+            calls: {
+                calls: number;
+                scorable: number;
+                open: number;
+                resolved: number;
+                unresolvable: number;
+                /** @description came out as it said: came about, or, put at less than a third, did not */
+                right: number;
+                /** @description right, of the resolved */
+                hitRate: {
+                    share: number | null;
+                    /** @description lower end of the 95 % Wilson interval */
+                    low: number | null;
+                    /** @description upper end */
+                    high: number | null;
+                    n: number;
+                };
+                /** @description mean Brier score of the resolved; 0 is perfect, always saying one half gives 0.25 */
+                brier: {
+                    value: number | null;
+                    n: number;
+                };
+                /** @description mean logarithmic score of the resolved; 0 is perfect, always saying one half gives -0.69 */
+                logScore: {
+                    value: number | null;
+                    n: number;
+                };
+                /** @description the same over the calls that have a base rate, beside the scores of that base rate */
+                againstBase: {
+                    n: number;
+                    brier: number | null;
+                    baseBrier: number | null;
+                    logScore: number | null;
+                    baseLogScore: number | null;
+                };
+                /** @description 1 less the Brier score over that of the base rates: above 0 is better than knowing history alone */
+                skill: number | null;
+                calibration: {
+                    from: number;
+                    to: number;
+                    /** @description mean probability given */
+                    forecast: number | null;
+                    /** @description how many of them came about */
+                    observed: {
+                        share: number | null;
+                        /** @description lower end of the 95 % Wilson interval */
+                        low: number | null;
+                        /** @description upper end */
+                        high: number | null;
+                        n: number;
+                    };
+                }[];
+                returns: {
+                    days: number;
+                    /** @description mean return in the direction that was called: a fall counts as gain for a call down */
+                    asCalled: {
+                        value: number | null;
+                        n: number;
+                    };
+                    /** @description the same less bitcoin's return; calls on bitcoin itself are left out */
+                    relative: {
+                        value: number | null;
+                        n: number;
+                    };
+                }[];
+            };
+        };
+        WholeClaim: {
+            quote: string;
+            start: number;
+            end: number;
+            asset: string | null;
+            /** @description what the sentence speaks of, in its own words */
+            subject: string;
+            /** @enum {string} */
+            metric: "price" | "return" | "market_cap" | "dominance" | "volume" | "supply" | "active_addresses" | "transactions" | "fees" | "hash_rate" | "mvrv" | "tvl" | "flow" | "volatility" | "correlation" | "stablecoin_supply" | "other";
+            /** @enum {string} */
+            kind: "level" | "change" | "cumulative" | "share" | "count" | "extreme";
+            /** @description null where an extreme is told without a figure */
+            value: number | null;
+            /** @description the upper end of a range */
+            value2: number | null;
+            /** @enum {string} */
+            unit: "usd" | "native" | "fraction" | "pp" | "count" | "ratio" | "hash_per_s" | "other";
+            /**
+             * @description applies to the signed value: at least 13 % down is lt -0.13
+             * @enum {string}
+             */
+            bound: "eq" | "approx" | "gt" | "lt" | "range";
+            from: string | null;
+            to: string | null;
+            /** @description whether the text says when; otherwise its days are its source's usual ones, or the day of publication */
+            windowStated: boolean;
+            /** @enum {string} */
+            stance: "stated" | "forecast" | "attributed" | "hypothetical";
+            confidence: number;
+            basis: ("point" | "close-to-close" | "7d-mean" | "30d-mean" | "7d-mean vs previous 7d-mean" | "drawdown from all-time high" | "window mean") | null;
+            attributedTo: string | null;
+            /** @description why a difference from the data would not prove it wrong: what else the words may mean */
+            doubt: string | null;
+            /** @enum {string} */
+            readBy: "grammar" | "model";
+            /** @description how it reads without its source's conventions; null where they change nothing */
+            plain: {
+                asset: string | null;
+                from: string | null;
+                to: string | null;
+                /** @description whether the text says when; otherwise its days are its source's usual ones, or the day of publication */
+                windowStated: boolean;
+                basis: ("point" | "close-to-close" | "7d-mean" | "30d-mean" | "7d-mean vs previous 7d-mean" | "drawdown from all-time high" | "window mean") | null;
+            } | null;
+            check: components["schemas"]["Check"];
+            /** Format: uuid */
+            id: string;
+            /** @description null: not checked yet */
+            checkedAt: string | null;
+            /** @description the verdict without its source's conventions */
+            plainVerdict: ("supported" | "contradicted" | "unverifiable") | null;
+            /** @description how often a later check gave another verdict or value */
+            revised: number;
+            dispute: components["schemas"]["Dispute"] | null;
+            issue: {
+                /** Format: uuid */
+                id: string;
+                title: string;
+                /** Format: date-time */
+                published: string;
+                version: number;
+            };
+            source: {
+                slug: string;
+                name: string;
+                sample: boolean;
+            };
+            /** @description the paragraph it stands in */
+            paragraph: string;
+            /** @description where the quote stands in the paragraph */
+            at: {
+                start: number;
+                end: number;
+            };
+            /** @description the series around its days: date and value */
+            chart: [
+                string,
+                number
+            ][];
+            /** @description half a unit of the last digit that the author printed */
+            precision: number | null;
+            /** @description how far vendors differ on this series, as a part of the value: the widest pair */
+            spread: {
+                source: string;
+                other: string;
+                median: number;
+                worst: number;
+                days: number;
+            } | null;
+            /** @description links in its paragraph: what the author leans on */
+            cites: {
+                href: string;
+                text: string;
+            }[];
+            /** @description checks before the newest, where they came out otherwise */
+            history: components["schemas"]["PastCheck"][];
+        };
+        WholeClaimInput: {
+            quote: string;
+            start: number;
+            end: number;
+            asset: string | null;
+            /** @description what the sentence speaks of, in its own words */
+            subject: string;
+            /** @enum {string} */
+            metric: "price" | "return" | "market_cap" | "dominance" | "volume" | "supply" | "active_addresses" | "transactions" | "fees" | "hash_rate" | "mvrv" | "tvl" | "flow" | "volatility" | "correlation" | "stablecoin_supply" | "other";
+            /** @enum {string} */
+            kind: "level" | "change" | "cumulative" | "share" | "count" | "extreme";
+            /** @description null where an extreme is told without a figure */
+            value: number | null;
+            /** @description the upper end of a range */
+            value2: number | null;
+            /** @enum {string} */
+            unit: "usd" | "native" | "fraction" | "pp" | "count" | "ratio" | "hash_per_s" | "other";
+            /**
+             * @description applies to the signed value: at least 13 % down is lt -0.13
+             * @enum {string}
+             */
+            bound: "eq" | "approx" | "gt" | "lt" | "range";
+            from: string | null;
+            to: string | null;
+            /** @description whether the text says when; otherwise its days are its source's usual ones, or the day of publication */
+            windowStated: boolean;
+            /** @enum {string} */
+            stance: "stated" | "forecast" | "attributed" | "hypothetical";
+            confidence: number;
+            basis: ("point" | "close-to-close" | "7d-mean" | "30d-mean" | "7d-mean vs previous 7d-mean" | "drawdown from all-time high" | "window mean") | null;
+            attributedTo: string | null;
+            /** @description why a difference from the data would not prove it wrong: what else the words may mean */
+            doubt: string | null;
+            /** @enum {string} */
+            readBy: "grammar" | "model";
+            /** @description how it reads without its source's conventions; null where they change nothing */
+            plain: {
+                asset: string | null;
+                from: string | null;
+                to: string | null;
+                /** @description whether the text says when; otherwise its days are its source's usual ones, or the day of publication */
+                windowStated: boolean;
+                basis: ("point" | "close-to-close" | "7d-mean" | "30d-mean" | "7d-mean vs previous 7d-mean" | "drawdown from all-time high" | "window mean") | null;
+            } | null;
+            check: components["schemas"]["CheckInput"];
+            /** Format: uuid */
+            id: string;
+            /** @description null: not checked yet */
+            checkedAt: string | null;
+            /** @description the verdict without its source's conventions */
+            plainVerdict: ("supported" | "contradicted" | "unverifiable") | null;
+            /** @description how often a later check gave another verdict or value */
+            revised: number;
+            dispute: components["schemas"]["DisputeInput"] | null;
+            issue: {
+                /** Format: uuid */
+                id: string;
+                title: string;
+                /** Format: date-time */
+                published: string;
+                version: number;
+            };
+            source: {
+                slug: string;
+                name: string;
+                sample: boolean;
+            };
+            /** @description the paragraph it stands in */
+            paragraph: string;
+            /** @description where the quote stands in the paragraph */
+            at: {
+                start: number;
+                end: number;
+            };
+            /** @description the series around its days: date and value */
+            chart: [
+                string,
+                number
+            ][];
+            /** @description half a unit of the last digit that the author printed */
+            precision: number | null;
+            /** @description how far vendors differ on this series, as a part of the value: the widest pair */
+            spread: {
+                source: string;
+                other: string;
+                median: number;
+                worst: number;
+                days: number;
+            } | null;
+            /** @description links in its paragraph: what the author leans on */
+            cites: {
+                href: string;
+                text: string;
+            }[];
+            /** @description checks before the newest, where they came out otherwise */
+            history: components["schemas"]["PastCheckInput"][];
         };
     };
     responses: never;
