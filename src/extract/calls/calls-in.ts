@@ -3,11 +3,12 @@ import type { ExtractedCall } from "../../schema/call.ts";
 import type { ExtractedClaim } from "../../schema/claim.ts";
 import type { AssetMentions } from "../../schema/mention.ts";
 import { assetsIn } from "../assets/assets-in.ts";
-import { type Sentence, sentences } from "../sentences.ts";
+import { spansOf, within } from "../mention-spans.ts";
+import { sentences } from "../sentences.ts";
 import { dayOf } from "../windows/day.ts";
 import { callOf } from "./call-of.ts";
 import { forecastsIn } from "./forecasts.ts";
-import { type Context, type Frame, frame, type MentionSpan } from "./frame.ts";
+import { type Context, type Frame, frame } from "./frame.ts";
 import { refusesForecast, refusesSentence } from "./refused.ts";
 import { speakerLeft } from "./speaker.ts";
 
@@ -61,26 +62,6 @@ function sentenceCalls(parts: Frame, isDated: boolean): ExtractedCall[] {
 
 function keyOf({ asset, subject, kind, direction, level, level2, change, due, benchmark, scorable }: ExtractedCall): string {
   return [asset ?? subject, kind, direction, level, level2, change, due, benchmark, scorable].join("|");
-}
-
-function spansOf(assets: readonly AssetMentions[]): MentionSpan[] {
-  return assets
-    .flatMap(({ asset, mentions }) => mentions.map(({ start, end }) => ({ asset, start, end })))
-    .sort((a, b) => a.start - b.start || b.end - a.end);
-}
-
-/** Of spans in order, those that begin in a sentence. */
-function within<T extends { start: number }>(spans: readonly T[], { start, end }: Sentence): T[] {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle]?.start ?? 0) < start) low = middle + 1;
-    else high = middle;
-  }
-  let last = low;
-  while (last < spans.length && (spans[last]?.start ?? end) < end) last += 1;
-  return spans.slice(low, last);
 }
 
 /** What the text that precedes is about: the asset it names last. */

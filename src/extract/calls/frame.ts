@@ -1,5 +1,6 @@
 import type { AssetSlug } from "../../schema/asset.ts";
 import type { ExtractedClaim } from "../../schema/claim.ts";
+import { type AssetAt, assetsAt, type MentionSpan } from "../mention-spans.ts";
 import { type Quantity, quantities } from "../numbers/quantities.ts";
 import type { Token } from "../numbers/token.ts";
 import { tokens } from "../numbers/tokens.ts";
@@ -8,13 +9,6 @@ import type { DayNumber } from "../windows/day.ts";
 import type { Time } from "../windows/time.ts";
 import { times } from "../windows/times.ts";
 import { type Horizon, horizons } from "./horizons.ts";
-
-/** An asset's name, in tokens. */
-export interface AssetAt {
-  asset: AssetSlug;
-  first: number;
-  next: number;
-}
 
 /** What the sentences before were about, and who spoke. */
 export interface Context {
@@ -39,12 +33,6 @@ export interface Frame {
   context: Context;
 }
 
-export interface MentionSpan {
-  asset: AssetSlug;
-  start: number;
-  end: number;
-}
-
 /** Longer than any sentence that was written to be read; what follows is left. */
 const MAX_CHARS = 6000;
 const MAX_TOKENS = 1000;
@@ -57,23 +45,6 @@ export function frame(sentence: Sentence, mentions: readonly MentionSpan[], rest
   const taken = new Set<number>();
   for (const { first, next } of [...ahead, ...past, ...assets]) for (let at = first; at < next; at += 1) taken.add(at);
   return { sentence, tokens: found, assets, quantities: quantities(found, (at) => taken.has(at)), horizons: ahead, times: past, ...rest };
-}
-
-/** The mentions in tokens; a name said twice, Bitcoin (BTC), is one. */
-function assetsAt(found: readonly Token[], mentions: readonly MentionSpan[]): AssetAt[] {
-  const spans: AssetAt[] = [];
-  let at = 0;
-  for (const { asset, start, end } of mentions) {
-    while (at < found.length && (found[at]?.end ?? 0) <= start) at += 1;
-    let next = at;
-    while (next < found.length && (found[next]?.start ?? 0) < end) next += 1;
-    if (next === at) continue;
-    const last = spans.at(-1);
-    const isAlias = last?.asset === asset && found[last.next]?.text === "(" && at === last.next + 1 && found[next]?.text === ")";
-    if (isAlias && last) last.next = next + 1;
-    else spans.push({ asset, first: at, next });
-  }
-  return spans;
 }
 
 /** The words of the tokens from one to another, in small letters, with spaces. */

@@ -1,5 +1,6 @@
 import type { AssetSlug } from "../../schema/asset.ts";
-import { type AssetAt, type Frame, wordsOf } from "./frame.ts";
+import type { AssetAt } from "../mention-spans.ts";
+import { type Frame, wordsOf } from "./frame.ts";
 
 /** What is to move. */
 export interface Subject {

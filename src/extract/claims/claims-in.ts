@@ -2,6 +2,7 @@ import type { Block } from "../../schema/block.ts";
 import type { ExtractedClaim } from "../../schema/claim.ts";
 import type { AssetMentions } from "../../schema/mention.ts";
 import { assetsIn } from "../assets/assets-in.ts";
+import { type MentionSpan, spansOf, within } from "../mention-spans.ts";
 import { tokens } from "../numbers/tokens.ts";
 import { type Sentence, sentences } from "../sentences.ts";
 import { dayOf, isoDay } from "../windows/day.ts";
@@ -10,7 +11,7 @@ import { times } from "../windows/times.ts";
 import { boundOf } from "./bound.ts";
 import { type Convention, conventionOf, lastDay } from "./conventions.ts";
 import type { Draft } from "./draft.ts";
-import { type Context, type MentionSpan, NO_CONTEXT, type Scene, scene } from "./scene.ts";
+import { type Context, NO_CONTEXT, type Scene, scene } from "./scene.ts";
 import { sentenceDrafts } from "./sentence-claims.ts";
 import { told } from "./stance.ts";
 import { isRow, tableReader } from "./table.ts";
@@ -57,7 +58,7 @@ export function claimsIn(text: string, { assets, published, before, blocks = [],
     context = { ...context, isSameParagraph };
     lastEnd = sentence.end;
     if (skipped.some(({ start, end }) => sentence.start < end && sentence.end > start)) continue;
-    const inside = mentionsWithin(mentions, sentence);
+    const inside = within(mentions, sentence);
     if (isRow(sentence.text)) {
       claims.push(...readRow(sentence, inside).map(({ scene: parts, draft, time }) => claimOf(parts, draft, cellWindow(parts, draft, time))));
       continue;
@@ -82,25 +83,6 @@ function setting(published: Date | null, source: string | null): Setting {
   const convention = conventionOf(source);
   const day = published && !Number.isNaN(published.getTime()) ? dayOf(published) : null;
   return { convention, now: day === null ? { published: Number.NaN, asOf: Number.NaN } : { published: day, asOf: lastDay(convention, day) } };
-}
-
-function spansOf(assets: readonly AssetMentions[]): MentionSpan[] {
-  return assets
-    .flatMap(({ asset, mentions }) => mentions.map(({ start, end }) => ({ asset, start, end })))
-    .sort((a, b) => a.start - b.start || b.end - a.end);
-}
-
-function mentionsWithin(mentions: readonly MentionSpan[], { start, end }: Sentence): MentionSpan[] {
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((mentions[middle]?.start ?? 0) < start) low = middle + 1;
-    else high = middle;
-  }
-  let last = low;
-  while (last < mentions.length && (mentions[last]?.start ?? end) < end) last += 1;
-  return mentions.slice(low, last);
 }
 
 const LENGTH = /\b(?:week|weekend|month|quarter|year|days|Q[1-4])\b/;
@@ -128,7 +110,7 @@ function contextBefore(before: string, published: Date | null, rest: Setting): C
   const mentions = spansOf(assetsIn(recent, { published }));
   const last = sentences(recent).at(-1);
   if (!last) return NO_CONTEXT;
-  const inside = mentionsWithin(mentions, last);
+  const inside = within(mentions, last);
   const context = { ...NO_CONTEXT, asset: mentions.at(-1)?.asset ?? null };
   return TELLING.test(last.text) ? readSentence(last, inside, { ...rest, context }).context : carried(last, context, { inside, now: rest.now });
 }

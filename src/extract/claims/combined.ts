@@ -1,5 +1,6 @@
+import type { AssetAt } from "../mention-spans.ts";
 import type { Draft } from "./draft.ts";
-import { type AssetAt, type Scene, wordsOf } from "./scene.ts";
+import { type Scene, wordsOf } from "./scene.ts";
 
 const MAX_LISTED = 6;
 const PERCENT_REACH = 8;

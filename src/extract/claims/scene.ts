@@ -1,4 +1,5 @@
 import type { AssetSlug } from "../../schema/asset.ts";
+import { type AssetAt, assetsAt, type MentionSpan } from "../mention-spans.ts";
 import { type Quantity, quantities } from "../numbers/quantities.ts";
 import type { Token } from "../numbers/token.ts";
 import { tokens } from "../numbers/tokens.ts";
@@ -8,13 +9,6 @@ import { times } from "../windows/times.ts";
 import type { Convention } from "./conventions.ts";
 import { METRICS, type MetricWord } from "./metrics.ts";
 import { type PhraseAt, phrasesIn } from "./phrases.ts";
-
-/** An asset's name, in tokens. */
-export interface AssetAt {
-  asset: AssetSlug;
-  first: number;
-  next: number;
-}
 
 /** A sentence taken apart. */
 export interface Scene {
@@ -57,12 +51,6 @@ export const NO_CONTEXT: Context = {
   age: 0,
 };
 
-export interface MentionSpan {
-  asset: AssetSlug;
-  start: number;
-  end: number;
-}
-
 /** Longer than any sentence that was written to be read; what follows is left. */
 const MAX_TOKENS = 1500;
 
@@ -104,27 +92,6 @@ function isCriterion(found: readonly Token[], { first, next }: PhraseAt<MetricWo
 function isOfGoods(found: readonly Token[], next: number): boolean {
   const name = found[next + 1]?.text ?? "";
   return /^(?:for|of)$/.test(found[next]?.key ?? "") && /^\p{Lu}\p{L}*\p{Ll}s$/u.test(name);
-}
-
-/** "The index excluding Bitcoin" is about all but that. */
-const LEFT_OUT = /^(?:excluding|excl|ex|except|minus)$/;
-
-/** The mentions in tokens; a name said twice, Bitcoin (BTC), is one. */
-function assetsAt(found: readonly Token[], mentions: readonly MentionSpan[]): AssetAt[] {
-  const spans: AssetAt[] = [];
-  let at = 0;
-  for (const { asset, start, end } of mentions) {
-    while (at < found.length && (found[at]?.end ?? 0) <= start) at += 1;
-    const first = at;
-    let next = first;
-    while (next < found.length && (found[next]?.start ?? 0) < end) next += 1;
-    if (next === first || LEFT_OUT.test(found[first - 1]?.key ?? "")) continue;
-    const last = spans.at(-1);
-    const isAlias = last?.asset === asset && found[last.next]?.text === "(" && first === last.next + 1 && found[next]?.text === ")";
-    if (isAlias && last) last.next = next + 1;
-    else spans.push({ asset, first, next });
-  }
-  return spans;
 }
 
 /** The words of the tokens from one to another, in small letters, with spaces. */

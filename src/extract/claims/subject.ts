@@ -1,6 +1,7 @@
 import type { AssetSlug } from "../../schema/asset.ts";
 import type { ClaimMetric } from "../../schema/claim.ts";
-import { type AssetAt, endsClause, type Scene, wordsOf } from "./scene.ts";
+import type { AssetAt } from "../mention-spans.ts";
+import { endsClause, type Scene, wordsOf } from "./scene.ts";
 
 export interface Subject {
   asset: AssetSlug;

@@ -1,11 +1,12 @@
 import type { AssetSlug } from "../../schema/asset.ts";
+import type { MentionSpan } from "../mention-spans.ts";
 import type { Quantity } from "../numbers/quantities.ts";
 import type { Sentence } from "../sentences.ts";
 import type { Time } from "../windows/time.ts";
 import { STABLECOINS } from "./conventions.ts";
 import type { Draft } from "./draft.ts";
 import { type Measure, type MetricWord, UNITS } from "./metrics.ts";
-import { type MentionSpan, type Scene, scene } from "./scene.ts";
+import { type Scene, scene } from "./scene.ts";
 
 const SEPARATOR = /\s\|\s/g;
 const MAX_CELLS = 24;
