@@ -64,7 +64,6 @@ describe.each(["light", "dark"] as const)("in the %s theme", (theme) => {
     await page.getByRole("button", { name: "Delete" }).click();
     await page.getByRole("dialog").waitFor();
     expect(await faults(page)).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0);
     await page.context().close();
   });
 });

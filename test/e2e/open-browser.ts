@@ -24,6 +24,14 @@ export interface Looking {
   width?: number;
 }
 
+/** The looks that every page is made for. */
+export const LOOKS = [
+  ["light", 1280],
+  ["dark", 1280],
+  ["light", 390],
+  ["dark", 390],
+] as const;
+
 /** A page of a fresh browser profile, and what it asked of others than the desk. */
 export async function openPage(
   browser: Browser,
