@@ -1,6 +1,6 @@
 import type { Quantity } from "../numbers/quantities.ts";
 import { CHANGE_NOUNS, DIRECTIONS } from "./directions.ts";
-import { endsClause, type Scene } from "./scene.ts";
+import { endsClause, type Scene, wordsOf } from "./scene.ts";
 
 /** How a figure stands to the word of change beside it. */
 export interface Change {
@@ -20,13 +20,14 @@ export function changeOf(scene: Scene, quantity: Quantity, index: number): Chang
   return changeBefore(scene, quantity, index) ?? changeBehind(scene, quantity, index);
 }
 
-function changeBefore(scene: Scene, { first, unit }: Quantity, index: number): Change | null {
+function changeBefore(scene: Scene, { first, next, unit }: Quantity, index: number): Change | null {
   const { tokens, quantities } = scene;
   const stop = Math.max(quantities[index - 1]?.next ?? 0, first - LEFT_REACH);
   for (let at = first - 1; at >= stop; at -= 1) {
     if (tokens[at]?.text === "," || endsClause(scene, at)) return null;
     const sign = signOf(scene, at);
     if (!sign) continue;
+    if (unit === "percent" && /\b(?:after|before|following|despite)\b/.test(wordsOf(scene, at, first)) && changeBehind(scene, { next, unit }, index)) return null;
     const role = /drawdown/.test(tokens[at]?.key ?? "") ? "by" : roleOf(scene, at, first);
     const isLevel = role === "by" && unit !== "percent" && unit !== "points" && isPassed(scene, at, first);
     return { role: isLevel ? "to" : role, sign, at };
@@ -38,9 +39,16 @@ function changeBefore(scene: Scene, { first, unit }: Quantity, index: number): C
 function signOf(scene: Scene, at: number): 1 | -1 | undefined {
   const key = scene.tokens[at]?.key ?? "";
   if (key === "reduced") return /^(?:by|to)$/.test(scene.tokens[at + 1]?.key ?? "") ? -1 : undefined;
+  if (/^(?:added|adding|adds)$/.test(key)) return isFigureNext(scene, at + 1) ? 1 : undefined;
   if ((key === "higher" || key === "lower") && scene.tokens[at + 1]?.key !== "by") return undefined;
   const sign = DIRECTIONS.get(key);
   return sign && !isNoChange(scene, at) ? sign : undefined;
+}
+
+/** "Added $5B", "adding over 5 %". */
+function isFigureNext({ tokens, quantities }: Scene, at: number): boolean {
+  const begin = /^(?:another|about|around|over|nearly|almost|roughly|some|more)$/.test(tokens[at]?.key ?? "") ? at + 1 : at;
+  return quantities.some(({ first }) => first === begin || (first === begin + 1 && tokens[begin]?.key === "than"));
 }
 
 /** "Up to", "lower than", "follow up", "make up", "back up", and nouns that own the figure no more. */
@@ -93,7 +101,7 @@ function roleWord(tokens: Scene["tokens"], at: number): Change["role"] | "near" 
 }
 
 /** A gain of the figure stands close behind it; behind money closer still, for "$500 before falling" is none. */
-function changeBehind(scene: Scene, { next, unit }: Quantity, index: number): Change | null {
+function changeBehind(scene: Scene, { next, unit }: Pick<Quantity, "next" | "unit">, index: number): Change | null {
   if (unit === "plain") return null;
   const { tokens } = scene;
   const begin = afterTwin(scene, next, unit, index);

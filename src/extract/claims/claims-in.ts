@@ -10,6 +10,7 @@ import type { Now, Time } from "../windows/time.ts";
 import { times } from "../windows/times.ts";
 import { boundOf } from "./bound.ts";
 import { type Convention, conventionOf, lastDay } from "./conventions.ts";
+import { doubtOf } from "./doubt.ts";
 import type { Draft } from "./draft.ts";
 import { type Context, NO_CONTEXT, type Scene, scene } from "./scene.ts";
 import { sentenceDrafts } from "./sentence-claims.ts";
@@ -153,7 +154,8 @@ function contextAfter({ assets, metrics, times, context }: Scene, drafts: readon
   };
 }
 
-function claimOf(parts: Scene, draft: Draft, { from, to, basis, isStated }: Window): ExtractedClaim {
+function claimOf(parts: Scene, draft: Draft, window: Window): ExtractedClaim {
+  const { from, to, basis, isStated } = window;
   const { tokens, sentence } = parts;
   const start = tokens[draft.first]?.start ?? sentence.start;
   const end = closed(sentence.text, sentence.start, start, tokens[draft.next - 1]?.end ?? sentence.end);
@@ -178,7 +180,7 @@ function claimOf(parts: Scene, draft: Draft, { from, to, basis, isStated }: Wind
     confidence: Math.round(Math.min(1, Math.max(0, draft.confidence)) * 100) / 100,
     basis,
     attributedTo,
-    doubt: null,
+    doubt: doubtOf(parts, draft, window),
     readBy: "grammar",
   };
 }

@@ -1,6 +1,7 @@
 import type { AssetAt } from "../mention-spans.ts";
 import type { Draft } from "./draft.ts";
 import { type Scene, wordsOf } from "./scene.ts";
+import { depth } from "./time-of.ts";
 
 const MAX_LISTED = 6;
 const PERCENT_REACH = 8;
@@ -59,7 +60,8 @@ function respectively(scene: Scene, drafts: Draft[]): Draft[] {
 /** The figures of one unit before the word, joined by commas and "and". */
 function rowBefore(scene: Scene, drafts: readonly Draft[], at: number): Draft[] {
   const row: Draft[] = [];
-  for (const draft of drafts.filter(({ quantity }) => quantity.next <= at).reverse()) {
+  const level = depth(scene, at);
+  for (const draft of drafts.filter(({ quantity }) => quantity.next <= at && depth(scene, quantity.first) === level).reverse()) {
     const later = row[0];
     if (
       later &&

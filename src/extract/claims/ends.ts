@@ -44,6 +44,7 @@ function roleEnds(scene: Scene, { role, metric, quantity }: Draft, time: Time): 
   if (time.kind === "ago" || (isOwn && time.kind === "span" && time.first - quantity.next < OWN_REACH))
     return { from: time.from, to: endOf(scene, time) };
   if (role === "to" && time.isWeek && scene.convention.weeklyMeans && metric !== "price") return { from: time.from + 1, to: time.to };
+  if (role === "to" && time.kind === "span" && scene.convention.period === null) return { from: time.from, to: endOf(scene, time) };
   if (role === "to") return at(endOf(scene, time));
   return at(time.kind === "span" && scene.convention.period !== "month" ? time.from - 1 : time.from);
 }

@@ -1,6 +1,6 @@
 import type { Quantity } from "../numbers/quantities.ts";
 import { type PhraseAt, phrases, phrasesIn } from "./phrases.ts";
-import { endsClause, type Scene } from "./scene.ts";
+import { endsClause, type Scene, wordsOf } from "./scene.ts";
 
 const HIGH =
   "all time high, all time highs, ath, record high, record highs, new high, new highs, a record, new record, record, year high, highest level, highest levels, highest, peak, peaks, peaked, peaked at, peaking, peaking at, a high of, high of, as high as, single day record, largest, highest ever, highest total, first time since, first time ever";
@@ -68,7 +68,8 @@ export function bareExtremes(scene: Scene, extremes: readonly PhraseAt<"high" | 
       !/ (?:of|at)$/.test(phrase.join(" ")) &&
       phrase[0] !== "as" &&
       !isOwned(scene, first) &&
-      !/^(?:previous|prior|last|below|from|near|nearing|than|of|approaching|toward|towards|old)$/.test(scene.tokens[first - 1]?.key ?? "")
+      !/^(?:previous|prior|last|below|from|near|nearing|than|of|approaching|toward|towards|old)$/.test(scene.tokens[first - 1]?.key ?? "") &&
+      !/\b(?:compared to|compared with|relative to|versus|vs)\b/.test(wordsOf(scene, first - 6, first))
     );
   });
 }

@@ -96,7 +96,7 @@ function isPartly(scene: Scene, { at }: Subject): boolean {
   const before = wordsOf(scene, at.first - 3, at.first);
   if (OF_ACTIVITY.test(before)) return true;
   if (/\b(?:bridged|wrapped|staked|locked|deposited|tokenized|amount of|number of|quantity of)(?: the)?$/.test(before)) return true;
-  let name = scene.tokens[at.next + 1]?.key === "s" ? at.next + 2 : at.next;
+  let name = at.next;
   while (name < at.next + 4 && /^\p{Lu}/u.test(scene.tokens[name]?.text ?? "") && !NAMESAKE.test(wordsOf(scene, name, name + 3))) name += 1;
   if (NAMESAKE.test(wordsOf(scene, name, name + 3))) return true;
   return /^(?:bridged|held|locked|staked|deposited|deposits|on exchanges|balances|holdings|reserves)\b/.test(wordsOf(scene, at.next, at.next + 2));

@@ -36,6 +36,7 @@ export interface Context {
   isSameParagraph: boolean;
   /** The sentence told of returns. */
   wasReturn: boolean;
+
   /** Sentences since the asset was named. */
   age: number;
 }
@@ -81,6 +82,7 @@ function isCriterion(found: readonly Token[], { first, next }: PhraseAt<MetricWo
   if (WEIGHING.test(found[next]?.key ?? "") || (found[next]?.text === "-" && found[next + 1]?.key === "weighted")) return true;
   if (/^prices?$/.test(found[first]?.key ?? "") && (PRICE_OF_ELSE.test(found[next]?.key ?? "") || isOfGoods(found, next))) return true;
   const before = found[first - 1]?.key === "a" ? first - 2 : first - 1;
+  if (found[before]?.key === "by" && /^(?:market|capitali[sz]ation|tvl|volume)$/.test(found[first]?.key ?? "") && isRanking(found, before)) return true;
   return (
     found[before]?.key === "with" &&
     /^(?:assets|coins|tokens|cryptoassets|companies|projects|protocols|chains|those)$/.test(found[before - 1]?.key ?? "") &&
@@ -88,10 +90,21 @@ function isCriterion(found: readonly Token[], { first, next }: PhraseAt<MetricWo
   );
 }
 
+/** "The largest coin by market value", "ranked by volume". */
+function isRanking(found: readonly Token[], by: number): boolean {
+  return found.slice(Math.max(0, by - 6), by).some(({ key }) => /^(?:largest|biggest|top|leading|second|third|\w+th|ranked|smallest|number|most)$/.test(key));
+}
+
 /** "The price for Punks": a name that is no asset, which no mention would leave in the plural. */
 function isOfGoods(found: readonly Token[], next: number): boolean {
   const name = found[next + 1]?.text ?? "";
   return /^(?:for|of)$/.test(found[next]?.key ?? "") && /^\p{Lu}\p{L}*\p{Ll}s$/u.test(name);
+}
+
+/** Whether 's stands behind a token; it is no token itself. */
+export function isPossessive({ tokens, sentence }: Pick<Scene, "tokens" | "sentence">, at: number): boolean {
+  const end = (tokens[at]?.end ?? sentence.end) - sentence.start;
+  return /^['’]s?\b/.test(sentence.text.slice(end, end + 3)) && sentence.text.charAt(end + 1) !== "";
 }
 
 /** The words of the tokens from one to another, in small letters, with spaces. */

@@ -13,7 +13,7 @@ export interface Subject {
 
 /** The whole market, where words say so. */
 const MARKET =
-  /\b(?:(?:total )?(?:crypto|cryptoasset|cryptocurrency|digital asset|altcoin)(?: asset)? (?:market(?:s| ?cap)?|investment products|funds|ETPs)|(?:whole|entire|broader|overall) market|total crypto|all cryptoassets|all cryptocurrencies|total market cap)\b/i;
+  /\b(?:(?:total )?(?:crypto|cryptoasset|cryptocurrency|digital asset|altcoin)(?: asset)? (?:market(?:s| ?cap)?|investment products|funds|ETPs)|(?:whole|entire|broader|overall) market|total crypto|all cryptoassets|all cryptocurrencies|total market cap|market cap(?:itali[sz]ation)? of (?:all )?crypto(?:currencies|assets)?|cryptocurrencies in the world)\b/i;
 const COMPARED = /(?:than|versus|vs|against|to|outperformed|behind|like|unlike|over|\/) (?:the )?$/;
 
 /** The asset that a figure is of: named behind it, or before it in its clause, the clause before, or a sentence before. */
@@ -82,11 +82,17 @@ function before(scene: Scene, stop: number, first: number): Subject | null {
   for (let at = first - 1; at >= stop - 1; at -= 1) {
     const isEnd = at < stop || scene.tokens[at]?.text === "," || endsClause(scene, at);
     if (!isEnd) continue;
-    const found = firstIn(scene, at + 1, end);
+    const found = isApposition(scene, at, end) ? undefined : firstIn(scene, at + 1, end);
     if (found) return { asset: found.asset, at: found, trust: end === first ? 1 : 0.9 };
     end = at;
   }
   return null;
+}
+
+/** ", a Dogecoin rival,": says what the name before it is. */
+function isApposition(scene: Scene, comma: number, end: number): boolean {
+  if (scene.tokens[comma]?.text !== "," || scene.tokens[end]?.text !== "," || !/^(?:an?|another)$/.test(scene.tokens[comma + 1]?.key ?? "")) return false;
+  return scene.assets.some(({ next }) => next <= comma && next >= comma - 4);
 }
 
 function firstIn(scene: Scene, from: number, to: number): AssetAt | undefined {

@@ -13,10 +13,17 @@ export function timeOf(scene: Scene, draft: Draft): Time | null {
   const before = usable.findLast(({ next, first }) => next <= quantity.first && first >= begin && !isOfFrom(next));
   const opening = leading(scene, usable, quantity.first);
   const behind = shared(scene, usable, quantity.next);
+  if (behind && isOfPair(scene, quantity.next, behind.first)) return behind;
   if (before && behind && /\b(?:after|before|until|following)\b/.test(wordsOf(scene, before.next, quantity.first))) return behind;
   if (after && isBefore(scene, quantity.next, after.first) && !(before && isSubordinate(scene, quantity.next, after.first)))
     return opening && isAside(scene, quantity.next, after.first) ? opening : after;
   return before ?? after ?? opening ?? behind ?? only(usable, draft);
+}
+
+/** "Up 81 % and 60 % year-to-date": the time behind both. */
+function isOfPair(scene: Scene, from: number, to: number): boolean {
+  const between = scene.quantities.filter(({ first, next }) => first >= from && next <= to);
+  return between.length > 0 && between.at(-1)?.next === to && /^(?:and|,|, and)$/.test(wordsOf(scene, from, between[0]?.first ?? from));
 }
 
 function usableTimes(scene: Scene, { quantity, kind, role }: Draft): Time[] {
@@ -93,8 +100,10 @@ function isOfNext(scene: Scene, from: number, first: number, stop: number): bool
   return false;
 }
 
-/** The highest since March, the first time since 2017: a time that bounds the search, not the claim. */
+/** The highest since March, the best start since 2017, a level last seen in May: a time that bounds the search, not the claim. */
 function isOfExtreme(scene: Scene, { kind, first }: Time): boolean {
+  if (/\b(?:last|not|first) seen(?: \w+)?$/.test(wordsOf(scene, first - 3, first))) return true;
   if (kind !== "since") return false;
+  if (/\b(?:best|worst|biggest|largest|strongest|weakest|steepest|sharpest|longest|first) (?:\w+ ){1,6}$/.test(`${wordsOf(scene, first - 7, first)} `)) return true;
   return /\b(?:time|high|low|highest|lowest|levels?|total|peak|record|largest|been)(?: \w+){0,2}$/.test(wordsOf(scene, first - 5, first));
 }

@@ -1,7 +1,7 @@
 import { yearOf } from "../windows/day.ts";
 import type { Time } from "../windows/time.ts";
 import type { Draft } from "./draft.ts";
-import { type Scene, wordsOf } from "./scene.ts";
+import { isPossessive, type Scene, wordsOf } from "./scene.ts";
 
 /** Falls from a high, gains off a low that bear no date. */
 const PAST_EXTREME = /^(?:[a-z]+ )?(?:from|off|since|below) (?:[a-z]+ - |[a-z]+ ){0,3}(?:highs?|peaks?|lows?|tops?|bottoms?|troughs?)\b/;
@@ -23,6 +23,8 @@ const WATCHED = /\b(?:resistance|support|barrier|bound|zone|threshold|target|goa
 const UNTIL = /^(?:by|before|until|till)$/;
 const WEEKDAY = /^(?:sun|mon|tues|wednes|thurs|fri|satur)day$/;
 const REACH = 8;
+/** "Eight years ago" is some day of that year. */
+const LONG_AGO_DAYS = 60;
 
 /**
  * Whether the figure's own time is left open, whatever times stand around it: what was never reached, what came after a date, moves between
@@ -75,14 +77,16 @@ function isTicker({ tokens, assets }: Scene, { first, sign }: Draft["quantity"])
 }
 
 /** A weekday may be this week's or the last's, "before the year ended" any day until then, and "last year's troubles" are no time at all. */
-function isLoosely({ tokens }: Scene, kind: Draft["kind"], { kind: timeKind, first, next, from }: Time): boolean {
+function isLoosely(scene: Scene, kind: Draft["kind"], { kind: timeKind, first, next, from, days }: Time): boolean {
+  const { tokens } = scene;
   const words = tokens.slice(first, next);
   if (words.some(({ key }) => WEEKDAY.test(key)) && !words.some(({ kind: token }) => token === "digits")) return true;
-  const before = tokens[first - 1]?.key ?? "";
+  const before = /^(?:the|its)$/.test(tokens[first - 1]?.key ?? "") ? (tokens[first - 2]?.key ?? "") : (tokens[first - 1]?.key ?? "");
+  if (kind !== "change" && timeKind === "ago" && days >= LONG_AGO_DAYS) return true;
   if (timeKind === "day" && UNTIL.test(before) && (kind === "change" || before === "before")) return true;
   if (kind !== "change" && ((timeKind === "span" && UNTIL.test(before)) || tokens[first]?.key === "within")) return true;
   if (isOfOtherYear(tokens, { first, next, from })) return true;
-  return kind === "change" && tokens[next + 1]?.key === "s" && /^['’]$/.test(tokens[next]?.text ?? "");
+  return isPossessive(scene, next - 1);
 }
 
 /** A date without its year, in a sentence that speaks of another year. */

@@ -31,7 +31,8 @@ export function windowOf(scene: Scene, draft: Draft, previous: Window | null): W
   if (isSince(scene, draft)) return sinceThen(scene, draft, previous);
   const own = time ?? (previous && mayCarry(scene, draft, previous) ? previous.time : null);
   const carried = own ?? contextTime(scene, draft);
-  const isOpen = (own === null && carried !== null && !isReporting(scene)) || isVague(scene, draft, carried);
+  const isTakenOver = own === null || (time === null && previous?.isStated === false);
+  const isOpen = (isTakenOver && carried !== null && !isReporting(scene)) || isVague(scene, draft, carried);
   const isStated = (carried !== null && !isOpen) || startsAnew(scene, draft);
   const rest = { time: carried, kind: draft.kind, isStated };
   if (isDrawdown(scene, draft))
@@ -40,9 +41,15 @@ export function windowOf(scene: Scene, draft: Draft, previous: Window | null): W
   return { ...rest, ...ends, basis: isOpen ? null : basisOf(scene, draft, carried) };
 }
 
-/** A source that reports on a period goes on about it; others change the subject, or repeat its name. */
-function isReporting({ convention, context, sentence }: Scene): boolean {
-  return convention.period !== null || context.wasReturn || SAME.test(sentence.text);
+/** A source that reports on a period goes on about it; others change the subject, go on with a list, or repeat the time's name. */
+function isReporting(scene: Scene): boolean {
+  const { convention } = scene;
+  return convention.period !== null || isListGoingOn(scene);
+}
+
+/** Nothing but signed percentages, behind a sentence of returns. */
+function isListGoingOn({ context, quantities }: Scene): boolean {
+  return context.wasReturn && quantities.length > 0 && quantities.every(({ unit, sign }) => unit === "percent" && sign !== null);
 }
 
 /** "…, and has risen 5 % since": from the time told before until now. */
@@ -78,7 +85,8 @@ function startsAnew(scene: Scene, draft: Draft): boolean {
   if (kind === "change" && !isDrawdown(scene, draft)) return false; // its end is told, not its beginning
   const before = wordsOf(scene, quantity.first - 7, quantity.first);
   if (kind === "level" && STANDS.test(before) && !/\b(?:was|were|been|started|began)\b/.test(before)) return true;
-  return /\b(?:currently|now|today|still|current)\b/.test(wordsOf(scene, first - 3, quantity.first));
+  const from = kind === "extreme" ? quantity.first - 4 : first - 3;
+  return /\b(?:currently|now|today|still|current)\b/.test(wordsOf(scene, from, quantity.first));
 }
 
 /** "Currently at $28,000, down from the weekend's high": the level is of now, the time of what follows. */
@@ -93,9 +101,8 @@ const OTHER_LENGTH =
 
 /** The time of a sentence before: for "the same period", for a list that goes on, and for what a paragraph tells on. */
 function contextTime(scene: Scene, draft: Draft): Time | null {
-  const { sentence, context, quantities } = scene;
-  const goesOn = context.wasReturn && quantities.length > 0 && quantities.every(({ unit, sign }) => unit === "percent" && sign !== null);
-  if (context.time && (goesOn || SAME.test(sentence.text))) return context.time;
+  const { sentence, context } = scene;
+  if (context.time && (isListGoingOn(scene) || SAME.test(sentence.text))) return context.time;
   if (!context.isSameParagraph || scene.times.some(({ kind }) => kind !== "average")) return null;
   if (OTHER_LENGTH.test(sentence.text) || /\b(?:following|after|since)\b/.test(wordsOf(scene, draft.first - 4, draft.first))) return null;
   if (draft.kind === "change" && draft.role === null && draft.unit === "fraction") return context.changeTime;

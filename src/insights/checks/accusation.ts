@@ -36,8 +36,8 @@ const DATED =
   /\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?,? \d|\b\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|\b\d{4}-\d\d|\b\d{1,2}\/\d{1,2}\b|\b20\d\d\b/;
 const LISTED = /\([+\-–−]\s?\d/;
 const METRIC_WORDS = /price|rate|trad|cap\b|capital|value|power|mvrv|changing|basis/i;
-/** Of these an asset has one; of fees or supplies there are many. */
-const NAMED_ALIKE: ReadonlySet<string> = new Set(["price", "market_cap", "mvrv", "hash_rate"]);
+/** Of these an asset has one; of fees or supplies there are many, and every miner has a hash rate. */
+const NAMED_ALIKE: ReadonlySet<string> = new Set(["price", "market_cap", "mvrv"]);
 /** Changes of what is counted alike within a source lie closer together than levels. */
 const CHANGES: Readonly<Record<string, number>> = {
   market_cap_usd: 1.4,
@@ -49,6 +49,7 @@ const CHANGES: Readonly<Record<string, number>> = {
   mvrv: 1.75,
   realized_cap_usd: 1.75,
 };
+const KNOWN_WEEKS = 1.1;
 const PRECISE: ReadonlySet<string> = new Set(["price_usd", "supply"]);
 
 /** A claim with the data that answers it and the days that it speaks of. */
@@ -78,7 +79,8 @@ export function mayAccuse(claim: ExtractedClaim, doubtful: Doubtful): string | n
     return `it does not say when; for the days it may speak of, the data gives ${shownNumber(observed, claim.unit)}`;
   if (isOtherThing(claim, value, isTimed(claim) ? observed : nearestKnown(doubtful)))
     return `the data gives ${shownNumber(observed, claim.unit)}, so far from it that the sentence probably speaks of something else`;
-  const margin = Math.max(tolerance * marginOf(claim, doubtful), claim.unit === "fraction" ? (LEAST_POINTS[claim.metric] ?? 0) : 0);
+  const least = claim.unit === "fraction" ? (LEAST_POINTS[claim.metric] ?? 0) : 0;
+  const margin = Math.max(tolerance * marginOf(claim, doubtful), tolerance + roundingOfMove(claim), least);
   if (Math.abs(observed - nearerEnd(claim, value, observed)) <= margin)
     return `the data gives ${shownNumber(observed, claim.unit)}, outside the band, but not by more than vendors and days differ`;
   if (isSeenNearby(claim, doubtful)) return "it was so at another time, and the days it speaks of are not certain";
@@ -94,6 +96,10 @@ function isTimed({ windowStated, basis }: ExtractedClaim): boolean {
 function isImpossible(claim: ExtractedClaim, { value, data, to, context }: Doubtful): boolean {
   const isPresent = PRESENT.test(nearWords(claim, context)) || isListedNow(claim, context);
   if (isPresent && claim.kind === "level" && NAMED_ALIKE.has(claim.metric)) return !isNear(claim, { value, data, to });
+  if (claim.metric === "market_cap" && claim.kind === "level" && claim.unit === "usd") {
+    const known = span(data.column, Number.NEGATIVE_INFINITY, to);
+    return isNamed(claim) && known.length > YEAR && known.every((each) => each.value * PAST_TOP * PAST_TOP < value);
+  }
   if (claim.metric === "price" && claim.kind !== "change" && claim.bound !== "lt") {
     const known = [data.column, ...(data.high ? [data.high] : [])].flatMap((each) => span(each, Number.NEGATIVE_INFINITY, to));
     const isPaid = PAID.test(nearWords(claim, context)) && !/\b(?:toward|towards|target|to hit|to reach|hitting)\b/i.test(nearWords(claim, context));
@@ -142,15 +148,28 @@ function nearerEnd({ value2 }: ExtractedClaim, value: number, observed: number):
   return value2 !== null && Math.abs(observed - value2) < Math.abs(observed - value) ? value2 : value;
 }
 
+/** "From $0.07 to $0.08": each end is rounded, and what lies between them by as much as both. */
+function roundingOfMove({ kind, unit, quote }: ExtractedClaim): number {
+  if (kind !== "change" || unit !== "usd") return 0;
+  const ends = [...quote.matchAll(/\d[\d,]*(?:\.(\d+))?/g)].slice(-2);
+  return ends.length < 2 ? 0 : ends.reduce((sum, [, decimals = ""]) => sum + 0.5 * 10 ** -decimals.length, 0);
+}
+
 /** How many times the band a claim must be off to be called contradicted. */
 function marginOf(claim: ExtractedClaim, doubtful: Doubtful): number {
   const { wanted, context, observed } = doubtful;
   if (AGO.test(sentenceOf(claim, context)) && claim.kind !== "change" && wanted.metric !== "supply") return VAGUE_TIME;
-  if (isOfAllTime({ ...claim, quote: nearWords(claim, context) })) return VENUES_DIFFER;
+  if (isOfAllTime({ ...claim, quote: nearWords(claim, context), windowStated: false })) return VENUES_DIFFER;
   if (!claim.windowStated) return marginOfLevel(claim, doubtful) * UNSTATED;
   if (isOpposite(claim, observed)) return OPPOSITE;
-  const ofChange = claim.kind === "change" && claim.unit === "fraction" ? CHANGES[wanted.metric] : undefined;
+  const ofChange = claim.kind === "change" && claim.unit === "fraction" ? changeMargin(claim, wanted.metric) : undefined;
   return ofChange ?? marginOfLevel(claim, doubtful);
+}
+
+/** Where a source's own way of counting is known, its weeks are counted as it counts them. */
+function changeMargin({ basis }: ExtractedClaim, metric: string): number | undefined {
+  const margin = CHANGES[metric];
+  return margin !== undefined && basis === "7d-mean vs previous 7d-mean" ? KNOWN_WEEKS : margin;
 }
 
 function marginOfLevel({ basis, bound, kind }: ExtractedClaim, { wanted, data, from, to }: Doubtful): number {

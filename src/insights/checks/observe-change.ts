@@ -55,8 +55,11 @@ function priceChange(claim: ExtractedClaim, data: Data, from: number, to: number
     { name: "from close to close", observations: closes },
     { name: "between highest and lowest", observations: to - base <= 2 || SWING.test(claim.quote) ? extremes : [], saving: true },
   ];
-  if (claim.basis === "point")
+  if (claim.basis === "point") {
     readings.push({ name: "at the moment of writing", observations: momentary(claim, data.column, base, to), saving: true });
+    readings.push({ name: "at its widest within those days", observations: widest(claim, data, base, to), saving: true });
+    readings.push({ name: "from another day of that month", observations: sinceMonth(claim, data, from, to), saving: true });
+  }
   if (to - from >= LONG_YEAR)
     readings.push({
       name: "until some weeks before",
@@ -76,6 +79,41 @@ function momentary(claim: ExtractedClaim, column: DailyColumn, from: number, to:
       return [{ observed: changeOf(claim, before, after), points: pointsOf(from + start, before, to + end, after), how: "on days close by" }];
     }),
   );
+}
+
+/** "Rallied 18 % between Monday and Thursday" may be told from the lowest price to a later highest one, or from the highest to a later lowest. */
+function widest(claim: ExtractedClaim, { column, high, low }: Data, from: number, to: number): Observation[] {
+  if (to - from > LONG_MONTH || (claim.value ?? 0) === 0) return [];
+  const isFall = (claim.value ?? 0) < 0;
+  const [starts, ends] = isFall ? [high ?? column, low ?? column] : [low ?? column, high ?? column];
+  if (isTorn(column, from, to)) return [];
+  let best: { day: number; value: number } | null = null;
+  let found: Observation | null = null;
+  for (let day = from; day <= to; day += 1) {
+    const [start, end] = [valueOn(starts, day), valueOn(ends, day)];
+    if (best && end !== null) {
+      const observed = changeOf(claim, best.value, end);
+      if (!found || Math.abs(observed) > Math.abs(found.observed)) found = { observed, points: pointsOf(best.day, best.value, day, end), how: "at its widest" };
+    }
+    if (start !== null && (!best || (isFall ? start > best.value : start < best.value))) best = { day, value: start };
+  }
+  return found ? [{ ...found, observed: withinDay(claim, found.observed) }] : [];
+}
+
+/** "Since June", told of the month: from its highest price, its lowest, or what lies between. */
+function sinceMonth(claim: ExtractedClaim, { column, high, low }: Data, from: number, to: number): Observation[] {
+  const last = valueOn(column, to);
+  const isMonth = dateOf(from).endsWith("-01") || dateOf(from + 1).endsWith("-01");
+  if (!isMonth || last === null || to - from <= LONG_MONTH || isTorn(column, from, to)) return [];
+  const days = [high ?? column, low ?? column].flatMap((each) => span(each, from, from + LONG_MONTH));
+  return days.length === 0 ? [] : extremesOf(claim, days, { day: to, value: last });
+}
+
+/** The change from the one of these days that comes nearest to the claim. */
+function extremesOf(claim: ExtractedClaim, days: readonly { day: number; value: number }[], end: { day: number; value: number }): Observation[] {
+  const changes = days.map((day) => ({ day, observed: changeOf(claim, day.value, end.value) }));
+  const near = changes.reduce((best, each) => (Math.abs(each.observed - (claim.value ?? 0)) < Math.abs(best.observed - (claim.value ?? 0)) ? each : best));
+  return [{ observed: near.observed, points: pointsOf(near.day.day, near.day.value, end.day, end.value), how: "from the day of that month that fits best" }];
 }
 
 /** A list without its time beside it may be of the month. */

@@ -36,22 +36,26 @@ export function extreme(claim: ExtractedClaim, data: Data, from: number, to: num
     const tops = isLowest(claim) ? [] : rememberedTops(data.column, to);
     return [{ name: "of all days until then", observations: [...topsOf(claim, data, Number.NEGATIVE_INFINITY, to), ...tops] }];
   }
+  const allTime = ALL_TIME.test(claim.quote) ? [...topsOf(claim, data, Number.NEGATIVE_INFINITY, to), ...(isLowest(claim) ? [] : rememberedTops(data.column, to))] : [];
   const observations = from === to ? [...topsOf(claim, data, from, to), ...topsOf(claim, data, from - 1, to + 1)] : topsOf(claim, data, from, to);
   const isSwinging = SWINGING.has(claim.metric);
   return [
     { name: "of its days", observations },
+    { name: "of all days until then", observations: allTime, saving: true },
     ...(!isSwinging
       ? []
       : SMOOTHINGS.map((days) => ({ name: `of means of ${days} days`, observations: smoothTop(claim, data, { from, to, days }), saving: true }))),
   ];
 }
 
+/** The outermost close and the outermost trade; what lies between them was the outermost trade of some venue. */
 function topsOf(claim: ExtractedClaim, { column, high, low }: Data, from: number, to: number): Observation[] {
   const isLow = isLowest(claim);
-  return [column, (isLow ? low : high) ?? column].flatMap((each) => {
-    const found = top(span(each, from, to), isLow);
-    return found ? [observation(found, isLow)] : [];
-  });
+  const found = [column, (isLow ? low : high) ?? column].flatMap((each) => top(span(each, from, to), isLow) ?? []);
+  const values = found.map(({ value }) => value);
+  const isBetween = claim.value !== null && claim.value > Math.min(...values) && claim.value < Math.max(...values);
+  const tops = found.map((each) => observation(each, isLow));
+  return isBetween && claim.value !== null ? [...tops, { ...observation(found[0] ?? { day: to, value: claim.value }, isLow), observed: claim.value }] : tops;
 }
 
 function observation({ day, value }: Day, isLow: boolean): Observation {

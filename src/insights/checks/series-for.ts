@@ -123,6 +123,7 @@ function priceSeries({ asset, words, claim }: Asked): Wanted | { reason: string 
 function supplySeries({ asset, words, claim, context }: Asked): Wanted | { reason: string } {
   const { kind, unit } = claim;
   if (FREE_FLOAT.test(words)) return NO_FREE_FLOAT;
+  if (unit === "usd") return { reason: "it puts coins into dollars" };
   if (claim.value === null) return { reason: "a record without a figure is of a part of the supply, and it is not clear of which" };
   if (PART_OF_ASSET.test(words)) return { reason: "it speaks of a part of the supply, of which there is no series" };
   if (ISSUANCE.test(words) && !(kind === "change" && /\binflation\b/i.test(words))) {
