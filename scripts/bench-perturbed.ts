@@ -1,6 +1,6 @@
 // npm run bench:perturbed: alters one thing each in 500 true statements of the real newsletters (a figure, a direction, an asset, a time),
-// reads and checks them again, and prints how many of those that the data no longer bears out are contradicted: at least 90 % of those that say when
-// (others are seldom accused, see decision 16), else it exits 1. --verbose: what is not caught.
+// reads and checks them again, and prints how many of those that the data no longer bears out are contradicted: at least 90 %, else it exits 1.
+// Those that say when are told apart; others are seldom accused, see decision 16. --verbose: what is not caught. --seed N: another choice.
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { checkedDocument, documentDraft } from "../src/inbox/drafts.ts";
@@ -14,7 +14,7 @@ import { type Alteration, alterations, KINDS, leavesBand } from "./perturbed/alt
 const DATA = process.env.ASSAY_TEST_DATA ?? "../shared/data";
 const WANTED = 500;
 const EACH = 2;
-const SEED = 20_261_123;
+const SEED = Number(process.argv[process.argv.indexOf("--seed") + 1]) || 20_261_123;
 const LIMIT = 0.9;
 const SLUGS: Readonly<Record<string, string>> = { coinmetrics: "coin-metrics" };
 
@@ -128,19 +128,25 @@ function isDated({ windowStated, basis }: Claim): boolean {
 }
 
 function report(): void {
-  const dated = outcomes.filter((each) => each.isDated);
-  const caught = dated.filter(({ outcome }) => outcome === "contradicted").length;
-  const share = caught / dated.length;
-  process.stdout.write(
-    `${share >= LIMIT ? "✓" : "✗"} of those that say when: ${dated.length} altered, ${caught} caught (${(share * 100).toFixed(1)} %, limit ${LIMIT * 100} %)\n`,
-  );
-  process.exitCode = share >= LIMIT ? 0 : 1;
-  for (const kind of [...KINDS, null]) {
-    const those = outcomes.filter((each) => kind === null || each.kind === kind).map(({ outcome }) => outcome);
-    const count = (outcome: Outcome) => those.filter((one) => one === outcome).length;
-    const share = those.length > 0 ? count("contradicted") / those.length : 0;
-    process.stdout.write(
-      `${kind ?? "all"}: ${those.length} altered, ${count("contradicted")} caught (${(share * 100).toFixed(1)} %), ${count("unverifiable")} unverifiable, ${count("supported")} supported, ${count("not read")} not read\n`,
+  const groups: [string, (each: (typeof outcomes)[number]) => boolean][] = [
+    ...KINDS.map((kind): [string, (each: (typeof outcomes)[number]) => boolean] => [kind, (each) => each.kind === kind]),
+    ["of those that say when", ({ isDated }) => isDated],
+    ["all", () => true],
+  ];
+  for (const [name, belongs] of groups)
+    tellGroup(
+      name,
+      outcomes.filter(belongs).map(({ outcome }) => outcome),
     );
-  }
+  const share = outcomes.filter(({ outcome }) => outcome === "contradicted").length / outcomes.length;
+  process.stdout.write(`${share >= LIMIT ? "✓" : "✗"} ${(share * 100).toFixed(1)} % of all are caught (limit ${LIMIT * 100} %)\n`);
+  process.exitCode = share >= LIMIT ? 0 : 1;
+}
+
+function tellGroup(name: string, those: readonly Outcome[]): void {
+  const count = (outcome: Outcome) => those.filter((one) => one === outcome).length;
+  const share = those.length > 0 ? count("contradicted") / those.length : 0;
+  process.stdout.write(
+    `${name}: ${those.length} altered, ${count("contradicted")} caught (${(share * 100).toFixed(1)} %), ${count("unverifiable")} unverifiable, ${count("supported")} supported, ${count("not read")} not read\n`,
+  );
 }

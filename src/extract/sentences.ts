@@ -70,7 +70,8 @@ function endsSentence(line: string, { start, at, marks, end }: Ending): boolean 
   if (/[。！？]/.test(marks)) return true;
   if (end >= line.length) return true;
   if (marks === "." && end === at + 1 && isRunOn(line, start, at)) return true;
-  if (!isBlank(line.charCodeAt(end))) return marks !== "" && /^["“”]\p{Lu}/u.test(line.slice(end - 1, end + 1)) && /\p{Ll}$/u.test(line.slice(start, at));
+  if (!isBlank(line.charCodeAt(end)))
+    return marks !== "" && /^["“”]\p{Lu}/u.test(line.slice(end - 1, end + 1)) && /\p{Ll}$/u.test(line.slice(start, at));
   const next = line.slice(end, end + REACH).trimStart();
   if (/^\p{Ll}/u.test(next) && !/^\p{Ll}+\p{Lu}/u.test(next)) return false;
   if (marks !== ".") return !/^[,;:—–-]/.test(next);
@@ -79,7 +80,11 @@ function endsSentence(line: string, { start, at, marks, end }: Ending): boolean 
 
 /** "…, he said.The price": the space was lost. Names of hosts and files go on without one. */
 function isRunOn(line: string, start: number, at: number): boolean {
-  return /\p{Ll}{3}$/u.test(line.slice(Math.max(start, at - 3), at)) && /^\p{Lu}\p{Ll}* \p{L}/u.test(line.slice(at + 1, at + REACH)) && startsAnew(line.slice(at + 1, at + REACH));
+  return (
+    /\p{Ll}{3}$/u.test(line.slice(Math.max(start, at - 3), at)) &&
+    /^\p{Lu}\p{Ll}* \p{L}/u.test(line.slice(at + 1, at + REACH)) &&
+    startsAnew(line.slice(at + 1, at + REACH))
+  );
 }
 
 /** A full stop behind an initial, an abbreviation or a list number. */

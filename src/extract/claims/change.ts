@@ -27,7 +27,8 @@ function changeBefore(scene: Scene, { first, next, unit }: Quantity, index: numb
     if (tokens[at]?.text === "," || endsClause(scene, at)) return null;
     const sign = signOf(scene, at);
     if (!sign) continue;
-    if (unit === "percent" && /\b(?:after|before|following|despite)\b/.test(wordsOf(scene, at, first)) && changeBehind(scene, { next, unit }, index)) return null;
+    if (unit === "percent" && /\b(?:after|before|following|despite)\b/.test(wordsOf(scene, at, first)) && changeBehind(scene, { next, unit }, index))
+      return null;
     const role = /drawdown/.test(tokens[at]?.key ?? "") ? "by" : roleOf(scene, at, first);
     const isLevel = role === "by" && unit !== "percent" && unit !== "points" && isPassed(scene, at, first);
     return { role: isLevel ? "to" : role, sign, at };

@@ -2,7 +2,7 @@ import type { Draft } from "./draft.ts";
 import { isStranger } from "./head.ts";
 import { type Scene, wordsOf } from "./scene.ts";
 import { depth } from "./time-of.ts";
-import type { Window } from "./window.ts";
+import { SAME, type Window } from "./window.ts";
 
 const NEAR = 12;
 const BEHIND = 9;
@@ -17,7 +17,8 @@ const FROM_EVENT =
   /^(?:[a-z]+ )?from (?:the|its|a|an|their|that|this|his)(?! (?:start|beginning|same|previous|prior|past|last|first|week|month|quarter|year|day|end|close|middle))\b/;
 const UNANCHORED = /\bin (?:a|one|just a|only a)(?: (?:single|matter of))? (?:day|days|week|weeks|month|months|year|hours|days)\b/;
 const PAIR = /\b[A-Z]{3,5}\/(?:BTC|ETH|BNB|SOL)\b/;
-const OBSERVED = /\b(?:rall|surg|climb|rose\b|ris|jump|trad|topp|cross|pass|broke|clos|currently|now\b|stands|sits|reached|hit\b|fell|dropp|opened|started|began|ended)/;
+const OBSERVED =
+  /\b(?:rall|surg|climb|rose\b|ris|jump|trad|topp|cross|pass|broke|clos|currently|now\b|stands|sits|reached|hit\b|fell|dropp|opened|started|began|ended)/;
 /** Figures set in a row without a comma are a table that lost its lines. */
 const ROW_FIGURES = 6;
 const LONG_DAYS = 31;
@@ -59,6 +60,7 @@ function isOfPrice({ metric }: Draft): boolean {
 }
 
 function doubtOfAny(scene: Scene, draft: Draft, { time }: Window): string | null {
+  if (SAME.test(scene.sentence.text)) return "the time it speaks of was told before";
   if (PAIR.test(scene.sentence.text)) return "it may be of a pair of coins";
   if (!scene.assets.some(({ asset }) => asset === draft.asset) && draft.asset !== "market") return "its sentence does not name the asset";
   if (time && (isFarTime(scene, draft, time) || isJoined(scene, time))) return "its sentence names several times";
@@ -67,8 +69,9 @@ function doubtOfAny(scene: Scene, draft: Draft, { time }: Window): string | null
 }
 
 /** The words before and behind a figure, in its brackets, from the figure before to the one behind. */
-function around(scene: Scene, { quantity, index }: Draft): { before: string; behind: string } {
-  const [begin, stop] = [scene.quantities[index - 1]?.next ?? 0, scene.quantities[index + 1]?.first ?? scene.tokens.length];
+function around(scene: Scene, { quantity }: Draft): { before: string; behind: string } {
+  const begin = scene.quantities.findLast(({ next }) => next <= quantity.first)?.next ?? 0;
+  const stop = scene.quantities.find(({ first }) => first >= quantity.next)?.first ?? scene.tokens.length;
   return {
     before: wordsOf(scene, Math.max(begin, quantity.first - NEAR), quantity.first),
     behind: wordsOf(scene, quantity.next, Math.min(stop, quantity.next + BEHIND)),
@@ -108,5 +111,7 @@ function hasFigureBetween(scene: Scene, draft: Draft, time: NonNullable<Window["
 
 /** "In October 2012 and May 2013" */
 function isJoined(scene: Scene, time: NonNullable<Window["time"]>): boolean {
-  return scene.times.some((other) => other !== time && (wordsOf(scene, other.next, time.first) === "and" || wordsOf(scene, time.next, other.first) === "and"));
+  return scene.times.some(
+    (other) => other !== time && (wordsOf(scene, other.next, time.first) === "and" || wordsOf(scene, time.next, other.first) === "and"),
+  );
 }

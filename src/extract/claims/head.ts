@@ -11,8 +11,9 @@ const PLAIN = new Set(
   led leading leads outperformed underperformed remained continued continues managed made makes turned went gone going moved moving came come
   some well additional another impressive whopping massive staggering strong sharp best worst performing performer largest second third biggest top
   after before when as since during through until today yesterday week month year day days hours currently recently meanwhile together both respectively all each
-  percent points per cent usd dollar dollars us down higher lower gain gains loss losses return returns rally increase decrease drop decline rise jump surge`
-    .split(/\s+/),
+  percent points per cent usd dollar dollars us down higher lower gain gains loss losses return returns rally increase decrease drop decline rise jump surge`.split(
+    /\s+/,
+  ),
 );
 /** A coin behind these is not what the sentence is about. */
 const OBJECT = /^(?:in|of|on|for|to|against|with|from|by|between|into|versus|vs|over|than|like)$/;
@@ -23,12 +24,21 @@ export function isStranger({ tokens, assets, times, metrics }: Scene, { asset, q
   const name = assets.findLast((each) => each.asset === asset && each.next <= quantity.first);
   if (!name) return !assets.some((each) => each.asset === asset && each.first >= quantity.next && each.first <= quantity.next + 6);
   const before = tokens[name.first - 1]?.key ?? "";
-  if (before === "and" && /\b(?:in|against|versus|of|to|from) (?:[a-z]+ ){0,3}$/.test(`${tokens.slice(Math.max(0, name.first - 5), name.first - 1).map(({ key }) => key).join(" ")} `)) return true;
+  if (
+    before === "and" &&
+    /\b(?:in|against|versus|of|to|from) (?:[a-z]+ ){0,3}$/.test(
+      `${tokens
+        .slice(Math.max(0, name.first - 5), name.first - 1)
+        .map(({ key }) => key)
+        .join(" ")} `,
+    )
+  )
+    return true;
   if (OBJECT.test(before) && !PRICE_OF.test(tokens[name.first - 2]?.key ?? "")) return before !== "for";
   const spans = [...assets, ...times, ...metrics];
   for (let at = name.next; at < quantity.first; at += 1) {
     const token = tokens[at];
-    if (!token || token.kind !== "word" || spans.some(({ first, next }) => at >= first && at < next)) continue;
+    if (token?.kind !== "word" || spans.some(({ first, next }) => at >= first && at < next)) continue;
     if (!PLAIN.has(token.key) && !DIRECTIONS.has(token.key) && !/ly$/.test(token.key)) return true;
   }
   return false;

@@ -41,7 +41,9 @@ function isPeakOfOther(scene: Scene, { first }: Quantity): boolean {
 
 /** "8 ETH (roughly $22,000)", "8 ETH, or about $22,000": what so many coins are worth. */
 export function isConverted({ tokens, assets, quantities }: Scene, { first }: Quantity): boolean {
-  const open = tokens.slice(0, first).findLastIndex(({ text, key }, at) => text === "(" || (text === "," && /^(?:or|worth|about|roughly)$/.test(tokens[at + 1]?.key ?? key)));
+  const open = tokens
+    .slice(0, first)
+    .findLastIndex(({ text, key }, at) => text === "(" || (text === "," && /^(?:or|worth|about|roughly)$/.test(tokens[at + 1]?.key ?? key)));
   const coin = assets.find(({ next }) => next === open);
   return open >= first - 4 && coin !== undefined && quantities.some(({ next }) => next === coin.first);
 }

@@ -55,12 +55,18 @@ export function refusesFigure(scene: Scene, quantity: Quantity): boolean {
   if (isOfOthers(scene, quantity)) return true;
   if (isDifference(scene, quantity) || isCriterion(scene, quantity)) return true;
   if (before?.text === "#" || HOLDERS.test(wordsOf(scene, quantity.first - 8, quantity.first))) return true;
+  if (isLengthOfCandle(scene, quantity)) return true;
   if (quantity.unit !== "plain") return false;
   if (TAGGED.test(wordsOf(scene, quantity.first - 4, quantity.first))) return true;
   if (before?.kind === "word" && /\p{L}\d/u.test(before.text) && !scene.times.some(({ next }) => next === quantity.first)) return true;
   const after = tokens[quantity.next];
   if (after && !after.isApart && (after.kind === "word" || (after.text === "." && tokens[quantity.next + 1]?.kind === "digits"))) return true;
   return NAMES.test(` ${wordsOf(scene, quantity.first - 3, quantity.first)} `) || GOODS.test(` ${wordsOf(scene, quantity.next, quantity.next + 2)}`);
+}
+
+/** "BTC/USD 1-hour chart" is no price. */
+function isLengthOfCandle({ tokens }: Scene, { next }: Quantity): boolean {
+  return tokens[next]?.text === "-" && /^(?:minute|hour|day|week|month|year)$/.test(tokens[next + 1]?.key ?? "");
 }
 
 function isDifference(scene: Scene, { next, unit }: Quantity): boolean {

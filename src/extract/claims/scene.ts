@@ -82,7 +82,8 @@ function isCriterion(found: readonly Token[], { first, next }: PhraseAt<MetricWo
   if (WEIGHING.test(found[next]?.key ?? "") || (found[next]?.text === "-" && found[next + 1]?.key === "weighted")) return true;
   if (/^prices?$/.test(found[first]?.key ?? "") && (PRICE_OF_ELSE.test(found[next]?.key ?? "") || isOfGoods(found, next))) return true;
   const before = found[first - 1]?.key === "a" ? first - 2 : first - 1;
-  if (found[before]?.key === "by" && /^(?:market|capitali[sz]ation|tvl|volume)$/.test(found[first]?.key ?? "") && isRanking(found, before)) return true;
+  if (found[before]?.key === "by" && /^(?:market|capitali[sz]ation|tvl|volume)$/.test(found[first]?.key ?? "") && isRanking(found, before))
+    return true;
   return (
     found[before]?.key === "with" &&
     /^(?:assets|coins|tokens|cryptoassets|companies|projects|protocols|chains|those)$/.test(found[before - 1]?.key ?? "") &&
@@ -92,7 +93,9 @@ function isCriterion(found: readonly Token[], { first, next }: PhraseAt<MetricWo
 
 /** "The largest coin by market value", "ranked by volume". */
 function isRanking(found: readonly Token[], by: number): boolean {
-  return found.slice(Math.max(0, by - 6), by).some(({ key }) => /^(?:largest|biggest|top|leading|second|third|\w+th|ranked|smallest|number|most)$/.test(key));
+  return found
+    .slice(Math.max(0, by - 6), by)
+    .some(({ key }) => /^(?:largest|biggest|top|leading|second|third|\w+th|ranked|smallest|number|most)$/.test(key));
 }
 
 /** "The price for Punks": a name that is no asset, which no mention would leave in the plural. */

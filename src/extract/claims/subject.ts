@@ -57,6 +57,7 @@ export function distantSubject(scene: Scene, next: number, metric: ClaimMetric |
     return { asset: later.asset, at: later, trust: 0.9 };
   if (MARKET.test(scene.sentence.text)) return { asset: "market", at: null, trust: 0.9 };
   const any = scene.assets.findLast((asset) => asset.next <= next) ?? null;
+  if (any && isRivalOf(scene, any.next)) return null;
   if (any) return { asset: any.asset, at: any, trust: 0.75 };
   if (SECTOR.test(scene.sentence.text) || INDEX.test(scene.sentence.text)) return null;
   if (scene.context.asset) return { asset: scene.context.asset, at: null, trust: 0.7 };
@@ -83,6 +84,7 @@ function before(scene: Scene, stop: number, first: number): Subject | null {
     const isEnd = at < stop || scene.tokens[at]?.text === "," || endsClause(scene, at);
     if (!isEnd) continue;
     const found = isApposition(scene, at, end) ? undefined : firstIn(scene, at + 1, end);
+    if (found && isRivalOf(scene, found.next)) return null;
     if (found) return { asset: found.asset, at: found, trust: end === first ? 1 : 0.9 };
     end = at;
   }
@@ -91,13 +93,19 @@ function before(scene: Scene, stop: number, first: number): Subject | null {
 
 /** ", a Dogecoin rival,": says what the name before it is. */
 function isApposition(scene: Scene, comma: number, end: number): boolean {
-  if (scene.tokens[comma]?.text !== "," || scene.tokens[end]?.text !== "," || !/^(?:an?|another)$/.test(scene.tokens[comma + 1]?.key ?? "")) return false;
+  if (scene.tokens[comma]?.text !== "," || scene.tokens[end]?.text !== "," || !/^(?:an?|another)$/.test(scene.tokens[comma + 1]?.key ?? ""))
+    return false;
   return scene.assets.some(({ next }) => next <= comma && next >= comma - 4);
 }
 
 function firstIn(scene: Scene, from: number, to: number): AssetAt | undefined {
   const here = scene.assets.filter((asset) => asset.first >= from && asset.next <= to);
   return here.find((asset) => !COMPARED.test(`${wordsOf(scene, asset.first - 2, asset.first)} `)) ?? here[0];
+}
+
+/** "The main Ethereum competitor" is another coin. */
+function isRivalOf({ tokens }: Scene, next: number): boolean {
+  return [next, next + 1].some((at) => /^(?:competitors?|rivals?|killers?|alternatives?|forks?|clones?|copycats?)$/.test(tokens[at]?.key ?? ""));
 }
 
 /** What the figures before it in the sentence are of. */

@@ -104,6 +104,9 @@ function isOfNext(scene: Scene, from: number, first: number, stop: number): bool
 function isOfExtreme(scene: Scene, { kind, first }: Time): boolean {
   if (/\b(?:last|not|first) seen(?: \w+)?$/.test(wordsOf(scene, first - 3, first))) return true;
   if (kind !== "since") return false;
-  if (/\b(?:best|worst|biggest|largest|strongest|weakest|steepest|sharpest|longest|first) (?:\w+ ){1,6}$/.test(`${wordsOf(scene, first - 7, first)} `)) return true;
+  if (
+    /\b(?:best|worst|biggest|largest|strongest|weakest|steepest|sharpest|longest|first) (?:\w+ ){1,6}$/.test(`${wordsOf(scene, first - 7, first)} `)
+  )
+    return true;
   return /\b(?:time|high|low|highest|lowest|levels?|total|peak|record|largest|been)(?: \w+){0,2}$/.test(wordsOf(scene, first - 5, first));
 }

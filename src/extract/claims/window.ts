@@ -17,14 +17,14 @@ export interface Window extends Ends {
 }
 
 const UNKNOWN: Window = { from: null, to: null, basis: null, isStated: false, time: null, kind: null };
-const SAME = /\b(?:same|this|that) (?:time )?(?:period|span|time|stretch|timeframe|window)\b/;
+/** What was told before. */
+export const SAME = /\b(?:same|this|that) (?:time )?(?:period|span|time|stretch|timeframe|window)\b/;
 
 /** When a claim holds: the time beside the figure, else the sentence's, else that of the claim before, else the source's usual one. */
 export function windowOf(scene: Scene, draft: Draft, previous: Window | null): Window {
   const launch = launchDay(scene, draft);
   if (launch !== null) return { ...UNKNOWN, from: launch, to: launch, isStated: true };
-  const near = timeOf(scene, draft);
-  const time = near && isNowInstead(scene, draft, near) ? null : near;
+  const time = ownTime(scene, draft);
   if (time?.kind === "none") return UNKNOWN;
   if (time?.kind === "ago" && draft.isElliptic && previous?.from && previous.to)
     return { ...previous, from: previous.from - time.days, to: previous.to - time.days };
@@ -39,6 +39,11 @@ export function windowOf(scene: Scene, draft: Draft, previous: Window | null): W
     return { ...rest, isStated: isStated || isNow(scene, draft), ...drawdownEnds(scene, draft, time), basis: "drawdown from all-time high" };
   const ends = carried ? endsOf(scene, draft, shifted(scene, carried)) : usualEnds(scene, draft);
   return { ...rest, ...ends, basis: isOpen ? null : basisOf(scene, draft, carried) };
+}
+
+function ownTime(scene: Scene, draft: Draft): Time | null {
+  const near = timeOf(scene, draft);
+  return near && isNowInstead(scene, draft, near) ? null : near;
 }
 
 /** A source that reports on a period goes on about it; others change the subject, go on with a list, or repeat the time's name. */
@@ -85,7 +90,8 @@ function startsAnew(scene: Scene, draft: Draft): boolean {
   if (kind === "change" && !isDrawdown(scene, draft)) return false; // its end is told, not its beginning
   const before = wordsOf(scene, quantity.first - 7, quantity.first);
   if (kind === "level" && STANDS.test(before) && !/\b(?:was|were|been|started|began)\b/.test(before)) return true;
-  const from = kind === "extreme" ? quantity.first - 4 : first - 3;
+  const begin = scene.quantities.findLast(({ next }) => next <= quantity.first)?.next ?? 0;
+  const from = Math.max(begin, kind === "extreme" ? quantity.first - 4 : first - 3);
   return /\b(?:currently|now|today|still|current)\b/.test(wordsOf(scene, from, quantity.first));
 }
 

@@ -1,7 +1,7 @@
 import type { ExtractedClaim } from "../../schema/claim.ts";
-import { span } from "./book.ts";
+import { span, valueOn } from "./book.ts";
 import type { ClaimReading, Data } from "./observation.ts";
-import { isOfAllTime } from "./observe-extreme.ts";
+import { isOfAllTime, isOfEarlierTop, top } from "./observe-extreme.ts";
 import type { Wanted } from "./series-for.ts";
 import { shownNumber } from "./verdict.ts";
 import { nearWords, sentenceOf } from "./words-around.ts";
@@ -12,12 +12,18 @@ const OTHER_THING = 10;
 const VENDORS_DIFFER = 2;
 /** The dearest trade of all time was on some other venue. */
 const VENUES_DIFFER = 4;
+/** Above a top of which only closes are known, the dearest trade may have been half as much again. */
+const UNSEEN_TOP = 12;
 const OPPOSITE = 1.25;
 const OPPOSITE_POINTS = 0.018;
 /** Adjusted transfers are estimates that get revised. */
 const ESTIMATES_DIFFER = 3;
-/** Week by week they differ by so many points. */
-const LEAST_POINTS: Partial<Record<ExtractedClaim["metric"], number>> = { return: 0.03, market_cap: 0.04 };
+/** An index closes at another hour than its coin, and week by week the two differ by so many points. */
+const INDEX = /\bind(?:ex|exes|ices)\b/i;
+const INDEX_POINTS = 0.03;
+/** The coins of these are counted alike by all vendors; their price is not quite the same everywhere. */
+const PLAIN_CAP = 1.1;
+const ROUGH_PLAIN_CAP = 1.5;
 const UNSTATED = 1.5;
 const VAGUE_TIME = 5;
 const LONG_DAYS = 60;
@@ -34,6 +40,10 @@ const TO_LEVEL = /\bto (?:\w+ ){0,3}[^\w\s]?[\d.,]+\S*$/;
 const WRITING_DAYS = 21;
 const DATED =
   /\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?,? \d|\b\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|\b\d{4}-\d\d|\b\d{1,2}\/\d{1,2}\b|\b20\d\d\b/;
+const CAPS: ReadonlySet<string> = new Set(["market_cap", "mvrv"]);
+const CAP_WORDS = /cap\b|capitali[sz]ation|mvrv|realized value/i;
+const FURTHER_BACK =
+  /\b(?:previous|prior|former|since|when|if|until|before|would|could|might|all[- ]time|ever|history|once|back then|years?|cycle|peak\w*|19\d\d|20\d\d|ago|earlier)\b/i;
 const LISTED = /\([+\-–−]\s?\d/;
 const METRIC_WORDS = /price|rate|trad|cap\b|capital|value|power|mvrv|changing|basis/i;
 /** Of these an asset has one; of fees or supplies there are many, and every miner has a hash rate. */
@@ -49,7 +59,7 @@ const CHANGES: Readonly<Record<string, number>> = {
   mvrv: 1.75,
   realized_cap_usd: 1.75,
 };
-const KNOWN_WEEKS = 1.1;
+const KNOWN_WEEKS = 1;
 const PRECISE: ReadonlySet<string> = new Set(["price_usd", "supply"]);
 
 /** A claim with the data that answers it and the days that it speaks of. */
@@ -77,9 +87,9 @@ export function mayAccuse(claim: ExtractedClaim, doubtful: Doubtful): string | n
   if (wanted.isRough && !isFar) return `the data gives ${shownNumber(observed, claim.unit)}, but it may count another supply than the sentence`;
   if (!isTimed(claim) && !isOfAllTime({ ...claim, quote: nearWords(claim, doubtful.context) }) && !isImpossible(claim, doubtful))
     return `it does not say when; for the days it may speak of, the data gives ${shownNumber(observed, claim.unit)}`;
-  if (isOtherThing(claim, value, isTimed(claim) ? observed : nearestKnown(doubtful)))
+  if (isOtherThing(claim, value, isTimed(claim) || isOfEarlierTop(claim) ? observed : nearestKnown(doubtful)))
     return `the data gives ${shownNumber(observed, claim.unit)}, so far from it that the sentence probably speaks of something else`;
-  const least = claim.unit === "fraction" ? (LEAST_POINTS[claim.metric] ?? 0) : 0;
+  const least = claim.metric === "return" && INDEX.test(sentenceOf(claim, doubtful.context)) ? INDEX_POINTS : 0;
   const margin = Math.max(tolerance * marginOf(claim, doubtful), tolerance + roundingOfMove(claim), least);
   if (Math.abs(observed - nearerEnd(claim, value, observed)) <= margin)
     return `the data gives ${shownNumber(observed, claim.unit)}, outside the band, but not by more than vendors and days differ`;
@@ -96,10 +106,7 @@ function isTimed({ windowStated, basis }: ExtractedClaim): boolean {
 function isImpossible(claim: ExtractedClaim, { value, data, to, context }: Doubtful): boolean {
   const isPresent = PRESENT.test(nearWords(claim, context)) || isListedNow(claim, context);
   if (isPresent && claim.kind === "level" && NAMED_ALIKE.has(claim.metric)) return !isNear(claim, { value, data, to });
-  if (claim.metric === "market_cap" && claim.kind === "level" && claim.unit === "usd") {
-    const known = span(data.column, Number.NEGATIVE_INFINITY, to);
-    return isNamed(claim) && known.length > YEAR && known.every((each) => each.value * PAST_TOP * PAST_TOP < value);
-  }
+  if (CAPS.has(claim.metric)) return isOutOfReach(claim, { value, data, to, context });
   if (claim.metric === "price" && claim.kind !== "change" && claim.bound !== "lt") {
     const known = [data.column, ...(data.high ? [data.high] : [])].flatMap((each) => span(each, Number.NEGATIVE_INFINITY, to));
     const isPaid = PAID.test(nearWords(claim, context)) && !/\b(?:toward|towards|target|to hit|to reach|hitting)\b/i.test(nearWords(claim, context));
@@ -110,6 +117,15 @@ function isImpossible(claim: ExtractedClaim, { value, data, to, context }: Doubt
   const bases = span(data.column, to - YEAR, to).map((each) => each.value);
   const changes = last.flatMap((end) => bases.map((base) => end / base - 1));
   return bases.length > YEAR / 2 && (changes.every((each) => each < value - PAST_TOP + 1) || changes.every((each) => each > value + PAST_TOP - 1));
+}
+
+/** A market cap or MVRV of no time: no day of the year before comes near it, and nothing in its sentence leads further back. */
+function isOutOfReach(claim: ExtractedClaim, { value, data, to, context }: Pick<Doubtful, "value" | "data" | "to" | "context">): boolean {
+  const sentence = sentenceOf(claim, context);
+  if (claim.kind !== "level" || claim.value2 !== null || !isNamed(claim) || !CAP_WORDS.test(claim.quote) || FURTHER_BACK.test(sentence)) return false;
+  const days = span(data.column, to - YEAR, to);
+  const reach = PAST_TOP * PAST_TOP;
+  return days.length > YEAR / 2 && (days.every((day) => day.value > value * reach) || days.every((day) => day.value * reach < value));
 }
 
 /** "$1,900 - $2,100, currently $2,050". */
@@ -159,11 +175,18 @@ function roundingOfMove({ kind, unit, quote }: ExtractedClaim): number {
 function marginOf(claim: ExtractedClaim, doubtful: Doubtful): number {
   const { wanted, context, observed } = doubtful;
   if (AGO.test(sentenceOf(claim, context)) && claim.kind !== "change" && wanted.metric !== "supply") return VAGUE_TIME;
-  if (isOfAllTime({ ...claim, quote: nearWords(claim, context), windowStated: false })) return VENUES_DIFFER;
+  if (isOfAllTime({ ...claim, quote: nearWords(claim, context), windowStated: false }))
+    return claim.windowStated ? VENDORS_DIFFER : isSeenTop(doubtful) || isOfEarlierTop(claim) ? VENUES_DIFFER : UNSEEN_TOP;
   if (!claim.windowStated) return marginOfLevel(claim, doubtful) * UNSTATED;
   if (isOpposite(claim, observed)) return OPPOSITE;
   const ofChange = claim.kind === "change" && claim.unit === "fraction" ? changeMargin(claim, wanted.metric) : undefined;
   return ofChange ?? marginOfLevel(claim, doubtful);
+}
+
+/** Whether the highest trade is known of the day of the highest close. */
+function isSeenTop({ data, to }: Doubtful): boolean {
+  const best = top(span(data.column, Number.NEGATIVE_INFINITY, to), false);
+  return best !== null && data.high !== null && valueOn(data.high, best.day) !== null;
 }
 
 /** Where a source's own way of counting is known, its weeks are counted as it counts them. */
@@ -177,6 +200,7 @@ function marginOfLevel({ basis, bound, kind }: ExtractedClaim, { wanted, data, f
   if (wanted.metric === "price_usd" && isOfDays && (!data.high || span(data.high, from, to).length === 0)) return VAGUE_TIME; // closes alone
   if (wanted.metric === "transfer_value_usd") return ESTIMATES_DIFFER;
   const isRough = basis === "window mean" || bound === "range" || bound === "approx";
+  if (wanted.metric === "market_cap_usd" && !wanted.isRough) return isRough ? ROUGH_PLAIN_CAP : PLAIN_CAP;
   return PRECISE.has(wanted.metric) && !isRough ? 1 : VENDORS_DIFFER;
 }
 

@@ -148,14 +148,49 @@ describe("a change", () => {
     expect(verdict({ ...parts, value: -0.2 }, fallen)).toBe("contradicted");
   });
 
-  it("of a chain's count is left open between the band and twice the band, for vendors count differently", () => {
+  it("of a chain's count is left open between the band and nearly twice the band, for vendors count differently", () => {
+    const counts = book({ "bitcoin/active_addresses": column([...Array<number>(40).fill(100), ...Array<number>(20).fill(110)]) });
+    const month = { metric: "active_addresses", kind: "change", unit: "fraction", from: "2024-04-01", to: "2024-04-21" } as const;
+    expect(verdict({ ...month, value: 0.1 }, counts)).toBe("supported");
+    expect(verdict({ ...month, value: 0.13 }, counts)).toBe("unverifiable");
+    expect(verdict({ ...month, value: 0.3 }, counts)).toBe("contradicted");
+    expect(verdict({ ...month, value: -0.1 }, counts)).toBe("contradicted");
+  });
+
+  it("of a source whose weeks are known is held to the band", () => {
     const counts = book({ "bitcoin/active_addresses": column([...Array<number>(7).fill(100), ...Array<number>(7).fill(110)]) });
-    const parts = { metric: "active_addresses", kind: "change", unit: "fraction", from: "2024-03-07", to: "2024-03-14" } as const;
-    const weekly = { ...parts, basis: "7d-mean vs previous 7d-mean" } as const;
-    expect(verdict({ ...weekly, value: 0.1 }, counts)).toBe("supported");
-    expect(verdict({ ...weekly, value: 0.135 }, counts)).toBe("unverifiable");
-    expect(verdict({ ...weekly, value: 0.3 }, counts)).toBe("contradicted");
-    expect(verdict({ ...weekly, value: -0.1 }, counts)).toBe("contradicted");
+    const weeks = { from: "2024-03-07", to: "2024-03-14", basis: "7d-mean vs previous 7d-mean" } as const;
+    const parts = { metric: "active_addresses", kind: "change", unit: "fraction", ...weeks } as const;
+    expect(verdict({ ...parts, value: 0.115 }, counts)).toBe("supported");
+    expect(verdict({ ...parts, value: 0.135 }, counts)).toBe("contradicted");
+  });
+
+  it("inside some days may be told from their lowest price to a later highest one", () => {
+    const rally = book({
+      "bitcoin/price_usd": column([100, 104, 108, 107]),
+      "bitcoin/high_usd": column([105, 106, 119, 110]),
+      "bitcoin/low_usd": column([99, 100, 104, 105]),
+    });
+    const parts = { metric: "return", kind: "change", unit: "fraction", basis: "point", from: "2024-03-01", to: "2024-03-04" } as const;
+    expect(verdict({ ...parts, value: 0.19 }, rally)).toBe("unverifiable");
+    expect(verdict({ ...parts, value: 0.35 }, rally)).toBe("contradicted");
+    expect(verdict({ ...parts, value: -0.19 }, rally)).toBe("contradicted");
+  });
+
+  it("since a month may be since any day of it", () => {
+    const values = Array.from({ length: 90 }, (_, day) => 100 + Math.min(day, 60));
+    const risen = book({ "bitcoin/price_usd": column(values) });
+    const parts = { metric: "return", kind: "change", unit: "fraction", basis: "point", from: "2024-03-01", to: "2024-05-15" } as const;
+    expect(verdict({ ...parts, value: 0.6 }, risen)).toBe("supported");
+    expect(verdict({ ...parts, value: 0.28 }, risen)).toBe("unverifiable");
+    expect(verdict({ ...parts, value: 0.05 }, risen)).toBe("contradicted");
+  });
+
+  it("told by two rounded prices is as uncertain as both", () => {
+    const cents = book({ "bitcoin/price_usd": column([0.0749, 0.0751]) });
+    const parts = { metric: "price", kind: "change", unit: "usd", value: 0.01, from: "2024-03-01", to: "2024-03-02" } as const;
+    expect(verdict({ ...parts, quote: "from $0.07 to $0.08" }, cents)).toBe("unverifiable");
+    expect(verdict({ ...parts, quote: "from $0.0700 to $0.0800" }, cents)).toBe("contradicted");
   });
 
   it("is not worked out over a day on which the series changed its meaning", () => {
@@ -180,7 +215,7 @@ describe("an extreme", () => {
     const tops = book({ "bitcoin/price_usd": column([10, 20, 50, ...Array<number>(120).fill(30), 60, 90]) });
     const parts = { ...peak, quote: "passed the previous all-time high of $50", from: "2024-07-02", to: "2024-07-02", windowStated: false };
     expect(verdict({ ...parts, value: 50 }, tops)).toBe("supported");
-    expect(verdict({ ...parts, value: 40 }, tops)).toBe("unverifiable");
+    expect(verdict({ ...parts, value: 40 }, tops)).toBe("contradicted");
   });
 
   it("without a figure is looked for in the time that its words name", () => {

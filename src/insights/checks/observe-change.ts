@@ -21,6 +21,11 @@ const SWING = /\b(?:peak|bottom|highs?|lows?|crash\w*|plung\w*|as much as|flash|
 /** "(+12%)": listed, so that what precedes the list says when. */
 const LISTED = /\([+\-–−]\s?\d/;
 
+interface Day {
+  day: number;
+  value: number;
+}
+
 /** A change from the base day to the end day; a fraction, or a difference in the metric's own unit. */
 export function change(claim: ExtractedClaim, data: Data, from: number, to: number): ClaimReading[] {
   const { column } = data;
@@ -60,7 +65,7 @@ function priceChange(claim: ExtractedClaim, data: Data, from: number, to: number
     readings.push({ name: "at its widest within those days", observations: widest(claim, data, base, to), saving: true });
     readings.push({ name: "from another day of that month", observations: sinceMonth(claim, data, from, to), saving: true });
   }
-  if (to - from >= LONG_YEAR)
+  if (to - from >= LONG_YEAR && claim.basis !== "close-to-close")
     readings.push({
       name: "until some weeks before",
       observations: WRITING_DAYS.flatMap((days) => pairs(claim, data.column, base, to - days)),
@@ -83,19 +88,18 @@ function momentary(claim: ExtractedClaim, column: DailyColumn, from: number, to:
 
 /** "Rallied 18 % between Monday and Thursday" may be told from the lowest price to a later highest one, or from the highest to a later lowest. */
 function widest(claim: ExtractedClaim, { column, high, low }: Data, from: number, to: number): Observation[] {
-  if (to - from > LONG_MONTH || (claim.value ?? 0) === 0) return [];
-  const isFall = (claim.value ?? 0) < 0;
-  const [starts, ends] = isFall ? [high ?? column, low ?? column] : [low ?? column, high ?? column];
-  if (isTorn(column, from, to)) return [];
-  let best: { day: number; value: number } | null = null;
+  const claimed = claim.value ?? 0;
+  if (to - from > LONG_MONTH || claimed === 0 || isTorn(column, from, to)) return [];
+  const [starts, ends] = claimed < 0 ? [high, low] : [low, high];
+  const base = new Map(span(starts ?? column, from, to).map(({ day, value }) => [day, value]));
+  let start: Day | null = null;
   let found: Observation | null = null;
-  for (let day = from; day <= to; day += 1) {
-    const [start, end] = [valueOn(starts, day), valueOn(ends, day)];
-    if (best && end !== null) {
-      const observed = changeOf(claim, best.value, end);
-      if (!found || Math.abs(observed) > Math.abs(found.observed)) found = { observed, points: pointsOf(best.day, best.value, day, end), how: "at its widest" };
-    }
-    if (start !== null && (!best || (isFall ? start > best.value : start < best.value))) best = { day, value: start };
+  for (const end of span(ends ?? column, from, to)) {
+    const observed = start ? changeOf(claim, start.value, end.value) : 0;
+    if (start && Math.abs(observed) > Math.abs(found?.observed ?? 0) && Math.sign(observed) === Math.sign(claimed))
+      found = { observed, points: pointsOf(start.day, start.value, end.day, end.value), how: "at its widest" };
+    const value = base.get(end.day);
+    if (value !== undefined && (!start || Math.sign(start.value - value) === Math.sign(claimed))) start = { day: end.day, value };
   }
   return found ? [{ ...found, observed: withinDay(claim, found.observed) }] : [];
 }
@@ -110,10 +114,14 @@ function sinceMonth(claim: ExtractedClaim, { column, high, low }: Data, from: nu
 }
 
 /** The change from the one of these days that comes nearest to the claim. */
-function extremesOf(claim: ExtractedClaim, days: readonly { day: number; value: number }[], end: { day: number; value: number }): Observation[] {
+function extremesOf(claim: ExtractedClaim, days: readonly Day[], end: Day): Observation[] {
   const changes = days.map((day) => ({ day, observed: changeOf(claim, day.value, end.value) }));
-  const near = changes.reduce((best, each) => (Math.abs(each.observed - (claim.value ?? 0)) < Math.abs(best.observed - (claim.value ?? 0)) ? each : best));
-  return [{ observed: near.observed, points: pointsOf(near.day.day, near.day.value, end.day, end.value), how: "from the day of that month that fits best" }];
+  const near = changes.reduce((best, each) =>
+    Math.abs(each.observed - (claim.value ?? 0)) < Math.abs(best.observed - (claim.value ?? 0)) ? each : best,
+  );
+  return [
+    { observed: near.observed, points: pointsOf(near.day.day, near.day.value, end.day, end.value), how: "from the day of that month that fits best" },
+  ];
 }
 
 /** A list without its time beside it may be of the month. */

@@ -16,9 +16,14 @@ const SMOOTHINGS = [7, 30];
 /** Counts and sums of days, whose tops are often told of means. */
 const SWINGING: ReadonlySet<string> = new Set(["active_addresses", "transactions", "fees", "volume", "hash_rate"]);
 
-/** "All-time high $69,000", without a day. */
+/** "All-time high $69,000", without a day; the previous one is some top before. */
 export function isOfAllTime({ kind, quote, windowStated }: Pick<ExtractedClaim, "kind" | "quote" | "windowStated">): boolean {
-  return kind === "extreme" && !windowStated && ALL_TIME.test(quote) && !EARLIER_TOP.test(quote);
+  return kind === "extreme" && !windowStated && ALL_TIME.test(quote);
+}
+
+/** "The previous high of $1,100" was some top before. */
+export function isOfEarlierTop({ kind, quote }: Pick<ExtractedClaim, "kind" | "quote">): boolean {
+  return kind === "extreme" && EARLIER_TOP.test(quote) && !isLowest({ quote });
 }
 
 export function isLowest({ quote }: Pick<ExtractedClaim, "quote">): boolean {
@@ -27,7 +32,7 @@ export function isLowest({ quote }: Pick<ExtractedClaim, "quote">): boolean {
 
 /** The highest or lowest of a time; a previous all-time high may be any that stood for long. */
 export function extreme(claim: ExtractedClaim, data: Data, from: number, to: number): ClaimReading[] {
-  if (EARLIER_TOP.test(claim.quote) && !isLowest(claim)) {
+  if (isOfEarlierTop(claim)) {
     const tops = [data.column, ...(data.high ? [data.high] : [])].flatMap((each) => rememberedTops(each, to));
     const within = claim.windowStated ? topsOf(claim, data, from, to) : [];
     return [{ name: "a highest until then", observations: [...within, ...tops] }];
@@ -36,7 +41,9 @@ export function extreme(claim: ExtractedClaim, data: Data, from: number, to: num
     const tops = isLowest(claim) ? [] : rememberedTops(data.column, to);
     return [{ name: "of all days until then", observations: [...topsOf(claim, data, Number.NEGATIVE_INFINITY, to), ...tops] }];
   }
-  const allTime = ALL_TIME.test(claim.quote) ? [...topsOf(claim, data, Number.NEGATIVE_INFINITY, to), ...(isLowest(claim) ? [] : rememberedTops(data.column, to))] : [];
+  const allTime = ALL_TIME.test(claim.quote)
+    ? [...topsOf(claim, data, Number.NEGATIVE_INFINITY, to), ...(isLowest(claim) ? [] : rememberedTops(data.column, to))]
+    : [];
   const observations = from === to ? [...topsOf(claim, data, from, to), ...topsOf(claim, data, from - 1, to + 1)] : topsOf(claim, data, from, to);
   const isSwinging = SWINGING.has(claim.metric);
   return [
@@ -55,7 +62,9 @@ function topsOf(claim: ExtractedClaim, { column, high, low }: Data, from: number
   const values = found.map(({ value }) => value);
   const isBetween = claim.value !== null && claim.value > Math.min(...values) && claim.value < Math.max(...values);
   const tops = found.map((each) => observation(each, isLow));
-  return isBetween && claim.value !== null ? [...tops, { ...observation(found[0] ?? { day: to, value: claim.value }, isLow), observed: claim.value }] : tops;
+  return isBetween && claim.value !== null
+    ? [...tops, { ...observation(found[0] ?? { day: to, value: claim.value }, isLow), observed: claim.value }]
+    : tops;
 }
 
 function observation({ day, value }: Day, isLow: boolean): Observation {
