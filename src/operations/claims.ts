@@ -1,12 +1,13 @@
 import { z } from "zod";
 import { operation } from "../desk.ts";
+import { chartBeside } from "../extract/claims/own-chart.ts";
 import { dayChart } from "../insights/checks/chart.ts";
 import { bookShelf } from "../insights/checks/job.ts";
 import { printedPrecision } from "../insights/checks/precision.ts";
 import { notFound } from "../platform/errors.ts";
 import { Dispute, PastCheck } from "../schema/check.ts";
 import { ClaimFilter, ClaimLine } from "../schema/kept-claim.ts";
-import { citedIn, spreadOf } from "../store/claim-evidence.ts";
+import { citedIn, htmlOf, spreadOf } from "../store/claim-evidence.ts";
 import { claimById, claimLines, dispute, pastChecks } from "../store/claim-lines.ts";
 import { textsOf } from "../store/claims.ts";
 import { claimText } from "./claim-text.ts";
@@ -42,6 +43,10 @@ const WholeClaim = ClaimLine.extend({
     .nullable()
     .describe("how far vendors differ on this series, as a part of the value: the widest pair"),
   cites: z.array(z.object({ href: z.string(), text: z.string() })).describe("links in its paragraph: what the author leans on"),
+  ownChart: z
+    .object({ href: z.string(), text: z.string() })
+    .nullable()
+    .describe("the author's own picture beside the paragraph, with what it says that it shows"),
   history: z.array(PastCheck).describe("checks before the newest, where they came out otherwise"),
 }).meta({ id: "WholeClaim" });
 
@@ -72,6 +77,7 @@ export const getClaim = operation({
       precision: printedPrecision(claim.quote, claim.value),
       spread: check.series ? await spreadOf(db, { asset, metric }) : null,
       cites: await citedIn(db, version, paragraph),
+      ownChart: chartBeside(await htmlOf(db, version), paragraph),
       history: await pastChecks(db, id),
     };
   },

@@ -22,6 +22,12 @@ export async function spreadOf(db: Session, { asset, metric }: { asset: string; 
   return rows[0] ?? null;
 }
 
+/** A version of an issue as it is kept for display. */
+export async function htmlOf(db: Session, { issue, version }: { issue: string; version: number }): Promise<string> {
+  const row = await db.selectFrom("issue_versions").select("html").where("issue_id", "=", issue).where("version", "=", version).executeTakeFirst();
+  return row?.html ?? "";
+}
+
 /** Links of a version of an issue whose words stand in this paragraph. */
 export async function citedIn(
   db: Session,

@@ -3659,6 +3659,11 @@ export interface components {
                 href: string;
                 text: string;
             }[];
+            /** @description the author's own picture beside the paragraph, with what it says that it shows */
+            ownChart: {
+                href: string;
+                text: string;
+            } | null;
             /** @description checks before the newest, where they came out otherwise */
             history: components["schemas"]["PastCheck"][];
         };
@@ -3756,6 +3761,11 @@ export interface components {
                 href: string;
                 text: string;
             }[];
+            /** @description the author's own picture beside the paragraph, with what it says that it shows */
+            ownChart: {
+                href: string;
+                text: string;
+            } | null;
             /** @description checks before the newest, where they came out otherwise */
             history: components["schemas"]["PastCheckInput"][];
         };

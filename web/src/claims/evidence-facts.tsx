@@ -11,7 +11,7 @@ import { readingWords, reasonWords } from "./words.ts";
 /** What speaks for the verdict, and how far it can be trusted. */
 export function EvidenceFacts({ claim, nameOf }: { claim: WholeClaim; nameOf: NameOf }) {
   const { moment } = useCalendar();
-  const { check, precision, spread, cites, checkedAt, asset } = claim;
+  const { check, precision, spread, cites, ownChart, checkedAt, asset } = claim;
   return (
     <dl className="facts">
       <Fact name="Why">{reasonWords(check, nameOf)}</Fact>
@@ -29,6 +29,13 @@ export function EvidenceFacts({ claim, nameOf }: { claim: WholeClaim; nameOf: Na
               {text}
             </a>
           ))}
+        </Fact>
+      )}
+      {ownChart && (
+        <Fact name="Its own chart">
+          <a href={ownChart.href} target="_blank" rel="noreferrer">
+            {ownChart.text || "The picture beside the sentence"}
+          </a>
         </Fact>
       )}
       {checkedAt && <Fact name="Checked">{moment(checkedAt)}</Fact>}
