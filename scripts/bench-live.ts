@@ -16,7 +16,7 @@ import { ownerOf } from "../src/operations/caller.ts";
 import { binanceSocket } from "../src/sources/live/binance-socket.ts";
 import { type Minute, watch } from "../src/store/quotes.ts";
 import { openExchange } from "../test/exchange.ts";
-import { seededRandom } from "../test/random.ts";
+import { seededRandom } from "../src/platform/maths/random.ts";
 
 const MINUTES = Math.max(3, Number(process.env.BENCH_MINUTES ?? 10));
 const ASSETS = 400;

@@ -8,7 +8,7 @@ import { checkedClaims } from "../src/insights/checks/checked.ts";
 import { seriesOfFiles } from "../src/operations/series-book.ts";
 import { readDraft } from "../src/reading.ts";
 import type { Claim } from "../src/schema/claim.ts";
-import { seededRandom } from "../test/random.ts";
+import { seededRandom } from "../src/platform/maths/random.ts";
 import { type Alteration, alterations, KINDS, leavesBand } from "./perturbed/alterations.ts";
 
 const DATA = process.env.ASSAY_TEST_DATA ?? "../shared/data";

@@ -14,7 +14,7 @@ import type { Arrival } from "../src/schema/reading.ts";
 import { lockAdmission } from "../src/store/admission.ts";
 import { transaction } from "../src/store/database.ts";
 import type { StoredDelivery } from "../src/store/deliveries.ts";
-import { seededRandom } from "../test/random.ts";
+import { seededRandom } from "../src/platform/maths/random.ts";
 
 const ISSUES = Number(process.env.BENCH_ISSUES ?? 20_000);
 const BATCH = 100;

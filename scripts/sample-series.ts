@@ -3,7 +3,7 @@
 // about it holds, and something does not.
 import { writeFileSync } from "node:fs";
 import { plainDecimal } from "../src/platform/decimal.ts";
-import { seededRandom } from "../test/random.ts";
+import { seededRandom } from "../src/platform/maths/random.ts";
 
 const DAY_MS = 86_400_000;
 const FIRST = "2025-11-01";

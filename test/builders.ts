@@ -1,4 +1,4 @@
-import { seededRandom } from "./random.ts";
+import { seededRandom } from "../src/platform/maths/random.ts";
 
 const WORDS =
   "market range volume holders chain fees blocks week price supply demand funds miners spread depth curve yield rate bridge vault layer proof order book venue index basis cohort cycle flow margin desk ledger quorum treasury oracle stake epoch gas rollup issuance custody".split(

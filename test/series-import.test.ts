@@ -9,7 +9,7 @@ import { type DataQuality, getQuality } from "../src/operations/quality.ts";
 import { getSeries } from "../src/operations/series.ts";
 import type { Run } from "../src/schema/run.ts";
 import { type TestDesk, testDesk } from "./desk.ts";
-import { seededRandom } from "./random.ts";
+import { seededRandom } from "../src/platform/maths/random.ts";
 
 const DATA = join(process.env.ASSAY_TEST_DATA ?? "../shared/data", "series");
 const DAY_MS = 86_400_000;

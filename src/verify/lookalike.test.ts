@@ -4,7 +4,7 @@ import { domainToASCII } from "node:url";
 import { describe, expect, it } from "vitest";
 import brands from "../../catalogue/brands.json" with { type: "json" };
 import newsletters from "../../catalogue/sources.json" with { type: "json" };
-import { seededRandom } from "../../test/random.ts";
+import { seededRandom } from "../platform/maths/random.ts";
 import { lookalikeJudge } from "./lookalike.ts";
 
 const FOLDER = join(process.env.ASSAY_TEST_DATA ?? "../shared/data", "domains");

@@ -3,7 +3,7 @@ import { sql } from "kysely";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type TestDesk, testDesk } from "../../../test/desk.ts";
 import { type Exchange, openExchange } from "../../../test/exchange.ts";
-import { seededRandom } from "../../../test/random.ts";
+import { seededRandom } from "../../platform/maths/random.ts";
 import type { DeskEvent, LiveQuote } from "../../desk.ts";
 import { ownerOf } from "../../operations/caller.ts";
 import { unwatch, watch } from "../../store/quotes.ts";

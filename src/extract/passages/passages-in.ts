@@ -1,0 +1,62 @@
+import type { Block } from "../../schema/block.ts";
+import type { Link } from "../../schema/link.ts";
+import type { AssetMentions } from "../../schema/mention.ts";
+import type { Passage } from "../../schema/passage.ts";
+import { spansOf } from "../mention-spans.ts";
+import { themesIn } from "../themes/themes-in.ts";
+import { phrasesIn } from "./phrases.ts";
+import { type Section, sectionsOf } from "./sections.ts";
+import { termsOf } from "./terms.ts";
+
+const LEAST_WORDS = 8;
+const MAX_PASSAGES = 120;
+const PAID: ReadonlySet<Block["label"]> = new Set(["sponsor", "red-flag", "call-to-action"]);
+const EMPTY: ReadonlySet<Block["label"]> = new Set(["disclaimer", "disclosure", "paywall"]);
+
+export interface PassageContext {
+  title: string;
+  assets: readonly AssetMentions[];
+  blocks: readonly Block[];
+  links: readonly Link[];
+}
+
+/** A text cut into the stretches that each tell of one thing, in order; what says nothing of the world is left out. */
+export function passagesIn(text: string, { title, assets, blocks, links }: PassageContext): Passage[] {
+  const mentions = spansOf(assets);
+  const all = sectionsOf(text);
+  const whole = all.length === 1;
+  return all
+    .filter(({ words }) => words >= LEAST_WORDS || whole)
+    .slice(0, MAX_PASSAGES)
+    .flatMap((section, at): Passage[] => {
+      const label = labelOf(section, blocks);
+      if (label && EMPTY.has(label)) return [];
+      const part = text.slice(section.start, section.end);
+      const heading = section.heading || (at === 0 ? title : "");
+      const inside = mentions.filter(({ start, end }) => start >= section.start && end <= section.end).map(({ asset }) => asset);
+      const cited = links.filter(({ text: words, verdict }) => verdict === "ok" && words.length > 3 && part.includes(words));
+      return [
+        {
+          start: section.start,
+          end: section.end,
+          words: section.words,
+          terms: termsOf({ text: part, title: heading, assets: inside, links: cited }),
+          phrases: phrasesIn(part, heading),
+          assets: [...new Set(inside)],
+          themes: themesIn(part, { title: heading }),
+          isPaid: label !== null && PAID.has(label),
+        },
+      ];
+    });
+}
+
+/** What most of a section is, where it is not editorial. */
+function labelOf({ start, end }: Section, blocks: readonly Block[]): Block["label"] | null {
+  const covered = new Map<Block["label"], number>();
+  for (const block of blocks) {
+    const common = Math.min(end, block.end) - Math.max(start, block.start);
+    if (common > 0) covered.set(block.label, (covered.get(block.label) ?? 0) + common);
+  }
+  const [most] = [...covered].sort(([, a], [, b]) => b - a);
+  return most && most[0] !== "editorial" && most[1] * 2 > end - start ? most[0] : null;
+}

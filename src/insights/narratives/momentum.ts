@@ -1,0 +1,60 @@
+import { median } from "../../platform/maths/median.ts";
+
+/** How much of all that was told on a day was told of one thing: both in weighted voices. */
+export interface DayVoice {
+  told: number;
+  all: number;
+}
+
+export interface Momentum {
+  share: number;
+  momentum: number;
+  low: number;
+  high: number;
+  hasPast: boolean;
+}
+
+export const PAST_DAYS = 90;
+const LEAST_WINDOWS = 21;
+/** Scales the median absolute deviation to the standard deviation of a normal distribution. */
+const MAD_SCALE = 1.4826;
+const Z95 = 1.96;
+/** Half a voice is told of anything: what was never told before has a past share that is small and not zero. */
+const PRIOR_VOICES = 0.5;
+
+/**
+ * The share of the window that ends on `day` against the shares of the windows of that length that ended in the ninety days before it began: the difference
+ * from their median in robust standard deviations (1.4826 times the median absolute deviation), and never in less than the sampling error of a share of
+ * so many voices. The interval is that of the present share alone.
+ */
+export function momentumOf(voiceOn: (day: number) => DayVoice, day: number, window: number): Momentum {
+  const now = windowed(voiceOn, day, window);
+  const past: number[] = [];
+  for (let end = day - window; end > day - window - PAST_DAYS; end -= 1) {
+    const { told, all } = windowed(voiceOn, end, window);
+    if (all > 0) past.push(told / all);
+  }
+  const share = now.all > 0 ? now.told / now.all : 0;
+  if (past.length < LEAST_WINDOWS || now.all === 0) return { share, momentum: 0, low: 0, high: 0, hasPast: false };
+  const usual = median(past) ?? 0;
+  const deviation = MAD_SCALE * (median(past.map((each) => Math.abs(each - usual))) ?? 0);
+  const scale = Math.max(deviation, samplingError(usual, now.all));
+  const error = (Z95 * samplingError(share, now.all)) / scale;
+  const momentum = (share - usual) / scale;
+  return { share, momentum, low: momentum - error, high: momentum + error, hasPast: true };
+}
+
+function windowed(voiceOn: (day: number) => DayVoice, end: number, window: number): DayVoice {
+  const sum = { told: 0, all: 0 };
+  for (let day = end - window + 1; day <= end; day += 1) {
+    const { told, all } = voiceOn(day);
+    sum.told += told;
+    sum.all += all;
+  }
+  return sum;
+}
+
+function samplingError(share: number, voices: number): number {
+  const held = Math.min(1, Math.max(share, PRIOR_VOICES / voices));
+  return Math.sqrt((held * (1 - held)) / voices);
+}

@@ -1,0 +1,151 @@
+import type { Narrative } from "../../schema/narrative.ts";
+import type { Emerging } from "./emerging.ts";
+import { emergingOn, tells } from "./emerging.ts";
+import { momentumOf } from "./momentum.ts";
+import type { PhraseIndex } from "./phrase-index.ts";
+import { phraseIndex } from "./phrase-index.ts";
+import { stageOf } from "./stage.ts";
+import { assetsOf, noveltyOf, tellingTerms, termsOfEmerging } from "./telling-terms.ts";
+import { isoDay, type Voice, type Voices, voicesOf } from "./voices.ts";
+import type { NarrativeDocument } from "./document.ts";
+
+/** Version of how narratives are found and measured. */
+export const METHOD = 1;
+
+export const WINDOW_DAYS = 7;
+const PERSISTENCE_DAYS = 30;
+const LEAST_VOICES = 3;
+const MOST_EMERGING = 20;
+
+/** All that was told, ready to be asked as of any day. */
+export interface Told {
+  voices: Voices;
+  index: PhraseIndex;
+  /** Names of the themes on the list. */
+  themes: ReadonlyMap<string, string>;
+  first: number;
+}
+
+export function toldOf(documents: Iterable<NarrativeDocument>, themes: ReadonlyMap<string, string>): Told {
+  const voices = voicesOf(documents);
+  return { voices, index: phraseIndex(voices), themes, first: Math.min(...voices.keys()) };
+}
+
+interface Asked {
+  day: number;
+  window: number;
+}
+
+/** The narratives as of a day, the strongest momentum first; nothing that came after it is looked at. */
+export function narrativesAsOf(told: Told, { day, window = WINDOW_DAYS }: { day: number; window?: number }): Narrative[] {
+  const asked = { day, window };
+  const themes = themesAsOf(told, asked);
+  const emerging = emergingOn(day, told.voices, told.index)
+    .slice(0, MOST_EMERGING)
+    .map((each) => emergingNarrative(told, each, asked));
+  return [...themes, ...emerging].sort((a, b) => b.momentum - a.momentum || (a.id < b.id ? -1 : 1));
+}
+
+/** The themes of the list that anybody told in the window. */
+export function themesAsOf(told: Told, asked: Asked): Narrative[] {
+  return [...told.themes].map(([theme, label]) => themeNarrative(told, { theme, label }, asked)).filter(({ documents }) => documents > 0);
+}
+
+function themeNarrative(told: Told, { theme, label }: { theme: string; label: string }, asked: Asked): Narrative {
+  const partOf = (voice: Voice) => voice.themes.get(theme) ?? 0;
+  const documents = (voice: Voice) => voice.documents.filter(({ themes }) => themes.some(([each]) => each === theme));
+  const measured = measure(told, partOf, asked);
+  return {
+    id: theme,
+    label,
+    kind: "theme",
+    terms: tellingTerms(told, (voice) => partOf(voice) > 0, asked),
+    ...described(told, { isTold: (voice) => partOf(voice) > 0, documents }, asked),
+    ...measured,
+    stage: stageOf(told, { partOf, isNew: false }, measured, asked),
+  };
+}
+
+function emergingNarrative(told: Told, emerging: Emerging, asked: Asked): Narrative {
+  const isTold = (voice: Voice) => tells(emerging, voice);
+  const partOf = (voice: Voice) => (isTold(voice) ? documentsOf(emerging, voice).length / voice.documents.length : 0);
+  const measured = measure(told, partOf, asked);
+  const terms = termsOfEmerging(emerging, tellingTerms(told, isTold, asked));
+  const seen = described(told, { isTold, documents: (voice) => documentsOf(emerging, voice) }, asked);
+  return {
+    id: `${slugOf(terms[0] ?? "narrative")}-${isoDay(emerging.since)}`,
+    label: terms.slice(0, 3).join(", "),
+    kind: "emerging",
+    terms,
+    ...seen,
+    ...measured,
+    stage: stageOf(told, { partOf, isNew: true }, measured, asked),
+  };
+}
+
+/** One source that sends much raises nothing: below three of them the momentum counts for that part. */
+function measure(told: Told, partOf: (voice: Voice) => number, { day, window }: Asked) {
+  const momentum = momentumOf((at) => (at < told.first ? { told: 0, all: 0 } : dayVoice(told.voices.get(at) ?? [], partOf)), day, window);
+  const sources = new Set(tellers(told, (voice) => partOf(voice) > 0, { day, window }).map(({ source }) => source)).size;
+  const heard = Math.min(1, sources / LEAST_VOICES);
+  return { ...momentum, momentum: momentum.momentum * heard, low: momentum.low * heard, high: momentum.high * heard, sources };
+}
+
+function dayVoice(voices: readonly Voice[], partOf: (voice: Voice) => number): { told: number; all: number } {
+  let [told, all] = [0, 0];
+  for (const voice of voices) {
+    told += voice.weight * Math.min(1, partOf(voice));
+    all += voice.weight;
+  }
+  return { told, all };
+}
+
+/** The voices of the window that tell of it. */
+function tellers({ voices }: Told, isTold: (voice: Voice) => boolean, { day, window }: Asked): Voice[] {
+  const found: Voice[] = [];
+  for (let at = day - window + 1; at <= day; at += 1) found.push(...(voices.get(at) ?? []).filter(isTold));
+  return found;
+}
+
+interface Teller {
+  isTold: (voice: Voice) => boolean;
+  documents: (voice: Voice) => readonly NarrativeDocument[];
+}
+
+function described(told: Told, { isTold, documents }: Teller, asked: Asked): Pick<Narrative, "assets" | "documents" | "novelty" | "persistence" | "firstSeen" | "firstSource"> {
+  const recent = tellers(told, isTold, asked).flatMap(documents);
+  const first = firstTelling(told, isTold, asked.day);
+  let persistence = 0;
+  for (let at = asked.day - PERSISTENCE_DAYS + 1; at <= asked.day; at += 1) if ((told.voices.get(at) ?? []).some(isTold)) persistence += 1;
+  return {
+    assets: assetsOf(recent),
+    documents: recent.length,
+    novelty: noveltyOf(told, recent, asked),
+    persistence,
+    firstSeen: first ? isoDay(first.day) : null,
+    firstSource: first?.source ?? null,
+  };
+}
+
+/** Who told it first in the last ninety days, or since the desk began. */
+function firstTelling({ voices, first }: Told, isTold: (voice: Voice) => boolean, day: number): { day: number; source: string } | null {
+  for (let at = first; at <= day; at += 1) {
+    const tellings = (voices.get(at) ?? []).filter(isTold).flatMap(({ documents }) => documents);
+    const earliest = tellings.reduce<NarrativeDocument | null>((best, each) => (best && best.at <= each.at ? best : each), null);
+    if (earliest) return { day: at, source: earliest.source };
+  }
+  return null;
+}
+
+function documentsOf(emerging: Emerging, voice: Voice): NarrativeDocument[] {
+  return voice.documents.filter(({ phrases }) => tells(emerging, { phrases: new Map(phrases.map((phrase) => [phrase.toLowerCase(), phrase])) }));
+}
+
+function slugOf(term: string): string {
+  return (
+    term
+      .toLowerCase()
+      .replaceAll(/[^a-z0-9]+/g, "-")
+      .replaceAll(/^-|-$/g, "") || "narrative"
+  );
+}

@@ -1,0 +1,89 @@
+import type { NarrativeDocument } from "./document.ts";
+import type { Emerging } from "./emerging.ts";
+import { PAST_DAYS } from "./momentum.ts";
+import type { Told } from "./narratives.ts";
+import type { Voice } from "./voices.ts";
+
+const MOST_TERMS = 6;
+const MOST_BURSTING = 3;
+const MOST_ASSETS = 8;
+const LEAST_SHARE_OF_ASSET = 0.08;
+const LEAST_TELLERS = 2;
+const NEW_DAYS = 30;
+/** Half a telling more than were seen: what was never told before is rare, not impossible. */
+const PRIOR = 0.5;
+
+/** The phrases that tell this narrative's voices of the window from all that was told before, by how much more often they are told (weighted log odds). */
+export function tellingTerms({ voices, index }: Told, isTold: (voice: Voice) => boolean, { day, window }: { day: number; window: number }): string[] {
+  const counts = new Map<string, { written: string; tellers: number }>();
+  let tellers = 0;
+  for (let at = day - window + 1; at <= day; at += 1)
+    for (const voice of voices.get(at) ?? []) {
+      if (!isTold(voice)) continue;
+      tellers += 1;
+      for (const [key, written] of voice.phrases) counts.set(key, { written, tellers: (counts.get(key)?.tellers ?? 0) + 1 });
+    }
+  const past = pastVoices(voices, day - window);
+  return withoutParts(
+    [...counts]
+      .filter(([, { tellers: count }]) => count >= LEAST_TELLERS)
+      .map(([key, { written, tellers: count }]) => {
+        const before = (toldBefore(index.get(key)?.days, day - window) + PRIOR) / (past + 1);
+        return { key, written, weight: count * Math.log((count + PRIOR) / (tellers + 1) / before) };
+      })
+      .sort((a, b) => b.weight - a.weight || (a.key < b.key ? -1 : 1)),
+  );
+}
+
+function pastVoices(voices: Told["voices"], until: number): number {
+  let count = 0;
+  for (let at = until - PAST_DAYS + 1; at <= until; at += 1) count += voices.get(at)?.length ?? 0;
+  return count;
+}
+
+function toldBefore(days: ReadonlyMap<number, readonly string[]> | undefined, until: number): number {
+  let count = 0;
+  for (const [day, sources] of days ?? []) if (day <= until && day > until - PAST_DAYS) count += sources.length;
+  return count;
+}
+
+/** A term beside a longer one that holds it says nothing more. */
+function withoutParts(terms: readonly { key: string; written: string }[]): string[] {
+  const kept: { key: string; written: string }[] = [];
+  for (const term of terms) {
+    if (kept.length === MOST_TERMS) break;
+    if (!kept.some(({ key }) => ` ${key} `.includes(` ${term.key} `) || ` ${term.key} `.includes(` ${key} `))) kept.push(term);
+  }
+  return kept.map(({ written }) => written);
+}
+
+/** What bursts, and behind it what else its voices tell now and not before. */
+export function termsOfEmerging({ phrases }: Emerging, telling: readonly string[]): string[] {
+  const bursting = withoutParts(phrases).slice(0, MOST_BURSTING);
+  return withoutParts([...bursting, ...telling].map((written) => ({ key: written.toLowerCase(), written })));
+}
+
+/** The assets that these issues name, the most named first. */
+export function assetsOf(documents: readonly NarrativeDocument[]): string[] {
+  const counts = new Map<string, number>();
+  for (const { assets } of documents) for (const asset of new Set(assets)) counts.set(asset, (counts.get(asset) ?? 0) + 1);
+  return [...counts]
+    .filter(([, count]) => count >= documents.length * LEAST_SHARE_OF_ASSET && count >= Math.min(LEAST_TELLERS, documents.length))
+    .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+    .slice(0, MOST_ASSETS)
+    .map(([asset]) => asset);
+}
+
+/** The part of the phrases of these issues that nobody told in the thirty days before the window. */
+export function noveltyOf({ index }: Told, documents: readonly NarrativeDocument[], { day, window }: { day: number; window: number }): number {
+  const keys = new Set(documents.flatMap(({ phrases }) => phrases.map((phrase) => phrase.toLowerCase()))).values().filter((key) => index.has(key));
+  let [all, fresh] = [0, 0];
+  for (const key of keys) {
+    all += 1;
+    const days = index.get(key)?.days;
+    let isOld = false;
+    for (let at = day - window - NEW_DAYS + 1; at <= day - window && !isOld; at += 1) isOld = days?.has(at) ?? false;
+    if (!isOld) fresh += 1;
+  }
+  return all === 0 ? 0 : fresh / all;
+}

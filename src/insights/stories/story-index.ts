@@ -1,0 +1,155 @@
+import { newRarity, note, type Rarity } from "./rarity.ts";
+import { type Vector, vectorOf } from "./vector.ts";
+
+export interface IncomingPassage {
+  id: string;
+  /** Whose it is: a source counts once, however much it sends. */
+  source: string;
+  at: Date;
+  terms: readonly (readonly [string, number])[];
+}
+
+export interface Placing {
+  passage: string;
+  story: string;
+  /** The passage of another source that it repeats nearly word for word. */
+  copyOf: string | null;
+  /** Stories that this passage showed to be one; the older one stays. */
+  merged: string[];
+}
+
+interface Member {
+  id: string;
+  source: string;
+  at: number;
+  vector: Vector;
+  story: string;
+}
+
+/** Recent passages by their terms, and the story of each. */
+export interface StoryIndex {
+  rarity: Rarity;
+  members: Map<string, Member>;
+  postings: Map<string, Set<string>>;
+  /** When a story began. */
+  begun: Map<string, number>;
+  fieldStems: ReadonlySet<string>;
+}
+
+const DAY_MS = 86_400_000;
+/** A story that nobody told for so long is over; what comes then is another. */
+export const OPEN_DAYS = 12;
+const FADE_DAYS = 7;
+export const JOIN = 0.3;
+export const MERGE = 0.42;
+const COPY = 0.82;
+const NEAREST = 4;
+const BEST_WEIGHT = 0.55;
+/** Terms in more than this share of the recent passages lead to no story. */
+const MAX_SHARE = 0.12;
+const MIN_POSTING = 12;
+/** Of a busy desk, only terms that fewer passages have: a passage costs the same however many come a day. */
+const MAX_POSTING = 400;
+
+export function newStoryIndex(fieldStems: ReadonlySet<string>, rarity: Rarity = newRarity()): StoryIndex {
+  return { rarity, members: new Map(), postings: new Map(), begun: new Map(), fieldStems };
+}
+
+/** Finds the story that a passage tells on, or opens one named by the passage. Passages come in the order in which they arrived. */
+export function place(index: StoryIndex, passage: IncomingPassage): Placing {
+  note(
+    index.rarity,
+    passage.terms.map(([term]) => term),
+  );
+  const vector = vectorOf(passage.terms, index.rarity, index.fieldStems);
+  forget(index, passage.at);
+  const alike = likeness(index, vector, passage.at.getTime());
+  const copy = alike.find(({ member, plain }) => plain >= COPY && member.source !== passage.source);
+  const stories = storiesOf(alike).filter(({ score }) => score >= JOIN);
+  const best = stories[0];
+  const near = stories.filter(({ score }) => score >= MERGE).map(({ story }) => story);
+  const story = best ? oldest(index, near.length > 1 ? near : [best.story]) : passage.id;
+  const merged = near.length > 1 ? near.filter((each) => each !== story) : [];
+  for (const other of merged) move(index, other, story);
+  add(index, { id: passage.id, source: passage.source, at: passage.at.getTime(), vector, story });
+  return { passage: passage.id, story, copyOf: copy?.member.id ?? null, merged };
+}
+
+/** Puts a passage whose story is known into the index. */
+export function restore(index: StoryIndex, passage: IncomingPassage, story: string): void {
+  const vector = vectorOf(passage.terms, index.rarity, index.fieldStems);
+  add(index, { id: passage.id, source: passage.source, at: passage.at.getTime(), vector, story });
+}
+
+function add(index: StoryIndex, member: Member): void {
+  index.members.set(member.id, member);
+  index.begun.set(member.story, Math.min(index.begun.get(member.story) ?? member.at, member.at));
+  for (const term of member.vector.keys()) {
+    const posting = index.postings.get(term);
+    if (posting) posting.add(member.id);
+    else index.postings.set(term, new Set([member.id]));
+  }
+}
+
+/** Members are kept in the order in which they came: the oldest go first. */
+function forget(index: StoryIndex, now: Date): void {
+  const before = now.getTime() - OPEN_DAYS * DAY_MS;
+  for (const [id, { at, vector }] of index.members) {
+    if (at >= before) break;
+    index.members.delete(id);
+    for (const term of vector.keys()) {
+      const posting = index.postings.get(term);
+      posting?.delete(id);
+      if (posting?.size === 0) index.postings.delete(term);
+    }
+  }
+}
+
+interface Alike {
+  member: Member;
+  /** Cosine of the two vectors. */
+  plain: number;
+  /** The same, less by the days between. */
+  score: number;
+}
+
+function likeness(index: StoryIndex, vector: Vector, at: number): Alike[] {
+  const dots = new Map<string, number>();
+  const most = Math.min(MAX_POSTING, Math.max(MIN_POSTING, index.members.size * MAX_SHARE));
+  for (const [term, weight] of vector) {
+    const posting = index.postings.get(term);
+    if (!posting || posting.size > most) continue;
+    for (const id of posting) dots.set(id, (dots.get(id) ?? 0) + weight * (index.members.get(id)?.vector.get(term) ?? 0));
+  }
+  return [...dots]
+    .flatMap(([id, plain]): Alike[] => {
+      const member = index.members.get(id);
+      return member ? [{ member, plain, score: plain * Math.exp(-Math.max(0, at - member.at) / DAY_MS / FADE_DAYS) }] : [];
+    })
+    .sort((a, b) => b.score - a.score);
+}
+
+/** A story is as near as its nearest passage, and the mean of the nearest few. */
+function storiesOf(alike: readonly Alike[]): { story: string; score: number }[] {
+  const byStory = new Map<string, number[]>();
+  for (const { member, score } of alike) {
+    const scores = byStory.get(member.story) ?? [];
+    if (scores.length < NEAREST) scores.push(score);
+    byStory.set(member.story, scores);
+  }
+  return [...byStory]
+    .map(([story, scores]) => ({
+      story,
+      score: BEST_WEIGHT * (scores[0] ?? 0) + (1 - BEST_WEIGHT) * (scores.reduce((sum, each) => sum + each, 0) / scores.length),
+    }))
+    .sort((a, b) => b.score - a.score);
+}
+
+function oldest(index: StoryIndex, stories: readonly string[]): string {
+  return stories.reduce((first, each) => ((index.begun.get(each) ?? 0) < (index.begun.get(first) ?? 0) ? each : first));
+}
+
+function move(index: StoryIndex, from: string, to: string): void {
+  for (const member of index.members.values()) if (member.story === from) member.story = to;
+  index.begun.delete(from);
+}

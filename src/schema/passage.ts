@@ -1,0 +1,16 @@
+import { z } from "zod";
+import { AssetSlug } from "./asset.ts";
+import { ThemeScore } from "./theme.ts";
+
+/** A stretch of an issue that tells of one thing, with what it can be compared by. Offsets are UTF-16, into the issue's text. */
+export const Passage = z.object({
+  start: z.int(),
+  end: z.int(),
+  words: z.int(),
+  terms: z.array(z.tuple([z.string(), z.number()])).describe("stems, names, figures and links, each with its weight in the passage"),
+  phrases: z.array(z.string()).describe("names and pairs of words that may name a narrative, as written"),
+  assets: z.array(AssetSlug),
+  themes: z.array(ThemeScore),
+  isPaid: z.boolean().describe("paid copy: it is told of, and raises nothing"),
+});
+export type Passage = z.output<typeof Passage>;
