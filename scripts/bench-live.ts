@@ -13,10 +13,10 @@ import type { LiveQuote } from "../src/desk.ts";
 import { listen } from "../src/doors/api/listen.ts";
 import { openDesk } from "../src/open-desk.ts";
 import { ownerOf } from "../src/operations/caller.ts";
+import { seededRandom } from "../src/platform/maths/random.ts";
 import { binanceSocket } from "../src/sources/live/binance-socket.ts";
 import { type Minute, watch } from "../src/store/quotes.ts";
 import { openExchange } from "../test/exchange.ts";
-import { seededRandom } from "../src/platform/maths/random.ts";
 
 const MINUTES = Math.max(3, Number(process.env.BENCH_MINUTES ?? 10));
 const ASSETS = 400;

@@ -6,9 +6,9 @@ import { join } from "node:path";
 import { checkedDocument, documentDraft } from "../src/inbox/drafts.ts";
 import { checkedClaims } from "../src/insights/checks/checked.ts";
 import { seriesOfFiles } from "../src/operations/series-book.ts";
+import { seededRandom } from "../src/platform/maths/random.ts";
 import { readDraft } from "../src/reading.ts";
 import type { Claim } from "../src/schema/claim.ts";
-import { seededRandom } from "../src/platform/maths/random.ts";
 import { type Alteration, alterations, KINDS, leavesBand } from "./perturbed/alterations.ts";
 
 const DATA = process.env.ASSAY_TEST_DATA ?? "../shared/data";

@@ -10,11 +10,11 @@ import { fingerprint } from "../src/inbox/text/fingerprint.ts";
 import { openDesk } from "../src/open-desk.ts";
 import { ownerOf } from "../src/operations/caller.ts";
 import { listIssues } from "../src/operations/issues.ts";
+import { seededRandom } from "../src/platform/maths/random.ts";
 import type { Arrival } from "../src/schema/reading.ts";
 import { lockAdmission } from "../src/store/admission.ts";
 import { transaction } from "../src/store/database.ts";
 import type { StoredDelivery } from "../src/store/deliveries.ts";
-import { seededRandom } from "../src/platform/maths/random.ts";
 
 const ISSUES = Number(process.env.BENCH_ISSUES ?? 20_000);
 const BATCH = 100;
@@ -133,6 +133,7 @@ function arrived(i: number): { delivery: StoredDelivery; arrival: Arrival } {
     blocks: [],
     assets,
     themes: [],
+    tones: [],
     claims: [],
     calls: [],
     flags: [],
@@ -154,6 +155,7 @@ function arrived(i: number): { delivery: StoredDelivery; arrival: Arrival } {
       sha256,
       bands,
       signature: new Uint8Array(signature.buffer),
+      passages: [],
       reported: [],
     },
   };

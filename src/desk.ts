@@ -31,6 +31,8 @@ export interface Desk {
   perform(job: string, input: Record<string, unknown>): Promise<void>;
   /** Threads in which documents are read: everything the desk makes of them, bounded in time. */
   threads: ReadingThreads;
+  /** Does heavy pure work in a thread: a task of `thinking.ts` by its name. Its caller knows the types of both ends. */
+  think(task: string, input: unknown): Promise<unknown>;
   /** Something happened that open pages want to know at once. */
   events: Events;
 }

@@ -11,6 +11,7 @@ import { newQueue, type Queue } from "./platform/queue.ts";
 import { secretBox } from "./platform/secret.ts";
 import { readingThreads } from "./reading-threads.ts";
 import { openStore } from "./store/database.ts";
+import { thinkingThreads } from "./thinking-threads.ts";
 import { VERSION } from "./version.ts";
 
 export interface OpenDesk {
@@ -28,6 +29,7 @@ export async function openDesk(config: Config, { shared, queued }: { shared: boo
   const log = newLog(config.logLevel);
   const store = await openStore({ databaseUrl: config.databaseUrl, home: config.home, share: shared });
   const threads = readingThreads(config.readers);
+  const thinking = thinkingThreads();
   const queue = newQueue(store.pool, store.kind === "embedded" ? "pglite" : "postgres", log);
   const contact = config.contact ? `; ${config.contact}` : "";
   const userAgent = `Assay/${VERSION} (feed reader${contact})`;
@@ -41,6 +43,7 @@ export async function openDesk(config: Config, { shared, queued }: { shared: boo
     secrets: secretBox({ home: config.home, key: config.secretKey }),
     model: config.model && newModel(config.model, newFetch({ allowPrivate: [new URL(config.model.url).host], userAgent })),
     threads,
+    think: thinking.think,
     events: newEmitter<DeskEvent>(),
     perform,
     queue: queued ? queue : { enqueue: perform, backlog: () => queue.backlog() },
@@ -58,6 +61,7 @@ export async function openDesk(config: Config, { shared, queued }: { shared: boo
     async close() {
       await queue.close();
       await threads.close();
+      await thinking.close();
       await store.close();
     },
   };

@@ -4,7 +4,9 @@ import { runImport } from "./import.ts";
 import { forgetOldDeliveries, readDeliveries } from "./inbox/job.ts";
 import { resolveCalls } from "./insights/calls/job.ts";
 import { checkClaims } from "./insights/checks/job.ts";
+import { measureNarratives } from "./insights/narratives/job.ts";
 import { judgeSeries } from "./insights/quality/job.ts";
+import { tellStories } from "./insights/stories/job.ts";
 import { pollFeeds } from "./sources/feed/poll.ts";
 import { fetchHostLists } from "./sources/host-lists/job.ts";
 import { watchMailboxes } from "./sources/imap/listener.ts";
@@ -30,6 +32,8 @@ export const jobs: Job[] = [
   judgeSeries,
   checkClaims,
   resolveCalls,
+  tellStories,
+  measureNarratives,
   forgetOldDeliveries,
   keepDatabase,
 ];

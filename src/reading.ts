@@ -5,9 +5,12 @@ import { type ClaimContext, claimsIn } from "./extract/claims/claims-in.ts";
 import { publishedConvention } from "./extract/claims/conventions.ts";
 import { plainReadings } from "./extract/claims/plain.ts";
 import { unchecked } from "./extract/claims/unchecked.ts";
+import { passagesIn } from "./extract/passages/passages-in.ts";
 import { reportedIn } from "./extract/reported/reported-in.ts";
 import { sentences } from "./extract/sentences.ts";
 import { summary } from "./extract/summary.ts";
+import { themesIn } from "./extract/themes/themes-in.ts";
+import { tonesIn } from "./extract/tone/tones-in.ts";
 import type { Draft } from "./inbox/draft.ts";
 import { draftsOf } from "./inbox/drafts.ts";
 import { parseFeed } from "./inbox/feed/parse.ts";
@@ -20,6 +23,8 @@ import { resolverFor } from "./platform/dns.ts";
 import { wellFormed } from "./platform/well-formed.ts";
 import type { Claim } from "./schema/claim.ts";
 import type { Delivery } from "./schema/delivery.ts";
+import type { AssetMentions } from "./schema/mention.ts";
+import type { Passage } from "./schema/passage.ts";
 import type { Arrival, FeedReading, Reading } from "./schema/reading.ts";
 import type { SenderChecks } from "./schema/sender.ts";
 import { judgeLinks } from "./verify/links.ts";
@@ -43,6 +48,14 @@ export async function read(
 /** The reading of one document for `assay inspect`. */
 export async function readDraft(id: string, draft: Draft, checks: SenderChecks = {}): Promise<Reading> {
   return wellFormed({ ...(await readingOf(draft, checks)), id });
+}
+
+/** What narratives and stories take from a document: its passages, with nothing judged or checked. */
+export function readPassages({ body, title, published, before, kind }: Draft): { text: string; passages: Passage[]; assets: AssetMentions[] } {
+  const { text, links: found, images } = body;
+  const assets = assetsIn(text, { published: dateOf({ published }), title: title ?? "", before });
+  const blocks = blocksIn(text, { before, title: title ?? "", links: found, images, kind });
+  return { text, assets, passages: passagesIn(text, { title: title ?? "", assets, blocks, links: judgeLinks(found) }) };
 }
 
 /** A feed as it stands, the markup of its entries made safe, but not read further. */
@@ -69,6 +82,7 @@ async function arrivalOf(draft: Draft, checks: SenderChecks): Promise<Arrival> {
     sha256,
     bands: reading.words >= MIN_TEXT_KEY_WORDS ? bands : [],
     signature: new Uint8Array(signature.buffer, signature.byteOffset, signature.byteLength),
+    passages: draft.isConfirmation ? [] : passagesIn(reading.text, { ...reading, title: reading.title ?? "" }),
     reported: draft.isConfirmation ? [] : reportedIn(reading.text, { published: dateOf(reading), title: reading.title ?? "" }),
   };
 }
@@ -92,6 +106,7 @@ async function readingOf(draft: Draft, checks: SenderChecks): Promise<Reading> {
   const assets = assetsIn(text, { published: day, title: title ?? "", before });
   const blocks = blocksIn(text, { before, title: title ?? "", links: body.links, images, kind });
   const source = aliases.find((alias) => alias.kind === "slug" || alias.kind === "host")?.value ?? null;
+  const themes = themesIn(text, { title: title ?? "" });
   const claims = claimsOf(text, { assets, published: day, before: before || (title ?? ""), blocks, source });
   return {
     id: "",
@@ -109,7 +124,8 @@ async function readingOf(draft: Draft, checks: SenderChecks): Promise<Reading> {
     trackersRemoved,
     blocks,
     assets,
-    themes: [],
+    themes,
+    tones: tonesIn(text, { assets, themes, claims, blocks }),
     claims,
     calls: callsIn(text, { assets, published: day, before: before || (title ?? ""), blocks, claims }),
     flags: [],

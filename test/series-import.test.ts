@@ -7,9 +7,9 @@ import { exportSeries } from "../src/operations/export-series.ts";
 import { importFiles } from "../src/operations/imports.ts";
 import { type DataQuality, getQuality } from "../src/operations/quality.ts";
 import { getSeries } from "../src/operations/series.ts";
+import { seededRandom } from "../src/platform/maths/random.ts";
 import type { Run } from "../src/schema/run.ts";
 import { type TestDesk, testDesk } from "./desk.ts";
-import { seededRandom } from "../src/platform/maths/random.ts";
 
 const DATA = join(process.env.ASSAY_TEST_DATA ?? "../shared/data", "series");
 const DAY_MS = 86_400_000;

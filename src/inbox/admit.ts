@@ -186,6 +186,7 @@ function newIssue({ arrival, source, published }: Sourced, near: KnownIssue[], o
     source_id: source,
     title: reading.title ?? "",
     published_at: published,
+    arrived_at: occasion.now,
     version: 1,
     sha256,
     words: reading.words,

@@ -15,6 +15,7 @@ import { importFiles, openSample } from "./imports.ts";
 import { inspectOne } from "./inspect.ts";
 import { getIssue, listIssues, markIssue } from "./issues.ts";
 import { changeMailboxTo, connectMailbox, disconnectMailbox, listMailboxes } from "./mailboxes.ts";
+import { getNarrative, listAlarms, listNarratives } from "./narratives.ts";
 import { listAddresses, makeAddress, takeAddressBack } from "./own-addresses.ts";
 import { getQuality } from "./quality.ts";
 import { listLatest, listWatched, unwatchAsset, watchAsset } from "./quotes.ts";
@@ -23,6 +24,7 @@ import { ruleOnIssue, withdrawRuling } from "./rulings.ts";
 import { getRun, listRuns } from "./runs.ts";
 import { getSeries } from "./series.ts";
 import { deleteSourceWhole, getSource, listSources, mergeSource, renameSourceTo, splitSourceOff, unfollowSource } from "./sources.ts";
+import { getStory, listStories } from "./stories.ts";
 import { unsubscribe } from "./unsubscribe.ts";
 
 /** Everything that can be asked of the desk; each door opens this list. */
@@ -41,6 +43,11 @@ export const operations: Operation[] = [
   withdrawDispute,
   checkText,
   listCalls,
+  listStories,
+  getStory,
+  listNarratives,
+  getNarrative,
+  listAlarms,
   listRecords,
   getRecord,
   exportRecord,

@@ -5,7 +5,7 @@ import { Issue, Marks } from "../schema/issue.ts";
 import { FoundIssue, IssueFilter } from "../schema/search.ts";
 import { issueById, mark } from "../store/issue.ts";
 import { issueLines } from "../store/issue-lines.ts";
-import { passages } from "../store/passages.ts";
+import { passages } from "../store/pieces.ts";
 import { hostOf } from "../verify/site.ts";
 import { venuesIn } from "../verify/venues.ts";
 import { assetNamed } from "./asset-name.ts";

@@ -18,18 +18,21 @@ export class ThreadFailure extends Error {
 }
 
 /** Small young generations: garbage is collected early, so that a thread stays small. */
-const LIMITS = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 24 };
+const YOUNG_MB = 24;
+const OLD_MB = 256;
 
 /** Threads that each run one module, started when first needed. The module answers each message with `{ answer }` or `{ error }`. */
 export class ThreadPool {
   readonly #module: URL;
   readonly #timeoutMs: number;
+  readonly #memoryMb: number;
   readonly #seats: Seat[];
   readonly #queue: Waiting[] = [];
   #closed = false;
 
-  constructor(module: URL, { size, timeoutMs }: { size: number; timeoutMs: number }) {
+  constructor(module: URL, { size, timeoutMs, memoryMb = OLD_MB }: { size: number; timeoutMs: number; memoryMb?: number }) {
     this.#module = module;
+    this.#memoryMb = memoryMb;
     this.#timeoutMs = timeoutMs;
     this.#seats = Array.from({ length: size }, () => ({ worker: null, current: null, timer: null }));
   }
@@ -61,7 +64,7 @@ export class ThreadPool {
   }
 
   #start(seat: Seat): Worker {
-    const worker = new Worker(this.#module, { resourceLimits: LIMITS });
+    const worker = new Worker(this.#module, { resourceLimits: { maxOldGenerationSizeMb: this.#memoryMb, maxYoungGenerationSizeMb: YOUNG_MB } });
     worker.on("message", (reply: { answer?: unknown; error?: string }) => this.#finish(seat, reply));
     worker.on("error", (error) => this.#fail(seat, new ThreadFailure(error.message)));
     worker.on("exit", () => this.#fail(seat, new ThreadFailure("the thread ended")));

@@ -18,11 +18,17 @@ export const Narrative = z
     stage: NarrativeStage,
     terms: z.array(z.string()).describe("words that tell it from others now, the most telling first"),
     assets: z.array(AssetSlug),
-    momentum: z.number().describe("its share of what is told now against its own last ninety days, in robust standard deviations; 0 where it has no past"),
+    momentum: z
+      .number()
+      .describe("its share of what is told now against its own last ninety days, in robust standard deviations; 0 where it has no past"),
     low: z.number().describe("95 % interval of the momentum, from the number of voices"),
     high: z.number(),
     hasPast: z.boolean().describe("whether there are days enough to compare with"),
-    share: z.number().min(0).max(1).describe("of what all sources told in the window, each source counted by what it tells, not by how much it sends"),
+    share: z
+      .number()
+      .min(0)
+      .max(1)
+      .describe("of what all sources told in the window, each source counted by what it tells, not by how much it sends"),
     sources: z.int(),
     documents: z.int(),
     novelty: z.number().min(0).max(1).describe("share of its words that were not told in the thirty days before"),

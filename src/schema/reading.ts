@@ -7,9 +7,12 @@ import { Feed } from "./feed.ts";
 import { Image, type IssueKind, Unsubscribe } from "./issue.ts";
 import { Link } from "./link.ts";
 import { AssetMentions } from "./mention.ts";
+import type { Passage } from "./passage.ts";
 import { Sender } from "./sender.ts";
 import type { ReportedPoint } from "./series.ts";
 import type { Alias } from "./source.ts";
+import { ThemeScore } from "./theme.ts";
+import { Tone } from "./tone.ts";
 
 const NotYet = z.array(z.never());
 
@@ -33,7 +36,8 @@ export const Reading = z
     trackersRemoved: z.int(),
     blocks: z.array(Block),
     assets: z.array(AssetMentions),
-    themes: NotYet,
+    themes: z.array(ThemeScore).describe("what it is about; given from a score of 0.5"),
+    tones: z.array(Tone).describe("how it speaks of its assets and themes"),
     claims: z.array(Claim),
     calls: z.array(ExtractedCall).describe("forecasts of prices"),
     flags: NotYet,
@@ -76,6 +80,8 @@ export interface Arrival {
   sha256: string;
   bands: number[];
   signature: Uint8Array;
+  /** The stretches that each tell of one thing. */
+  passages: Passage[];
   /** Primary data that it publishes itself. */
   reported: ReportedPoint[];
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { AssetSlug } from "./asset.ts";
 
 /** The themes that the catalogue knows; people add their own. */
 export const ThemeSlug = z
@@ -11,3 +12,37 @@ export type ThemeSlug = z.output<typeof ThemeSlug>;
 /** How surely a text is about a theme; it counts as given from 0.5 on. */
 export const ThemeScore = z.object({ theme: ThemeSlug, score: z.number().min(0).max(1) }).meta({ id: "ThemeScore" });
 export type ThemeScore = z.output<typeof ThemeScore>;
+
+/** How much a term tells: alone, beside others, or only a little. */
+export const Strength = z.enum(["strong", "medium", "weak"]);
+export type Strength = z.output<typeof Strength>;
+
+export const CatalogueTheme = z.strictObject({
+  theme: ThemeSlug,
+  name: z.string().min(1),
+  says: z.string().min(1).describe("in a few words, what belongs to it"),
+  terms: z.record(Strength, z.array(z.string().min(1))),
+  assets: z.array(AssetSlug).describe("the assets that it is about: the basket whose price is shown beside it"),
+});
+export type CatalogueTheme = z.output<typeof CatalogueTheme>;
+
+export const ThemeCatalogue = z.strictObject({ about: z.string(), themes: z.array(CatalogueTheme) });
+export type ThemeCatalogue = z.output<typeof ThemeCatalogue>;
+
+/** A theme that a person adds to the list, by a few words and what it says. */
+export const OwnTheme = z
+  .object({
+    theme: ThemeSlug,
+    name: z.string().trim().min(1).max(80),
+    says: z.string().trim().max(300).default(""),
+    terms: z
+      .object({
+        strong: z.array(z.string().trim().min(2).max(60)).max(60).default([]).describe("each alone names the theme"),
+        medium: z.array(z.string().trim().min(2).max(60)).max(60).default([]).describe("these speak for it beside others"),
+        weak: z.array(z.string().trim().min(2).max(60)).max(60).default([]).describe("these only lean"),
+      })
+      .describe("a term with a capital or a digit is found as it is written, others in any case"),
+    assets: z.array(AssetSlug).max(60).default([]),
+  })
+  .meta({ id: "OwnTheme" });
+export type OwnTheme = z.output<typeof OwnTheme>;

@@ -5,6 +5,7 @@ import type { Alias, Channel } from "../schema/source.ts";
 import { addCalls, replaceCalls } from "./calls.ts";
 import { addClaims, replaceClaims } from "./claims.ts";
 import type { Session } from "./database.ts";
+import { addTold, replaceTold, toldAt } from "./told.ts";
 
 const ADMISSION_LOCK = 4_747_002;
 const MAX_SEARCH_BYTES = 400_000; // a tsvector holds 1 MB, positions included
@@ -17,6 +18,7 @@ export interface KnownIssue {
   source_id: string;
   title: string;
   published_at: Date;
+  arrived_at: Date;
   version: number;
   sha256: string;
   words: number;
@@ -29,6 +31,7 @@ const KNOWN = [
   "issues.source_id",
   "issues.title",
   "issues.published_at",
+  "issues.arrived_at",
   "issues.version",
   "issues.sha256",
   "issues.words",
@@ -167,6 +170,11 @@ export async function addIssues(db: Session, issues: NewIssue[], { now, method }
   );
   await addWords(db, issues);
   await addMentions(db, issues);
+  await addTold(
+    db,
+    issues.map(({ id, arrival, published }) => ({ issue: id, version: 1, arrival, at: toldAt(published, now) })),
+    now,
+  );
   const said = issues.map(({ id, arrival, published }) => saidIn({ issue: id, version: 1, arrival, published }));
   await addClaims(db, said, now);
   await addCalls(db, said, now);
@@ -180,6 +188,7 @@ export async function addVersion(
 ): Promise<void> {
   await addVersionRows(db, [{ id, version, arrival }], occasion);
   await renewIssue(db, { id, version, arrival, published });
+  await replaceTold(db, { issue: id, version, arrival, at: occasion.now }, occasion.now);
   const said = [saidIn({ issue: id, version, arrival, published: occasion.now })]; // an edit says nothing before it is made
   await addClaims(db, said, occasion.now);
   await addCalls(db, said, occasion.now);
@@ -197,7 +206,10 @@ export async function replaceReading(
     .where("issue_id", "=", issue.id)
     .where("version", "=", version)
     .execute();
-  if (version === issue.version) await renewIssue(db, { id: issue.id, version, arrival, published: issue.published_at });
+  if (version === issue.version) {
+    await renewIssue(db, { id: issue.id, version, arrival, published: issue.published_at });
+    await replaceTold(db, { issue: issue.id, version, arrival, at: toldAt(await saidAt(db, issue, version), issue.arrived_at) }, now);
+  }
   const said = saidIn({ issue: issue.id, version, arrival, published: await saidAt(db, issue, version) });
   await replaceClaims(db, said, now);
   await replaceCalls(db, said, now);

@@ -115,3 +115,15 @@ export function followedFeeds(db: Session): Promise<{ title: string; url: string
     .orderBy("sources.name")
     .execute();
 }
+
+/** Whether the desk has nothing but invented letters: then they are what it tells of. */
+export async function sampleOnly(db: Session): Promise<boolean> {
+  const row = await db
+    .selectFrom("issues")
+    .innerJoin("sources", "sources.id", "issues.source_id")
+    .select("issues.id")
+    .where("sources.sample", "=", false)
+    .limit(1)
+    .executeTakeFirst();
+  return row === undefined;
+}

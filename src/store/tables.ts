@@ -1,16 +1,20 @@
 import type { ColumnType, Generated } from "kysely";
 import type { Block } from "../schema/block.ts";
+import type { BriefContent, BriefKind } from "../schema/brief.ts";
 import type { CallOutcome, ExtractedCall } from "../schema/call.ts";
 import type { Check, Dispute, Verdict } from "../schema/check.ts";
 import type { ExtractedClaim, PlainReading } from "../schema/claim.ts";
 import type { DeliveryFormat, DeliveryHints } from "../schema/delivery.ts";
 import type { Image, Sender, Unsubscribe } from "../schema/issue.ts";
 import type { Link, Reason } from "../schema/link.ts";
+import type { Narrative, NarrativeKind } from "../schema/narrative.ts";
 import type { Role } from "../schema/person.ts";
 import type { RunFailure, RunKind, RunState } from "../schema/run.ts";
 import type { SafetyVerdict } from "../schema/safety.ts";
 import type { BreakKind, Step } from "../schema/series.ts";
 import type { AliasKind, Channel, FeedState } from "../schema/source.ts";
+import type { OwnTheme } from "../schema/theme.ts";
+import type { Tone } from "../schema/tone.ts";
 
 /** Rows as the migrations define them. They never leave `store/`'s callers: doors speak the nouns of `schema/`. */
 export interface Tables {
@@ -57,6 +61,31 @@ export interface Tables {
   departures: { id: string; owner: string; issue_id: string; url: string; done: boolean; message: string; at: Date };
   rulings: { owner: string; kind: "issue" | "domain"; value: string; verdict: "trusted" | "danger"; note: string; at: Date };
   addresses: { token: string; owner: string; created_at: Date; taken: Generated<number>; last_at: Date | null };
+  stories: StoryRow;
+  passages: PassageRow;
+  term_counts: { term: string; passages: number };
+  issue_themes: { issue_id: string; theme: string; score: number; part: number; told_at: Date };
+  tones: { issue_id: string; kind: Tone["of"]; subject: string; score: number; words: Json<Tone["words"]>; told_at: Date };
+  own_themes: {
+    theme: string;
+    owner: string;
+    name: string;
+    says: string;
+    terms: Json<OwnTheme["terms"]>;
+    assets: string[];
+    created_at: Date;
+  };
+  narratives: {
+    id: string;
+    kind: NarrativeKind;
+    label: string;
+    terms: string[];
+    first_seen: string | null;
+    first_source: string | null;
+    found_at: Date;
+  };
+  narrative_days: NarrativeDayRow;
+  briefs: BriefRow;
   migrations: { name: string; sha256: string; applied_at: Generated<Date> };
 }
 
@@ -255,6 +284,60 @@ export interface CallRow {
   outcome: Json<CallOutcome | null> | null;
   resolved_at: Date | null;
   method: Generated<number>;
+}
+
+export interface StoryRow {
+  id: string;
+  title: string;
+  first_at: Date;
+  last_at: Date;
+  sample: boolean;
+  merged_into: string | null;
+  updated_at: Date;
+  method: number;
+}
+
+export interface PassageRow {
+  id: string;
+  issue_id: string;
+  version: number;
+  starts: number;
+  ends: number;
+  words: number;
+  told_at: Date;
+  terms: string[];
+  weights: number[];
+  phrases: string[];
+  assets: string[];
+  themes: string[];
+  paid: boolean;
+  story_id: string | null;
+  copy_of: string | null;
+  placed: Generated<number>;
+}
+
+export interface NarrativeDayRow {
+  narrative_id: string;
+  day: string;
+  narrative: Json<Narrative>;
+  momentum: number;
+  share: number;
+  alarm: boolean;
+  made_at: Date;
+  method: number;
+}
+
+export interface BriefRow {
+  id: string;
+  owner: string;
+  kind: BriefKind;
+  day: string;
+  until: Date;
+  content: Json<BriefContent>;
+  made_at: Date;
+  method: number;
+  mailed_at: Date | null;
+  mail_failure: string | null;
 }
 
 export interface MailboxRow {

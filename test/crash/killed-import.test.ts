@@ -5,8 +5,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import { afterAll, describe, expect, it } from "vitest";
-import { openStore } from "../../src/store/database.ts";
 import { seededRandom } from "../../src/platform/maths/random.ts";
+import { openStore } from "../../src/store/database.ts";
 
 // Kills an import with SIGKILL at random moments, then imports again: nothing acknowledged may be lost, nothing doubled.
 const MOMENTS = Number(process.env.CRASH_MOMENTS ?? 4);

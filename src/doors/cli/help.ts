@@ -26,6 +26,16 @@ export const OWN_COMMANDS: Record<string, { usage: string; summary: string; opti
       ["--trust-receiver NAME", "believe the Authentication-Results of this server; may be given again"],
     ],
   },
+  backtest: {
+    usage: "assay backtest narratives",
+    summary: "replays the narratives of a file of documents day by day, and prints a line of JSON for each alarm",
+    options: [
+      ["--documents FILE", "one JSON document a line, as for inspect"],
+      ["--from DATE", "first day"],
+      ["--to DATE", "last day"],
+      ["--window DAYS", "days that a share is taken over; default 7"],
+    ],
+  },
 };
 
 export function overview(operations: Operation[]): string {

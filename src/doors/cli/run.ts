@@ -20,7 +20,7 @@ export async function runCommand(words: string[], process: Process): Promise<num
 async function dispatch(words: string[], process: Process): Promise<number> {
   const [command = "--help", ...rest] = words;
   if (command === "--version") return answer((await import("../../version.ts")).VERSION);
-  const own = OWN[command];
+  const own = OWN[command] ?? (namesDocuments(rest) ? OF_DOCUMENTS[command] : undefined);
   if (own) return rest.includes("--help") ? answer((await import("./help.ts")).ownHelp(command)) : own(rest, process);
   const { operations } = await import("../../operations/index.ts");
   if (command === "--help" || command === "help" || command === "-h") return answer((await import("./help.ts")).overview(operations));
@@ -47,7 +47,22 @@ const OWN: Record<string, (words: string[], process: Process) => Promise<number>
   async inspect(words, process) {
     return (await import("./inspect.ts")).runInspect(words, process);
   },
+  async backtest([kind = "", ...words]) {
+    if (kind === "narratives") return (await import("./documents.ts")).runNarrativeReplay(words);
+    throw new WrongUsage(`there is no back-test of "${kind}": narratives`);
+  },
 };
+
+/** Commands of the desk that work on a file of documents as well, where one is named. */
+const OF_DOCUMENTS: Record<string, (words: string[]) => Promise<number>> = {
+  async narratives(words) {
+    return (await import("./documents.ts")).runNarratives(words);
+  },
+};
+
+function namesDocuments(words: string[]): boolean {
+  return words.some((word) => word === "--documents" || word.startsWith("--documents="));
+}
 
 function onlyFlags(words: string[], allowed: string[]): void {
   const stranger = words.find((word) => !allowed.includes(word));

@@ -10,7 +10,8 @@ export interface ContentWord {
   isName: boolean;
 }
 
-const WORD = /(?<skip>https?:\/\/\S+|@\w+)|(?<word>\p{L}[\p{L}\p{M}\p{N}]*(?:[.&'’-](?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}]+)*)|(?<mark>[.!?:;,()[\]"“”\n|•—–])|\p{N}+/gu;
+const WORD =
+  /(?<skip>https?:\/\/\S+|@\w+)|(?<word>\p{L}[\p{L}\p{M}\p{N}]*(?:[.&'’-](?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}]+)*)|(?<mark>[.!?:;,()[\]"“”\n|•—–])|\p{N}+/gu;
 const SENTENCE_MARKS = /[.!?:\n•|]/;
 const MIN_LETTERS = 2;
 const MAX_LETTERS = 40;

@@ -22,7 +22,7 @@ export const FIELD_WORDS: ReadonlySet<string> = new Set(
   investor investors investment investing million billion percent analyst analysts report reports data company companies network project projects platform users user world global
   level levels high low rise rising rose fall fell drop dropped gain gains rally bull bullish bear bearish support resistance volume cap capitalization value current news update announced
   announcement today according chart technical analysis industry space community people top major big launch launched launches technology development team exchange exchanges
-  altcoin altcoins nft nfts defi web3 protocol ecosystem wallet stock stocks money financial finance bank fund funds usd dollar dollars hold holders holding potential expected`
+  altcoin altcoins nft nfts defi web3 protocol ecosystem wallet stock stocks money financial finance bank fund funds usd dollar dollars hold holders holding potential expected largest second-largest biggest leading popular native famous latest`
     .trim()
     .split(/\s+/),
 );

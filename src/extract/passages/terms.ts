@@ -1,17 +1,33 @@
+import { stemmer } from "stemmer";
 import type { Link } from "../../schema/link.ts";
 import { type ContentWord, contentWords } from "./content-words.ts";
+import { FIELD_WORDS } from "./stop-words.ts";
 
-const TITLE_WEIGHT = 2.5;
+const TITLE_WEIGHT = 3;
 const NAME_WEIGHT = 1.6;
 const PAIR_WEIGHT = 1.3;
 const FIGURE_WEIGHT = 1.2;
 const ASSET_WEIGHT = 1;
 const LINK_WEIGHT = 3;
-const MAX_TERMS = 90;
+const MAX_TERMS = 70;
 const MAX_LINKS = 12;
-const FIGURE = /(?:(?:US)?\$|€|£)\s?(\d[\d,]*(?:\.\d+)?)\s?(k|m|mn|b|bn|t|thousand|million|billion|trillion)?\b|(\d[\d,]*(?:\.\d+)?)\s?(%|percent|per cent|million|billion|bps)/gi;
-const SCALES: Readonly<Record<string, number>> = { k: 1e3, thousand: 1e3, m: 1e6, mn: 1e6, million: 1e6, b: 1e9, bn: 1e9, billion: 1e9, t: 1e12, trillion: 1e12 };
+const FIGURE =
+  /(?:(?:US)?\$|€|£)\s?(\d[\d,]*(?:\.\d+)?)\s?(k|m|mn|b|bn|t|thousand|million|billion|trillion)?\b|(\d[\d,]*(?:\.\d+)?)\s?(%|percent|per cent|million|billion|bps)/gi;
+const SCALES: Readonly<Record<string, number>> = {
+  k: 1e3,
+  thousand: 1e3,
+  m: 1e6,
+  mn: 1e6,
+  million: 1e6,
+  b: 1e9,
+  bn: 1e9,
+  billion: 1e9,
+  t: 1e12,
+  trillion: 1e12,
+};
 const DIGITS = 3;
+
+const FIELD_STEMS: ReadonlySet<string> = new Set([...FIELD_WORDS].map((word) => stemmer(word)));
 
 export interface Told {
   text: string;
@@ -21,13 +37,13 @@ export interface Told {
   links: readonly Pick<Link, "href">[];
 }
 
-/** What a stretch of text can be compared by: stems and pairs of names, `a:` assets, `n:` figures, `u:` pages that it links to. Weights are 1 + ln of how often, times how telling. */
+/** What a stretch of text can be compared by: stems (`f:` where the whole field says them every day) and pairs of names, `a:` assets, `n:` figures, `u:` pages that it links to. Weights are 1 + ln of how often, times how telling. */
 export function termsOf({ text, title, assets, links }: Told): [string, number][] {
   const weights = new Map<string, number>();
   const add = (term: string, weight: number) => weights.set(term, (weights.get(term) ?? 0) + weight);
-  for (const word of contentWords(title, { isTitle: true })) if (word) add(word.stem, TITLE_WEIGHT);
+  for (const word of contentWords(title, { isTitle: true })) if (word) add(termOf(word), TITLE_WEIGHT);
   const body = contentWords(text);
-  for (const word of body) if (word) add(word.stem, word.isName ? NAME_WEIGHT : 1);
+  for (const word of body) if (word) add(termOf(word), word.isName ? NAME_WEIGHT : 1);
   for (const pair of namePairs(body)) add(pair, PAIR_WEIGHT);
   for (const figure of figuresIn(text)) add(`n:${figure}`, FIGURE_WEIGHT);
   for (const asset of assets) add(`a:${asset}`, ASSET_WEIGHT);
@@ -37,6 +53,10 @@ export function termsOf({ text, title, assets, links }: Told): [string, number][
     .filter(([, weight]) => weight > 0)
     .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
     .slice(0, MAX_TERMS);
+}
+
+function termOf({ stem }: ContentWord): string {
+  return FIELD_STEMS.has(stem) ? `f:${stem}` : stem;
 }
 
 /** "Silicon Valley", "Valley Bank": two names side by side. */

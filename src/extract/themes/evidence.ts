@@ -1,5 +1,5 @@
-import type { ThemeSlug } from "../../schema/theme.ts";
-import type { Strength } from "./catalogue.ts";
+import type { Strength, ThemeSlug } from "../../schema/theme.ts";
+
 import { type TermBook, termsIn } from "./terms.ts";
 
 /** What speaks for a theme in a text. */

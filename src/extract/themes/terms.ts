@@ -1,7 +1,6 @@
+import type { CatalogueTheme, Strength, ThemeSlug } from "../../schema/theme.ts";
 import type { Token } from "../numbers/token.ts";
 import { tokens } from "../numbers/tokens.ts";
-import type { ThemeSlug } from "../../schema/theme.ts";
-import type { CatalogueTheme, Strength } from "./catalogue.ts";
 
 /** A term of one or more themes, word by word. */
 export interface Term {
@@ -40,7 +39,10 @@ export function termBook(themes: readonly CatalogueTheme[]): TermBook {
   const book = new Map<string, Term[]>();
   for (const term of terms.values()) {
     const first = term.words[0]?.text.toLowerCase() ?? "";
-    book.set(first, [...(book.get(first) ?? []), term].sort((a, b) => b.words.length - a.words.length));
+    book.set(
+      first,
+      [...(book.get(first) ?? []), term].sort((a, b) => b.words.length - a.words.length),
+    );
   }
   return book;
 }

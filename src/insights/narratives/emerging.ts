@@ -1,20 +1,9 @@
-import { type Batch, type Burst, burstAtEnd } from "./bursts.ts";
+import type { BurstingPhrase } from "./bursting-phrase.ts";
+import { type Batch, burstAtEnd } from "./bursts.ts";
 import { grouped } from "./grouped.ts";
 import { PAST_DAYS } from "./momentum.ts";
 import { LEAST_SOURCES, type PhraseIndex } from "./phrase-index.ts";
 import type { Voice, Voices } from "./voices.ts";
-
-/** A phrase that bursts on a day, with who told it since the burst began. */
-export interface BurstingPhrase {
-  key: string;
-  written: string;
-  burst: Burst;
-  /** Day on which the burst began. */
-  since: number;
-  /** Source and day of each telling. */
-  tellings: Set<string>;
-  sources: Set<string>;
-}
 
 /** Phrases that burst together: a narrative that the list of themes does not know. */
 export interface Emerging {

@@ -1,7 +1,7 @@
 import graphology from "graphology";
 import communities from "graphology-communities-louvain";
 import { seededRandom } from "../../platform/maths/random.ts";
-import type { BurstingPhrase } from "./emerging.ts";
+import type { BurstingPhrase } from "./bursting-phrase.ts";
 
 // the module is the function itself; its types say that it holds it
 const louvain = communities as unknown as typeof communities.default;
@@ -45,7 +45,8 @@ function withoutParts(phrases: readonly BurstingPhrase[]): BurstingPhrase[] {
   return phrases.filter(
     (phrase) =>
       !longer.some(
-        (whole) => whole.key.length > phrase.key.length && ` ${whole.key} `.includes(` ${phrase.key} `) && share(phrase.tellings, whole.tellings) >= HELD,
+        (whole) =>
+          whole.key.length > phrase.key.length && ` ${whole.key} `.includes(` ${phrase.key} `) && share(phrase.tellings, whole.tellings) >= HELD,
       ),
   );
 }

@@ -1,13 +1,12 @@
 import type { Narrative } from "../../schema/narrative.ts";
+import type { NarrativeDocument } from "./document.ts";
 import type { Emerging } from "./emerging.ts";
 import { emergingOn, tells } from "./emerging.ts";
 import { momentumOf } from "./momentum.ts";
-import type { PhraseIndex } from "./phrase-index.ts";
-import { phraseIndex } from "./phrase-index.ts";
 import { stageOf } from "./stage.ts";
 import { assetsOf, noveltyOf, tellingTerms, termsOfEmerging } from "./telling-terms.ts";
-import { isoDay, type Voice, type Voices, voicesOf } from "./voices.ts";
-import type { NarrativeDocument } from "./document.ts";
+import type { Told } from "./told.ts";
+import { isoDay, type Voice } from "./voices.ts";
 
 /** Version of how narratives are found and measured. */
 export const METHOD = 1;
@@ -16,20 +15,6 @@ export const WINDOW_DAYS = 7;
 const PERSISTENCE_DAYS = 30;
 const LEAST_VOICES = 3;
 const MOST_EMERGING = 20;
-
-/** All that was told, ready to be asked as of any day. */
-export interface Told {
-  voices: Voices;
-  index: PhraseIndex;
-  /** Names of the themes on the list. */
-  themes: ReadonlyMap<string, string>;
-  first: number;
-}
-
-export function toldOf(documents: Iterable<NarrativeDocument>, themes: ReadonlyMap<string, string>): Told {
-  const voices = voicesOf(documents);
-  return { voices, index: phraseIndex(voices), themes, first: Math.min(...voices.keys()) };
-}
 
 interface Asked {
   day: number;
@@ -62,7 +47,7 @@ function themeNarrative(told: Told, { theme, label }: { theme: string; label: st
     terms: tellingTerms(told, (voice) => partOf(voice) > 0, asked),
     ...described(told, { isTold: (voice) => partOf(voice) > 0, documents }, asked),
     ...measured,
-    stage: stageOf(told, { partOf, isNew: false }, measured, asked),
+    stage: stageOf(told, { partOf, since: null }, measured, asked),
   };
 }
 
@@ -79,7 +64,7 @@ function emergingNarrative(told: Told, emerging: Emerging, asked: Asked): Narrat
     terms,
     ...seen,
     ...measured,
-    stage: stageOf(told, { partOf, isNew: true }, measured, asked),
+    stage: stageOf(told, { partOf, since: emerging.since }, measured, asked),
   };
 }
 
@@ -112,7 +97,11 @@ interface Teller {
   documents: (voice: Voice) => readonly NarrativeDocument[];
 }
 
-function described(told: Told, { isTold, documents }: Teller, asked: Asked): Pick<Narrative, "assets" | "documents" | "novelty" | "persistence" | "firstSeen" | "firstSource"> {
+function described(
+  told: Told,
+  { isTold, documents }: Teller,
+  asked: Asked,
+): Pick<Narrative, "assets" | "documents" | "novelty" | "persistence" | "firstSeen" | "firstSource"> {
   const recent = tellers(told, isTold, asked).flatMap(documents);
   const first = firstTelling(told, isTold, asked.day);
   let persistence = 0;

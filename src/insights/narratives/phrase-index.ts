@@ -18,15 +18,19 @@ export function phraseIndex(voices: Voices): PhraseIndex {
   const index = new Map<string, PhraseDays>();
   for (const day of [...voices.keys()].sort((a, b) => a - b))
     for (const { source, phrases } of voices.get(day) ?? [])
-      for (const [key, written] of phrases) {
-        if (often(key) < LEAST_SOURCES) continue;
-        const known = index.get(key) ?? { written, days: new Map() };
-        if (known.days.size === 0) index.set(key, known);
-        const sources = known.days.get(day);
-        if (sources) sources.push(source);
-        else known.days.set(day, [source]);
-      }
+      for (const [key, written] of phrases) if (often(key) >= LEAST_SOURCES) addTelling(index, { key, written, source, day });
   return index;
+}
+
+function addTelling(
+  index: Map<string, PhraseDays>,
+  { key, written, source, day }: { key: string; written: string; source: string; day: number },
+): void {
+  const known = index.get(key) ?? { written, days: new Map<number, string[]>() };
+  if (known.days.size === 0) index.set(key, known);
+  const sources = known.days.get(day);
+  if (sources) sources.push(source);
+  else known.days.set(day, [source]);
 }
 
 /** Counts by hash: never too low, now and then too high. */

@@ -1,5 +1,6 @@
 import type { Narrative } from "../../schema/narrative.ts";
-import { narrativesAsOf, themesAsOf, type Told } from "./narratives.ts";
+import { narrativesAsOf, themesAsOf } from "./narratives.ts";
+import type { Told } from "./told.ts";
 import { isoDay } from "./voices.ts";
 
 export interface Alarm {
@@ -16,23 +17,29 @@ export const EMERGING_ALARM = 5;
 /** It has fallen back when it is below this part of the threshold. */
 const FALLEN_BACK = 0.5;
 /** Two emerging narratives with so large a part of their terms in common are one. */
-const SAME = 0.34;
+const SAME = 0.3;
 const FORGET_DAYS = 21;
 const SUDDEN_DAYS = 3;
 
 /** The alarms of each day, made from what had come by its end alone; a narrative alarms once until it has fallen back. */
 export function* replay(told: Told, { from, to, window }: { from: number; to: number; window?: number }): Generator<Alarm> {
+  const alarms = alarmsOf(told, window);
+  for (let day = from; day <= to; day += 1)
+    for (const { label, terms, momentum, id } of alarms(day, narrativesAsOf(told, { day, ...(window && { window }) })))
+      yield { date: isoDay(day), label, terms, momentum, id };
+}
+
+/** Tells, day after day, which narratives of the day alarm; it remembers which have. */
+export function alarmsOf(told: Told, window?: number): (day: number, narratives: readonly Narrative[]) => Narrative[] {
   const loud = new Set<string>();
   let recent: { terms: Set<string>; day: number }[] = [];
-  for (let day = from; day <= to; day += 1) {
+  return (day, narratives) => {
     recent = recent.filter((each) => each.day > day - FORGET_DAYS);
-    const sudden = new Map(themesAsOf(told, { day, window: SUDDEN_DAYS }).map((narrative) => [narrative.id, narrative]));
-    for (const usual of narrativesAsOf(told, { day, ...(window && { window }) })) {
-      const narrative = stronger(usual, sudden.get(usual.id));
-      const isNew = narrative.kind === "theme" ? themeAlarms(narrative, loud) : emergingAlarms(narrative, recent, day);
-      if (isNew) yield { date: isoDay(day), label: narrative.label, terms: narrative.terms, momentum: narrative.momentum, id: narrative.id };
-    }
-  }
+    const sudden = new Map(window && window <= SUDDEN_DAYS ? [] : themesAsOf(told, { day, window: SUDDEN_DAYS }).map((each) => [each.id, each]));
+    return narratives
+      .map((usual) => stronger(usual, sudden.get(usual.id)))
+      .filter((narrative) => (narrative.kind === "theme" ? themeAlarms(narrative, loud) : emergingAlarms(narrative, recent, day)));
+  };
 }
 
 function themeAlarms({ id, momentum, low }: Narrative, loud: Set<string>): boolean {

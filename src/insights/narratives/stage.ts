@@ -1,5 +1,5 @@
 import type { NarrativeStage } from "../../schema/narrative.ts";
-import type { Told } from "./narratives.ts";
+import type { Told } from "./told.ts";
 import type { Voice } from "./voices.ts";
 
 const RISING = 1;
@@ -13,23 +13,23 @@ const SMOOTHED_DAYS = 7;
 
 interface Lived {
   partOf: (voice: Voice) => number;
-  /** Found by its own words, not on the list. */
-  isNew: boolean;
+  /** Day on which its burst began; null of a theme of the list. */
+  since: number | null;
 }
 
 /** Where a narrative stands in its life, by its momentum and by how its share compares with its own past year. */
-export function stageOf(told: Told, { partOf, isNew }: Lived, { momentum, share }: { momentum: number; share: number }, { day }: { day: number }): NarrativeStage {
-  if (isNew && firstDay(told, partOf, day) > day - FRESH_DAYS) return "emerging";
+export function stageOf(
+  told: Told,
+  { partOf, since }: Lived,
+  { momentum, share }: { momentum: number; share: number },
+  { day }: { day: number },
+): NarrativeStage {
+  if (since !== null && since > day - FRESH_DAYS) return "emerging";
   if (momentum <= FADING) return "fading";
   const past = pastShares(told, partOf, day);
   const isHigh = past.length >= LEAST_DAYS && past.filter((each) => each < share).length >= past.length * CROWDED_SHARE;
   if (momentum >= RISING) return isHigh && isSlowing(past, share) ? "crowded" : "rising";
   return isHigh ? "crowded" : "steady";
-}
-
-function firstDay({ voices, first }: Told, partOf: Lived["partOf"], day: number): number {
-  for (let at = Math.max(first, day - YEAR_DAYS); at <= day; at += 1) if ((voices.get(at) ?? []).some((voice) => partOf(voice) > 0)) return at;
-  return day;
 }
 
 /** Its share over seven days, on each day of the past year before the last week. */

@@ -1,7 +1,8 @@
 import type { NarrativeDocument } from "./document.ts";
 import type { Emerging } from "./emerging.ts";
 import { PAST_DAYS } from "./momentum.ts";
-import type { Told } from "./narratives.ts";
+import { LEAST_SOURCES } from "./phrase-index.ts";
+import type { Told } from "./told.ts";
 import type { Voice } from "./voices.ts";
 
 const MOST_TERMS = 6;
@@ -74,15 +75,16 @@ export function assetsOf(documents: readonly NarrativeDocument[]): string[] {
     .map(([asset]) => asset);
 }
 
-/** The part of the phrases of these issues that nobody told in the thirty days before the window. */
+/** The part of the phrases of these issues, of those that several voices have told by now, that nobody told in the thirty days before the window. */
 export function noveltyOf({ index }: Told, documents: readonly NarrativeDocument[], { day, window }: { day: number; window: number }): number {
-  const keys = new Set(documents.flatMap(({ phrases }) => phrases.map((phrase) => phrase.toLowerCase()))).values().filter((key) => index.has(key));
+  const keys = new Set(documents.flatMap(({ phrases }) => phrases.map((phrase) => phrase.toLowerCase())));
   let [all, fresh] = [0, 0];
   for (const key of keys) {
-    all += 1;
     const days = index.get(key)?.days;
+    if (!days || toldBefore(days, day) < LEAST_SOURCES) continue;
+    all += 1;
     let isOld = false;
-    for (let at = day - window - NEW_DAYS + 1; at <= day - window && !isOld; at += 1) isOld = days?.has(at) ?? false;
+    for (let at = day - window - NEW_DAYS + 1; at <= day - window && !isOld; at += 1) isOld = days.has(at);
     if (!isOld) fresh += 1;
   }
   return all === 0 ? 0 : fresh / all;

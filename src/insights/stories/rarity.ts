@@ -8,7 +8,7 @@ export interface Rarity {
 const PRIOR_PASSAGES = 400;
 const PRIOR_COUNT = 2;
 /** Words of the field, which each desk will meet again and again. */
-const PRIOR_FIELD_SHARE = 0.15;
+const PRIOR_FIELD_SHARE = 0.08;
 
 export function newRarity(): Rarity {
   return { passages: 0, counts: new Map() };
@@ -20,7 +20,7 @@ export function note(rarity: Rarity, terms: Iterable<string>): void {
 }
 
 /** Inverse document frequency, from 0 on: ln of how many passages there are for each that has the term. */
-export function rarityOf({ passages, counts }: Rarity, term: string, isOfField: boolean): number {
-  const prior = isOfField ? PRIOR_PASSAGES * PRIOR_FIELD_SHARE : PRIOR_COUNT;
+export function rarityOf({ passages, counts }: Rarity, term: string): number {
+  const prior = term.startsWith("f:") ? PRIOR_PASSAGES * PRIOR_FIELD_SHARE : PRIOR_COUNT;
   return Math.max(0, Math.log((passages + PRIOR_PASSAGES) / ((counts.get(term) ?? 0) + prior)));
 }

@@ -1,22 +1,6 @@
+import type { IncomingPassage, Placing } from "../../schema/story.ts";
 import { newRarity, note, type Rarity } from "./rarity.ts";
 import { type Vector, vectorOf } from "./vector.ts";
-
-export interface IncomingPassage {
-  id: string;
-  /** Whose it is: a source counts once, however much it sends. */
-  source: string;
-  at: Date;
-  terms: readonly (readonly [string, number])[];
-}
-
-export interface Placing {
-  passage: string;
-  story: string;
-  /** The passage of another source that it repeats nearly word for word. */
-  copyOf: string | null;
-  /** Stories that this passage showed to be one; the older one stays. */
-  merged: string[];
-}
 
 interface Member {
   id: string;
@@ -33,26 +17,25 @@ export interface StoryIndex {
   postings: Map<string, Set<string>>;
   /** When a story began. */
   begun: Map<string, number>;
-  fieldStems: ReadonlySet<string>;
 }
 
 const DAY_MS = 86_400_000;
 /** A story that nobody told for so long is over; what comes then is another. */
 export const OPEN_DAYS = 12;
-const FADE_DAYS = 7;
-export const JOIN = 0.3;
-export const MERGE = 0.42;
+const FADE_DAYS = 12;
+export const JOIN = 0.22;
+export const MERGE = 0.32;
 const COPY = 0.82;
 const NEAREST = 4;
-const BEST_WEIGHT = 0.55;
+const BEST_WEIGHT = 0.8;
 /** Terms in more than this share of the recent passages lead to no story. */
 const MAX_SHARE = 0.12;
 const MIN_POSTING = 12;
 /** Of a busy desk, only terms that fewer passages have: a passage costs the same however many come a day. */
 const MAX_POSTING = 400;
 
-export function newStoryIndex(fieldStems: ReadonlySet<string>, rarity: Rarity = newRarity()): StoryIndex {
-  return { rarity, members: new Map(), postings: new Map(), begun: new Map(), fieldStems };
+export function newStoryIndex(rarity: Rarity = newRarity()): StoryIndex {
+  return { rarity, members: new Map(), postings: new Map(), begun: new Map() };
 }
 
 /** Finds the story that a passage tells on, or opens one named by the passage. Passages come in the order in which they arrived. */
@@ -61,7 +44,7 @@ export function place(index: StoryIndex, passage: IncomingPassage): Placing {
     index.rarity,
     passage.terms.map(([term]) => term),
   );
-  const vector = vectorOf(passage.terms, index.rarity, index.fieldStems);
+  const vector = vectorOf(passage.terms, index.rarity);
   forget(index, passage.at);
   const alike = likeness(index, vector, passage.at.getTime());
   const copy = alike.find(({ member, plain }) => plain >= COPY && member.source !== passage.source);
@@ -77,7 +60,7 @@ export function place(index: StoryIndex, passage: IncomingPassage): Placing {
 
 /** Puts a passage whose story is known into the index. */
 export function restore(index: StoryIndex, passage: IncomingPassage, story: string): void {
-  const vector = vectorOf(passage.terms, index.rarity, index.fieldStems);
+  const vector = vectorOf(passage.terms, index.rarity);
   add(index, { id: passage.id, source: passage.source, at: passage.at.getTime(), vector, story });
 }
 
@@ -91,7 +74,7 @@ function add(index: StoryIndex, member: Member): void {
   }
 }
 
-/** Members are kept in the order in which they came: the oldest go first. */
+/** Those that came in order are forgotten in order; of history that was brought in later some stay a little longer. */
 function forget(index: StoryIndex, now: Date): void {
   const before = now.getTime() - OPEN_DAYS * DAY_MS;
   for (const [id, { at, vector }] of index.members) {
@@ -124,7 +107,7 @@ function likeness(index: StoryIndex, vector: Vector, at: number): Alike[] {
   return [...dots]
     .flatMap(([id, plain]): Alike[] => {
       const member = index.members.get(id);
-      return member ? [{ member, plain, score: plain * Math.exp(-Math.max(0, at - member.at) / DAY_MS / FADE_DAYS) }] : [];
+      return member ? [{ member, plain, score: plain * Math.exp(-Math.abs(at - member.at) / DAY_MS / FADE_DAYS) }] : [];
     })
     .sort((a, b) => b.score - a.score);
 }

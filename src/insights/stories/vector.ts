@@ -5,9 +5,9 @@ export type Vector = ReadonlyMap<string, number>;
 
 const MOST_TERMS = 40;
 
-export function vectorOf(terms: readonly (readonly [string, number])[], rarity: Rarity, fieldStems: ReadonlySet<string>): Vector {
+export function vectorOf(terms: readonly (readonly [string, number])[], rarity: Rarity): Vector {
   const weighted = terms
-    .map(([term, weight]): [string, number] => [term, weight * rarityOf(rarity, term, fieldStems.has(term))])
+    .map(([term, weight]): [string, number] => [term, weight * rarityOf(rarity, term)])
     .filter(([, weight]) => weight > 0)
     .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
     .slice(0, MOST_TERMS);

@@ -1,0 +1,68 @@
+import type { Desk, Job } from "../../desk.ts";
+import { DAY_MS } from "../../platform/clock.ts";
+import { transaction } from "../../store/database.ts";
+import {
+  keepPlacings,
+  nameStory,
+  placedPassages,
+  type TellingText,
+  tellingTexts,
+  termCounts,
+  unplacedPassages,
+  type WaitingPassage,
+} from "../../store/stories.ts";
+import { METHOD, type Placed, type PlacingInput } from "./placing.ts";
+import { OPEN_DAYS } from "./story-index.ts";
+import { candidatesOf, storyTitle, weightsOf } from "./title.ts";
+
+const AT_ONCE = 400;
+const PLACED_A_TRANSACTION = 100; // an open transaction holds up everybody on the embedded database
+const TITLE_TEXTS = 12;
+
+/** Puts every passage that has come into the story that it tells on. */
+export const tellStories: Job = {
+  name: "tell-stories",
+  every: "*/5 * * * *",
+  async run(desk) {
+    let count = 0;
+    for (let waiting = await unplacedPassages(desk.db, AT_ONCE); waiting.length > 0; waiting = await unplacedPassages(desk.db, AT_ONCE)) {
+      for (const own of Map.groupBy(waiting, ({ sample }) => sample).values()) await tellOn(desk, own);
+      count += waiting.length;
+    }
+    if (count === 0) return;
+    desk.log.info({ passages: count }, "Told stories");
+    desk.events.emit({ type: "issues", data: { stories: count } });
+    await desk.queue.enqueue("measure-narratives", {}, "measure");
+  },
+};
+
+async function tellOn(desk: Desk, incoming: WaitingPassage[]): Promise<void> {
+  const { placings, added } = await placed(desk, incoming);
+  const byId = new Map(incoming.map((passage) => [passage.id, passage]));
+  const whole = placings.map((placing) => {
+    const { at = desk.clock.now(), sample = false } = byId.get(placing.passage) ?? {};
+    return { ...placing, at, sample };
+  });
+  for (let from = 0; from < whole.length; from += PLACED_A_TRANSACTION) {
+    const part = whole.slice(from, from + PLACED_A_TRANSACTION);
+    const isLast = from + PLACED_A_TRANSACTION >= whole.length;
+    await transaction(desk.db, (tx) => keepPlacings(tx, part, { added: isLast ? added : [], method: METHOD, now: desk.clock.now() }));
+  }
+  for (const story of new Set(placings.map(({ story }) => story))) await name(desk, story);
+}
+
+async function placed(desk: Desk, incoming: WaitingPassage[]): Promise<Placed> {
+  const [first, last] = [incoming[0]?.at ?? new Date(0), incoming.at(-1)?.at ?? new Date(0)];
+  const around = { from: new Date(first.getTime() - OPEN_DAYS * DAY_MS), to: new Date(last.getTime() + OPEN_DAYS * DAY_MS) };
+  const known = await placedPassages(desk.db, { ...around, sample: incoming[0]?.sample ?? false });
+  const terms = new Set([...known, ...incoming].flatMap((passage) => passage.terms.map(([term]) => term)));
+  const input: PlacingInput = { ...(await termCounts(desk.db, [...terms])), known, incoming };
+  return (await desk.think("place-passages", input)) as Placed;
+}
+
+/** A story is named anew as it grows: what says most of it may have come only now. */
+async function name({ db }: Desk, story: string): Promise<void> {
+  const texts: TellingText[] = await tellingTexts(db, story, TITLE_TEXTS);
+  const title = storyTitle(candidatesOf(texts), weightsOf(texts)) ?? texts[0]?.title;
+  if (title) await nameStory(db, story, title);
+}

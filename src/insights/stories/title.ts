@@ -1,0 +1,73 @@
+import { stemmer } from "stemmer";
+
+/** What a story may be called by: the title of an issue that tells of nothing else, or a sentence. */
+export interface TitleCandidate {
+  text: string;
+  isHeadline: boolean;
+}
+
+const SHORTEST = 25;
+const LONGEST = 150;
+const HEADLINE_BONUS = 1.25;
+const LEAST_WORDS = 4;
+const UNFIT = /\?["”’]?$|^(?:watch|video|podcast|opinion|exclusive|sponsored|listen)\b|https?:|\b(?:subscribe|click here|sign up|read more)\b/i;
+
+/**
+ * The title that says most of a story in few words: by the weight of the story's own terms in it over the root of its length. `weightOf` gives the weight of
+ * a word in the story, from 0. Null where nothing is fit to stand alone.
+ */
+export function storyTitle(candidates: readonly TitleCandidate[], weightOf: (word: string) => number): string | null {
+  let best: { text: string; score: number } | null = null;
+  for (const { text, isHeadline } of candidates) {
+    const words = text.match(/[\p{L}\p{N}$%.,'’-]+/gu) ?? [];
+    if (text.length < SHORTEST || text.length > LONGEST || words.length < LEAST_WORDS || UNFIT.test(text)) continue;
+    const weight = new Set(words.map((word) => word.toLowerCase().replace(/['’]s$|[.,]$/g, "")))
+      .values()
+      .reduce((sum, word) => sum + weightOf(word), 0);
+    const score = (weight / Math.sqrt(words.length)) * (isHeadline ? HEADLINE_BONUS : 1) * (isShouted(text) ? 0.5 : 1);
+    if (!best || score > best.score) best = { text, score };
+  }
+  return best?.text ?? null;
+}
+
+function isShouted(text: string): boolean {
+  const letters = text.replaceAll(/[^\p{L}]/gu, "");
+  return letters.length > 0 && letters.replaceAll(/[^\p{Lu}]/gu, "").length > letters.length * 0.6;
+}
+
+interface Telling {
+  title: string;
+  text: string;
+  isWhole: boolean;
+  terms: readonly string[];
+  weights: readonly number[];
+}
+
+const SENTENCE = /[^.!?\n]+(?:[.!?](?!\s|$)[^.!?\n]*)*[.!?]?/g;
+const SENTENCES_EACH = 6;
+
+/** The headlines of issues that tell of nothing else, and the first sentences of all passages. */
+export function candidatesOf(tellings: readonly Telling[]): TitleCandidate[] {
+  return tellings.flatMap(({ title, text, isWhole }) => [
+    ...(isWhole && title ? [{ text: withoutPublisher(title), isHeadline: true }] : []),
+    ...(text.match(SENTENCE) ?? [])
+      .slice(0, SENTENCES_EACH)
+      .map((sentence) => ({ text: sentence.trim().replace(/^[-*•]\s+/, ""), isHeadline: false })),
+  ]);
+}
+
+/** "Headline | Publisher", "Headline - Publisher" */
+function withoutPublisher(title: string): string {
+  return title.replace(/\s+[|–—-]\s+[^|–—]{2,40}$/, "").trim() || title;
+}
+
+/** How much a word weighs in a story: in how many of its passages its stem stands, by the weight that it has there. */
+export function weightsOf(tellings: readonly Telling[]): (word: string) => number {
+  const weights = new Map<string, number>();
+  for (const { terms, weights: own } of tellings)
+    for (const [i, term] of terms.entries()) weights.set(term, (weights.get(term) ?? 0) + (own[i] ?? 0));
+  return (word) => {
+    const stem = stemmer(word.replaceAll(/[.'’]/g, ""));
+    return weights.get(stem) ?? (weights.get(`f:${stem}`) ?? 0) / 3;
+  };
+}

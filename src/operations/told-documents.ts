@@ -1,0 +1,110 @@
+import { createReadStream } from "node:fs";
+import { stat } from "node:fs/promises";
+import { themeCatalogue } from "../extract/themes/catalogue.ts";
+import { checkedDocument, documentDraft } from "../inbox/drafts.ts";
+import { fingerprint, similarity } from "../inbox/text/fingerprint.ts";
+import type { NarrativeDocument } from "../insights/narratives/document.ts";
+import { narrativesAsOf } from "../insights/narratives/narratives.ts";
+import { type Alarm, replay } from "../insights/narratives/replay.ts";
+import { type Told, toldOf } from "../insights/narratives/told.ts";
+import { dayOf } from "../insights/narratives/voices.ts";
+import { Refused } from "../platform/errors.ts";
+import { readPassages } from "../reading.ts";
+import type { Narrative } from "../schema/narrative.ts";
+import type { Passage } from "../schema/passage.ts";
+import { ndjsonUnits } from "../sources/files/lines.ts";
+
+const GIVEN = 0.5;
+const COPY = 0.8;
+const COPY_DAYS = 14;
+
+export interface Skipped {
+  name: string;
+  message: string;
+}
+
+/** The narratives of a file of documents as of a day, from nothing dated after it. */
+export async function narrativesOfFile(
+  path: string,
+  { asOf, window }: { asOf: string; window?: number | undefined },
+): Promise<{ narratives: Narrative[]; skipped: Skipped[] }> {
+  const { told, skipped } = await toldOfFile(path, asOf);
+  return { narratives: told.voices.size === 0 ? [] : narrativesAsOf(told, { day: dayOf(new Date(asOf)), ...(window && { window }) }), skipped };
+}
+
+/** The alarms of a file of documents, day by day. */
+export async function alarmsOfFile(
+  path: string,
+  { from, to, window }: { from: string; to: string; window?: number | undefined },
+): Promise<{ alarms: Iterable<Alarm>; skipped: Skipped[] }> {
+  const { told, skipped } = await toldOfFile(path, to);
+  const days = { from: dayOf(new Date(from)), to: dayOf(new Date(to)) };
+  return { alarms: told.voices.size === 0 ? [] : replay(told, { ...days, ...(window && { window }) }), skipped };
+}
+
+async function toldOfFile(path: string, until: string): Promise<{ told: Told; skipped: Skipped[] }> {
+  const found = await stat(path).catch(() => null);
+  if (!found?.isFile()) throw new Refused(`${path}: there is no such file`);
+  const documents: NarrativeDocument[] = [];
+  const skipped: Skipped[] = [];
+  const isCopy = copyFinder();
+  for await (const unit of ndjsonUnits(createReadStream(path), path)) {
+    if (unit.kind !== "delivery") {
+      if (unit.kind === "failure") skipped.push({ name: unit.failure.name, message: unit.failure.message });
+      continue;
+    }
+    const read = await documentOf(unit.bytes, until).catch((error: Error) => ({ failed: error.message }));
+    if (read === null) continue;
+    if ("failed" in read) skipped.push({ name: unit.origin, message: read.failed });
+    else documents.push({ ...read.document, isCopy: isCopy(read.document, read.text) });
+  }
+  documents.sort((a, b) => a.at.getTime() - b.at.getTime());
+  return { told: toldOf(documents, new Map(themeCatalogue.themes.map(({ theme, name }) => [theme, name]))), skipped };
+}
+
+/** Null for a document without a date, or of a later day. */
+async function documentOf(bytes: Uint8Array, until: string): Promise<{ document: NarrativeDocument; text: string } | null> {
+  const given = checkedDocument(JSON.parse(new TextDecoder().decode(bytes)));
+  const draft = await documentDraft(given);
+  if (!draft.published || draft.published.slice(0, 10) > until) return null;
+  const { text, passages, assets } = readPassages(draft);
+  const free = passages.filter(({ isPaid }) => !isPaid);
+  const document = {
+    id: given.id,
+    source: given.source ?? "unknown",
+    at: new Date(draft.published),
+    themes: [...themeParts(free)],
+    phrases: [...new Set(free.flatMap(({ phrases }) => phrases))],
+    assets: assets.map(({ asset }) => asset),
+    isCopy: false,
+    weight: 1,
+  };
+  return { document, text };
+}
+
+/** Each given theme with its part of the words that are not paid for. */
+export function themeParts(passages: readonly Passage[]): Map<string, number> {
+  const words = passages.reduce((sum, passage) => sum + passage.words, 0);
+  const parts = new Map<string, number>();
+  for (const passage of passages) {
+    const given = passage.themes.filter(({ score }) => score >= GIVEN);
+    for (const { theme } of given) parts.set(theme, (parts.get(theme) ?? 0) + passage.words / given.length / words);
+  }
+  return parts;
+}
+
+/** Tells whether a text repeats one of another source that came within two weeks of it; of two, the one read later is the copy. */
+function copyFinder(): (document: NarrativeDocument, text: string) => boolean {
+  const byBand = new Map<number, { source: string; at: number; signature: Uint32Array }[]>();
+  return ({ source, at }, text) => {
+    const { bands, signature } = fingerprint(text);
+    const near = bands.flatMap((band) => byBand.get(band) ?? []);
+    const found = near.some(
+      (other) =>
+        other.source !== source && Math.abs(other.at - at.getTime()) < COPY_DAYS * 86_400_000 && similarity(other.signature, signature) >= COPY,
+    );
+    const own = { source, at: at.getTime(), signature };
+    for (const band of bands) byBand.set(band, [...(byBand.get(band) ?? []), own]);
+    return found;
+  };
+}

@@ -1,0 +1,103 @@
+import { DAY_MS } from "../platform/clock.ts";
+import { newId } from "../platform/id.ts";
+import type { Arrival } from "../schema/reading.ts";
+import type { Session } from "./database.ts";
+
+/** What comes so long after it was published was brought in as history. */
+const HISTORY_DAYS = 3;
+const GIVEN = 0.5;
+const LEAST_SCORE = 0.2;
+
+/** One version of an issue with what it tells of. */
+export interface ToldVersion {
+  issue: string;
+  version: number;
+  arrival: Arrival;
+  at: Date;
+}
+
+/** From when on it counts as told: when it came; of history that was brought in later, when it was published, which is assumed. */
+export function toldAt(published: Date, arrived: Date): Date {
+  return arrived.getTime() - published.getTime() > HISTORY_DAYS * DAY_MS ? published : arrived;
+}
+
+/** Keeps passages, themes and tones of the newest versions of issues. */
+export async function addTold(db: Session, versions: ToldVersion[], now: Date): Promise<void> {
+  const passages = versions.flatMap((version) => passageRows(version, now));
+  const themes = versions.flatMap(themeRows);
+  const tones = versions.flatMap(toneRows);
+  if (passages.length > 0) await db.insertInto("passages").values(passages).execute();
+  if (themes.length > 0) await db.insertInto("issue_themes").values(themes).execute();
+  if (tones.length > 0) await db.insertInto("tones").values(tones).execute();
+}
+
+/** The same of an issue that was edited, or is read by a better method. Passages that stay word for word stay in their stories. */
+export async function replaceTold(db: Session, version: ToldVersion, now: Date): Promise<void> {
+  const before = await db
+    .selectFrom("passages")
+    .select(["terms", "id", "story_id", "copy_of", "placed"])
+    .where("issue_id", "=", version.issue)
+    .execute();
+  for (const table of ["passages", "issue_themes", "tones"] as const) await db.deleteFrom(table).where("issue_id", "=", version.issue).execute();
+  await addTold(db, [version], now);
+  const kept = new Map(before.map((row) => [row.terms.join(" "), row]));
+  const after = await db.selectFrom("passages").select(["id", "terms"]).where("issue_id", "=", version.issue).execute();
+  for (const { id, terms } of after) {
+    const same = kept.get(terms.join(" "));
+    if (same)
+      await db.updateTable("passages").set({ story_id: same.story_id, copy_of: same.copy_of, placed: same.placed }).where("id", "=", id).execute();
+  }
+}
+
+function passageRows({ issue, version, arrival, at }: ToldVersion, now: Date) {
+  if (arrival.kind !== "issue") return [];
+  return arrival.passages.map((passage) => ({
+    id: newId(now),
+    issue_id: issue,
+    version,
+    starts: passage.start,
+    ends: passage.end,
+    words: passage.words,
+    told_at: at,
+    terms: passage.terms.map(([term]) => term),
+    weights: passage.terms.map(([, weight]) => weight),
+    phrases: passage.phrases,
+    assets: passage.assets,
+    themes: passage.themes.filter(({ score }) => score >= GIVEN).map(({ theme }) => theme),
+    paid: passage.isPaid,
+    story_id: null,
+    copy_of: null,
+  }));
+}
+
+/** Each given theme with its part of the issue: of the words of the passages that are about it, shared where there are several. */
+function themeRows({ issue, arrival, at }: ToldVersion) {
+  if (arrival.kind !== "issue") return [];
+  const parts = themeParts(arrival);
+  return arrival.reading.themes
+    .filter(({ theme, score }) => score >= LEAST_SCORE || parts.has(theme))
+    .map(({ theme, score }) => ({ issue_id: issue, theme, score, part: parts.get(theme) ?? 0, told_at: at }));
+}
+
+function themeParts({ passages }: Arrival): Map<string, number> {
+  const free = passages.filter(({ isPaid }) => !isPaid);
+  const words = free.reduce((sum, passage) => sum + passage.words, 0);
+  const parts = new Map<string, number>();
+  for (const passage of free) {
+    const given = passage.themes.filter(({ score }) => score >= GIVEN);
+    for (const { theme } of given) parts.set(theme, (parts.get(theme) ?? 0) + passage.words / given.length / words);
+  }
+  return parts;
+}
+
+function toneRows({ issue, arrival, at }: ToldVersion) {
+  if (arrival.kind !== "issue") return [];
+  return arrival.reading.tones.map(({ of, subject, score, words }) => ({
+    issue_id: issue,
+    kind: of,
+    subject,
+    score,
+    words: JSON.stringify(words),
+    told_at: at,
+  }));
+}

@@ -1,0 +1,8 @@
+import { measureNarratives } from "./insights/narratives/measuring.ts";
+import { placePassages } from "./insights/stories/placing.ts";
+
+/** Heavy work that is pure, by name: values in, a value out. It is done in threads, so that the desk goes on answering. */
+export const TASKS = {
+  "place-passages": placePassages,
+  "measure-narratives": measureNarratives,
+} as const;
