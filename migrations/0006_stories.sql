@@ -101,6 +101,8 @@ create table narrative_days (
 );
 create index narrative_days_by_day on narrative_days (day desc, momentum desc);
 
+alter table people add column brief jsonb not null default '{}'; -- when and how a person's brief is written
+
 -- The brief of a person's day, frozen when it was written: one a day, never twice.
 create table briefs (
   id uuid primary key,

@@ -5,8 +5,8 @@ import { join } from "node:path";
 import { METRICS } from "../src/extract/claims/metrics.ts";
 import { phrasesIn } from "../src/extract/claims/phrases.ts";
 import { tokens } from "../src/extract/numbers/tokens.ts";
-import { sentences } from "../src/extract/sentences.ts";
 import { draftsOf } from "../src/inbox/drafts.ts";
+import { sentences } from "../src/platform/sentences.ts";
 import { readDraft } from "../src/reading.ts";
 import type { Delivery } from "../src/schema/delivery.ts";
 

@@ -1,3 +1,4 @@
+import { writeBriefs } from "./brief/job.ts";
 import type { Job, Listener } from "./desk.ts";
 import { readAgainByModel } from "./extract/second-reading/job.ts";
 import { runImport } from "./import.ts";
@@ -34,6 +35,7 @@ export const jobs: Job[] = [
   resolveCalls,
   tellStories,
   measureNarratives,
+  writeBriefs,
   forgetOldDeliveries,
   keepDatabase,
 ];

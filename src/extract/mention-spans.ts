@@ -1,7 +1,7 @@
+import type { Sentence } from "../platform/sentences.ts";
 import type { AssetSlug } from "../schema/asset.ts";
 import type { AssetMentions } from "../schema/mention.ts";
 import type { Token } from "./numbers/token.ts";
-import type { Sentence } from "./sentences.ts";
 
 /** Where a text names an asset, in characters. */
 export interface MentionSpan {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { sentences } from "./sentences.ts";
+import { sentences } from "../platform/sentences.ts";
 import { summary } from "./summary.ts";
 
 const letter = `Subscribe to our letter for a weekly digest of everything that moves markets today.

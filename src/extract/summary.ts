@@ -1,7 +1,7 @@
-import { type Sentence, sentences } from "./sentences.ts";
+import { type Sentence, sentences } from "../platform/sentences.ts";
+import { standsAlone } from "../platform/whole-sentence.ts";
 
 const COUNT = 3;
-const SHORTEST = 40;
 const LONGEST = 420;
 /** Similarity is compared pair by pair, so the number of candidates bounds the time. */
 const CANDIDATES = 160;
@@ -12,8 +12,6 @@ const REDUNDANCY_WEIGHT = 0.7;
 /** Places after which a sentence's position bonus has halved. */
 const POSITION_HALF = 6;
 
-const BOILERPLATE =
-  /\b(?:subscri(?:be|ption)|unsubscribe|sign up|sponsor(?:ed|s)?|advertis|disclaimer|disclosure|not (?:financial|investment) advice|click here|read more|continue reading|follow us|share this|forwarded|view (?:in|this).{0,12}browser|all rights reserved|privacy policy|terms of (?:use|service)|promo code|referral|use code|join us|newsletter|photo by|image (?:source|credit)|appeared first on|cookie|webinar|table of contents|we(?:'|’)re hiring|do your own research)\b/i;
 const STOP_WORDS = new Set(
   "the a an and or but of to in on at for from by with as is are was were be been being has have had will would can could may might it its this that these those which who what when where how than then there their they we our you your he she his her i not no so if into over out up down about after before more most also some any all one new said says".split(
     " ",
@@ -43,18 +41,11 @@ function candidatesOf(all: Sentence[]): Sentence[] {
   const seen = new Set<string>();
   for (const sentence of all) {
     if (fit.length === CANDIDATES) break;
-    if (!isFit(sentence.text) || seen.has(sentence.text)) continue;
+    if (!standsAlone(sentence.text) || seen.has(sentence.text)) continue;
     seen.add(sentence.text);
     fit.push(sentence);
   }
   return fit;
-}
-
-function isFit(text: string): boolean {
-  if (text.length < SHORTEST || text.length > LONGEST) return false;
-  if (!/[.!?…。][\])"'”’*_]*$/.test(text) || /^[#>|]/.test(text) || text.endsWith("?")) return false;
-  if (!/^[\p{Lu}\p{Lo}\d"'“‘$€£*_[(@]/u.test(text)) return false;
-  return (text.match(/https?:|\]\(/g) ?? []).length < 3 && !BOILERPLATE.test(text);
 }
 
 function rank(fit: Sentence[], title: string): Ranked[] {

@@ -4,10 +4,10 @@ import { DAY_MS } from "../platform/clock.ts";
 import { notFound } from "../platform/errors.ts";
 import { AssetSlug } from "../schema/asset.ts";
 import { METRICS, Step } from "../schema/series.ts";
+import { assetNamed, isCatalogued } from "../store/asset-names.ts";
 import { mentionedAssets, mentionsByMonth, sourcesMentioning } from "../store/assets.ts";
 import { watchesOf } from "../store/quotes.ts";
 import { seriesStates } from "../store/series-quality.ts";
-import { assetNamed, isCatalogued } from "./asset-name.ts";
 
 const MAX_SERIES = 200;
 

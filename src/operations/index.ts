@@ -1,6 +1,7 @@
 import type { Operation } from "../desk.ts";
 import { getAsset, listAssets } from "./assets.ts";
 import { backup, restore } from "./backup.ts";
+import { changeBriefSettings, getBrief, getBriefSettings, listBriefs } from "./briefs.ts";
 import { listCalls } from "./calls.ts";
 import { getCandles } from "./candles.ts";
 import { checkText } from "./check-text.ts";
@@ -43,6 +44,10 @@ export const operations: Operation[] = [
   withdrawDispute,
   checkText,
   listCalls,
+  getBrief,
+  listBriefs,
+  getBriefSettings,
+  changeBriefSettings,
   listStories,
   getStory,
   listNarratives,

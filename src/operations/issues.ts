@@ -3,12 +3,12 @@ import { operation } from "../desk.ts";
 import { notFound } from "../platform/errors.ts";
 import { Issue, Marks } from "../schema/issue.ts";
 import { FoundIssue, IssueFilter } from "../schema/search.ts";
+import { assetNamed } from "../store/asset-names.ts";
 import { issueById, mark } from "../store/issue.ts";
 import { issueLines } from "../store/issue-lines.ts";
 import { passages } from "../store/pieces.ts";
 import { hostOf } from "../verify/site.ts";
 import { venuesIn } from "../verify/venues.ts";
-import { assetNamed } from "./asset-name.ts";
 import { pageInput, pageOf } from "./page.ts";
 
 export const listIssues = operation({

@@ -2,9 +2,9 @@ import { z } from "zod";
 import { operation } from "../desk.ts";
 import { AssetSlug } from "../schema/asset.ts";
 import { BreakKind, Step } from "../schema/series.ts";
+import { assetNamed } from "../store/asset-names.ts";
 import { agreements, seriesStates } from "../store/series-quality.ts";
 import { vendor } from "../store/series-sources.ts";
-import { assetNamed } from "./asset-name.ts";
 
 const DAY_MS = 86_400_000;
 const FAR_APART = 0.05;

@@ -2,10 +2,10 @@ import { z } from "zod";
 import { operation } from "../desk.ts";
 import { NotFound } from "../platform/errors.ts";
 import { AssetSlug } from "../schema/asset.ts";
+import { assetNamed, isCatalogued } from "../store/asset-names.ts";
 import { newestQuotes, unwatch, watch, watchesOf } from "../store/quotes.ts";
 import { latestPoints } from "../store/series.ts";
 import { realIfAny, vendor } from "../store/series-sources.ts";
-import { assetNamed, isCatalogued } from "./asset-name.ts";
 
 const HOUR_MS = 3_600_000;
 const STEP_HOURS = { day: 24, hour: 1 } as const;

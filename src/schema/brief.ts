@@ -85,3 +85,25 @@ export const Brief = z
   })
   .meta({ id: "Brief" });
 export type Brief = z.output<typeof Brief>;
+
+export const BriefSection = z.enum(["market", "narratives", "failed", "calls", "flags", "read", "skip"]);
+export type BriefSection = z.output<typeof BriefSection>;
+
+/** When a person's brief is written, and what it holds. Times are the person's own. */
+export const BriefSettings = z
+  .object({
+    daily: z.boolean().default(true),
+    at: z
+      .string()
+      .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/)
+      .default("07:00")
+      .describe("time of day, in your time zone"),
+    weekly: z.boolean().default(true).describe("a second one for the deep reads"),
+    weekday: z.int().min(1).max(7).default(6).describe("of the weekly brief: 1 Monday to 7 Sunday"),
+    items: z.int().min(1).max(12).default(5),
+    sections: z.array(BriefSection).default([...BriefSection.options]),
+    sources: z.array(z.string()).default([]).describe("only these; none: all"),
+    email: z.email().nullable().default(null).describe("where it is sent; null: it is only kept in the desk"),
+  })
+  .meta({ id: "BriefSettings" });
+export type BriefSettings = z.output<typeof BriefSettings>;

@@ -18,7 +18,14 @@ import type { Tone } from "../schema/tone.ts";
 
 /** Rows as the migrations define them. They never leave `store/`'s callers: doors speak the nouns of `schema/`. */
 export interface Tables {
-  people: { id: string; name: string; role: Role; time_zone: Generated<string>; created_at: Date };
+  people: {
+    id: string;
+    name: string;
+    role: Role;
+    time_zone: Generated<string>;
+    created_at: Date;
+    brief: ColumnType<unknown, string | undefined, string>;
+  };
   settings: { key: string; value: Json<unknown> };
   sources: {
     id: string;

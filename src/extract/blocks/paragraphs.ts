@@ -1,4 +1,4 @@
-import { sentences } from "../sentences.ts";
+import { sentences } from "../../platform/sentences.ts";
 import { type Word, wordsOf } from "./words.ts";
 
 /** A line of the text with its sentences. Offsets are UTF-16, into the text; the line break belongs to the paragraph before it. */

@@ -1,10 +1,10 @@
+import { sentences } from "../../platform/sentences.ts";
 import type { Block } from "../../schema/block.ts";
 import type { ExtractedCall } from "../../schema/call.ts";
 import type { ExtractedClaim } from "../../schema/claim.ts";
 import type { AssetMentions } from "../../schema/mention.ts";
 import { assetsIn } from "../assets/assets-in.ts";
 import { spansOf, within } from "../mention-spans.ts";
-import { sentences } from "../sentences.ts";
 import { dayOf } from "../windows/day.ts";
 import { callOf } from "./call-of.ts";
 import { forecastsIn } from "./forecasts.ts";

@@ -1,10 +1,10 @@
+import type { Sentence } from "../../platform/sentences.ts";
 import type { AssetSlug } from "../../schema/asset.ts";
 import type { ExtractedClaim } from "../../schema/claim.ts";
 import { type AssetAt, assetsAt, type MentionSpan } from "../mention-spans.ts";
 import { type Quantity, quantities } from "../numbers/quantities.ts";
 import type { Token } from "../numbers/token.ts";
 import { tokens } from "../numbers/tokens.ts";
-import type { Sentence } from "../sentences.ts";
 import type { DayNumber } from "../windows/day.ts";
 import type { Time } from "../windows/time.ts";
 import { times } from "../windows/times.ts";

@@ -1,10 +1,10 @@
+import { type Sentence, sentences } from "../../platform/sentences.ts";
 import type { Block } from "../../schema/block.ts";
 import type { ExtractedClaim } from "../../schema/claim.ts";
 import type { AssetMentions } from "../../schema/mention.ts";
 import { assetsIn } from "../assets/assets-in.ts";
 import { type MentionSpan, spansOf, within } from "../mention-spans.ts";
 import { tokens } from "../numbers/tokens.ts";
-import { type Sentence, sentences } from "../sentences.ts";
 import { dayOf, isoDay } from "../windows/day.ts";
 import type { Now, Time } from "../windows/time.ts";
 import { times } from "../windows/times.ts";

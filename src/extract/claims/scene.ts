@@ -1,9 +1,9 @@
+import type { Sentence } from "../../platform/sentences.ts";
 import type { AssetSlug } from "../../schema/asset.ts";
 import { type AssetAt, assetsAt, type MentionSpan } from "../mention-spans.ts";
 import { type Quantity, quantities } from "../numbers/quantities.ts";
 import type { Token } from "../numbers/token.ts";
 import { tokens } from "../numbers/tokens.ts";
-import type { Sentence } from "../sentences.ts";
 import type { Now, Time } from "../windows/time.ts";
 import { times } from "../windows/times.ts";
 import type { Convention } from "./conventions.ts";

@@ -1,7 +1,7 @@
+import type { Sentence } from "../../platform/sentences.ts";
 import type { AssetSlug } from "../../schema/asset.ts";
 import type { MentionSpan } from "../mention-spans.ts";
 import type { Quantity } from "../numbers/quantities.ts";
-import type { Sentence } from "../sentences.ts";
 import type { Time } from "../windows/time.ts";
 import { STABLECOINS } from "./conventions.ts";
 import type { Draft } from "./draft.ts";

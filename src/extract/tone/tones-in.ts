@@ -1,3 +1,4 @@
+import { type Sentence, sentences } from "../../platform/sentences.ts";
 import type { Block } from "../../schema/block.ts";
 import type { ExtractedClaim } from "../../schema/claim.ts";
 import type { AssetMentions } from "../../schema/mention.ts";
@@ -6,7 +7,6 @@ import type { Tone, ToneLabel } from "../../schema/tone.ts";
 import { spansOf, within } from "../mention-spans.ts";
 import type { Token } from "../numbers/token.ts";
 import { tokens } from "../numbers/tokens.ts";
-import { type Sentence, sentences } from "../sentences.ts";
 import { themeTermsIn } from "../themes/themes-in.ts";
 import { NEGATIONS, signOfWord } from "./lexicon.ts";
 

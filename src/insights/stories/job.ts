@@ -1,5 +1,6 @@
 import type { Desk, Job } from "../../desk.ts";
 import { DAY_MS } from "../../platform/clock.ts";
+import { weightOfWords } from "../../platform/term-weights.ts";
 import { transaction } from "../../store/database.ts";
 import {
   keepPlacings,
@@ -13,7 +14,7 @@ import {
 } from "../../store/stories.ts";
 import { METHOD, type Placed, type PlacingInput } from "./placing.ts";
 import { OPEN_DAYS } from "./story-index.ts";
-import { candidatesOf, storyTitle, weightsOf } from "./title.ts";
+import { candidatesOf, storyTitle } from "./title.ts";
 
 const AT_ONCE = 400;
 const PLACED_A_TRANSACTION = 100; // an open transaction holds up everybody on the embedded database
@@ -63,6 +64,6 @@ async function placed(desk: Desk, incoming: WaitingPassage[]): Promise<Placed> {
 /** A story is named anew as it grows: what says most of it may have come only now. */
 async function name({ db }: Desk, story: string): Promise<void> {
   const texts: TellingText[] = await tellingTexts(db, story, TITLE_TEXTS);
-  const title = storyTitle(candidatesOf(texts), weightsOf(texts)) ?? texts[0]?.title;
+  const title = storyTitle(candidatesOf(texts), weightOfWords(texts)) ?? texts[0]?.title;
   if (title) await nameStory(db, story, title);
 }

@@ -1,4 +1,4 @@
-import { stemmer } from "stemmer";
+import { leansOnOthers } from "../../platform/whole-sentence.ts";
 
 /** What a story may be called by: the title of an issue that tells of nothing else, or a sentence. */
 export interface TitleCandidate {
@@ -10,6 +10,7 @@ const SHORTEST = 25;
 const LONGEST = 150;
 const HEADLINE_BONUS = 1.25;
 const LEAST_WORDS = 4;
+const LEANS = 0.6;
 const UNFIT = /\?["”’]?$|^(?:watch|video|podcast|opinion|exclusive|sponsored|listen)\b|https?:|\b(?:subscribe|click here|sign up|read more)\b/i;
 
 /**
@@ -24,7 +25,8 @@ export function storyTitle(candidates: readonly TitleCandidate[], weightOf: (wor
     const weight = new Set(words.map((word) => word.toLowerCase().replace(/['’]s$|[.,]$/g, "")))
       .values()
       .reduce((sum, word) => sum + weightOf(word), 0);
-    const score = (weight / Math.sqrt(words.length)) * (isHeadline ? HEADLINE_BONUS : 1) * (isShouted(text) ? 0.5 : 1);
+    const score =
+      (weight / Math.sqrt(words.length)) * (isHeadline ? HEADLINE_BONUS : 1) * (isShouted(text) ? 0.5 : 1) * (leansOnOthers(text) ? LEANS : 1);
     if (!best || score > best.score) best = { text, score };
   }
   return best?.text ?? null;
@@ -39,8 +41,6 @@ interface Telling {
   title: string;
   text: string;
   isWhole: boolean;
-  terms: readonly string[];
-  weights: readonly number[];
 }
 
 const SENTENCE = /[^.!?\n]+(?:[.!?](?!\s|$)[^.!?\n]*)*[.!?]?/g;
@@ -59,15 +59,4 @@ export function candidatesOf(tellings: readonly Telling[]): TitleCandidate[] {
 /** "Headline | Publisher", "Headline - Publisher" */
 function withoutPublisher(title: string): string {
   return title.replace(/\s+[|–—-]\s+[^|–—]{2,40}$/, "").trim() || title;
-}
-
-/** How much a word weighs in a story: in how many of its passages its stem stands, by the weight that it has there. */
-export function weightsOf(tellings: readonly Telling[]): (word: string) => number {
-  const weights = new Map<string, number>();
-  for (const { terms, weights: own } of tellings)
-    for (const [i, term] of terms.entries()) weights.set(term, (weights.get(term) ?? 0) + (own[i] ?? 0));
-  return (word) => {
-    const stem = stemmer(word.replaceAll(/[.'’]/g, ""));
-    return weights.get(stem) ?? (weights.get(`f:${stem}`) ?? 0) / 3;
-  };
 }

@@ -1,6 +1,8 @@
-import { catalogue } from "../extract/assets/catalogue.ts";
+import published from "../../catalogue/assets.json" with { type: "json" };
 
-const NAMES = new Map(catalogue.assets.map(({ slug, symbol, names: [name = slug] }) => [slug, { symbol, name }]));
+const NAMES: ReadonlyMap<string, { symbol: string; name: string }> = new Map(
+  published.assets.map(({ slug, symbol, names: [name] }) => [slug, { symbol, name: name ?? slug }]),
+);
 
 /** Symbol and name of an asset; one that the catalogue does not hold goes by its slug. */
 export function assetNamed(slug: string): { symbol: string; name: string } {

@@ -1,7 +1,9 @@
-import type { Span } from "../schema/mention.ts";
-
 /** A sentence and where it stands in the text, in UTF-16 offsets. */
-export type Sentence = Span;
+export interface Sentence {
+  start: number;
+  end: number;
+  text: string;
+}
 
 const END = /[.!?…。！？]+/g;
 const CLOSERS = /^["'”’»)\]*_]*/;

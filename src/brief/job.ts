@@ -1,0 +1,54 @@
+import type { Desk, Job } from "../desk.ts";
+import type { BriefContent, BriefSettings } from "../schema/brief.ts";
+import type { Person } from "../schema/person.ts";
+import { assetNamed } from "../store/asset-names.ts";
+import { briefBefore, keepBrief, readersOfBriefs } from "../store/briefs.ts";
+import { sampleOnly } from "../store/sources.ts";
+import { composeBrief, isWorthSending, METHOD } from "./compose.ts";
+import { type DueBrief, dueBriefs } from "./due.ts";
+import { gather } from "./gather.ts";
+
+/** Writes the briefs whose hour has come: each day's once, and none that has nothing to tell. */
+export const writeBriefs: Job = {
+  name: "write-briefs",
+  every: "*/5 * * * *",
+  async run(desk) {
+    let written = 0;
+    for (const { brief, ...person } of await readersOfBriefs(desk.db))
+      for (const due of dueBriefs(brief, person.timeZone, desk.clock.now())) if (await write(desk, { person, settings: brief, due })) written += 1;
+    if (written === 0) return;
+    desk.log.info({ written }, "Wrote briefs");
+    desk.events.emit({ type: "issues", data: { briefs: written } });
+    await desk.queue.enqueue("mail-briefs", {}, "mail");
+  },
+};
+
+interface Writing {
+  person: Person;
+  settings: BriefSettings;
+  due: DueBrief;
+}
+
+async function write(desk: Desk, writing: Writing): Promise<boolean> {
+  const { person, due } = writing;
+  const before = await briefBefore(desk.db, { owner: person.id, kind: due.kind });
+  if (before && before.day >= due.day) return false;
+  const content = await briefContent(desk, writing);
+  if (!isWorthSending(content)) return false;
+  const kept = await keepBrief(
+    desk.db,
+    { owner: person.id, kind: due.kind, day: due.day, until: due.until, content },
+    { method: METHOD, now: desk.clock.now() },
+  );
+  return kept !== null;
+}
+
+/** What a brief of this span holds; it goes on where the one before ended, where that is not too long ago. Stores nothing. */
+export async function briefContent({ db }: Pick<Desk, "db">, { person, settings, due }: Writing): Promise<BriefContent> {
+  const before = await briefBefore(db, { owner: person.id, kind: due.kind, before: due.until });
+  const longest = 3 * (due.until.getTime() - due.from.getTime());
+  const from = before && due.until.getTime() - before.until.getTime() <= longest ? before.until : due.from;
+  const told = before?.content.items.map(({ story }) => story) ?? [];
+  const span = { from, until: due.until, sample: await sampleOnly(db), sources: settings.sources };
+  return composeBrief(await gather(db, { ...span, person: person.id, told, named: assetNamed }), { items: settings.items });
+}

@@ -1,0 +1,114 @@
+import type { BriefContent, BriefItem, BriefKind, BriefSection, Cited } from "../schema/brief.ts";
+
+export interface Shown {
+  kind: BriefKind;
+  day: string;
+  content: BriefContent;
+  sections: readonly BriefSection[];
+  /** Where the desk's page is, to link to; null: no links. */
+  desk: string | null;
+  notAdvice: string;
+}
+
+/** A brief as Markdown; every sentence leads to where it stands. */
+export function briefMarkdown(shown: Shown): string {
+  const { kind, day, content, sections } = shown;
+  const part = (section: BriefSection, heading: string, lines: string[]) =>
+    sections.includes(section) && lines.length > 0 ? [`## ${heading}`, "", ...lines, ""] : [];
+  const items =
+    content.items.length > 0
+      ? content.items.flatMap((item) => itemLines(item, shown))
+      : ["Nothing that two sources tell of, and nothing of its own weight.", ""];
+  return [
+    `# ${kind === "weekly" ? "The week until" : "Brief of"} ${day}`,
+    "",
+    `From ${content.issues} ${content.issues === 1 ? "issue" : "issues"} of ${content.sources} ${content.sources === 1 ? "source" : "sources"}.`,
+    "",
+    ...part("market", "Market", content.market.map(marketLine)),
+    "## What changed",
+    "",
+    ...items,
+    ...part("narratives", "Narratives", content.narratives.map(narrativeLine)),
+    ...part(
+      "failed",
+      "Does not hold",
+      content.failed.map((claim) => `- ${quoted(claim, shown)}: ${claim.reason}${claim.verdict === "contradicted" ? "" : " (taken back)"}`),
+    ),
+    ...part(
+      "calls",
+      "Calls that came due",
+      content.calls.map((call) => `- ${call.state === "hit" ? "Right" : "Wrong"}: ${quoted(call, shown)}`),
+    ),
+    ...part(
+      "flags",
+      "Quarantined",
+      content.flags.map(({ title, source, reason }) => `- “${title}”, as from ${source}${reason ? `: ${reason}` : ""}`),
+    ),
+    ...part(
+      "read",
+      `To read in full, ${content.read.reduce((sum, { minutes }) => sum + minutes, 0)} minutes`,
+      content.read.map((each) => readLine(each, shown)),
+    ),
+    ...part(
+      "skip",
+      "Leave unread",
+      content.skip.map(({ title, source, told }) => `- ${source}: ${title} (${percent(told)} is told above)`),
+    ),
+    `*${shown.notAdvice}*`,
+    "",
+  ].join("\n");
+}
+
+function itemLines({ story, title, sentences, sources, independent, firstSource, holds, fails }: BriefItem, shown: Shown): string[] {
+  const checks = [
+    ...(holds > 0 ? [`${holds} ${holds === 1 ? "claim holds" : "claims hold"}`] : []),
+    ...(fails > 0 ? [`${fails} ${fails === 1 ? "does" : "do"} not hold`] : []),
+  ];
+  const told =
+    sources === 1
+      ? `Told by ${firstSource ?? "one source"} alone`
+      : `Told by ${sources} sources, ${independent} independent, first by ${firstSource ?? "?"}`;
+  return [
+    `### ${link(title, `/stories/${story}`, shown)}`,
+    "",
+    ...sentences.map(
+      (sentence) => `> ${link(oneLine(sentence.text), `/read/${sentence.issue}?at=${sentence.start}`, shown)} — ${sentence.source.name}`,
+    ),
+    "",
+    [told, ...checks].join("; "),
+    "",
+  ];
+}
+
+function marketLine({ name, symbol, price, change, at, source }: BriefContent["market"][number]): string {
+  return `- ${name} (${symbol}): $${price.toLocaleString("en", { maximumSignificantDigits: 6 })}${change === null ? "" : `, ${signed(change * 100)} %`} (${source}, ${at})`;
+}
+
+function narrativeLine({ label, kind, stage, momentum, change }: BriefContent["narratives"][number]): string {
+  return `- ${label}${kind === "emerging" ? " (new)" : ""}: ${stage}, ${signed(momentum)} σ${change === null ? "" : ` (${signed(change)})`}`;
+}
+
+function readLine({ issue, title, source, minutes, novelty }: BriefContent["read"][number], shown: Shown): string {
+  return `- ${link(title, `/read/${issue}`, shown)}, ${source}: ${minutes} min, ${percent(novelty)} of it new to you`;
+}
+
+function quoted({ text, issue, start, source }: Cited, shown: Shown): string {
+  return `${source.name}, ${link(`“${oneLine(text)}”`, `/read/${issue}?at=${start}`, shown)}`;
+}
+
+function link(text: string, path: string, { desk }: Shown): string {
+  const plain = text.replaceAll(/([\\[\]*_`<>])/g, "\\$1");
+  return desk ? `[${plain}](${desk}${path})` : plain;
+}
+
+function oneLine(text: string): string {
+  return text.replaceAll(/\s+/g, " ").trim();
+}
+
+function signed(value: number): string {
+  return `${value < 0 ? "−" : "+"}${Math.abs(value).toFixed(1)}`;
+}
+
+function percent(part: number): string {
+  return `${Math.round(part * 100)} %`;
+}

@@ -1,0 +1,118 @@
+import { sql } from "kysely";
+import { newId } from "../platform/id.ts";
+import { type BriefContent, type BriefKind, BriefSettings } from "../schema/brief.ts";
+import type { Person } from "../schema/person.ts";
+import type { Session } from "./database.ts";
+
+/** A brief as it was written. */
+export interface KeptBrief {
+  id: string;
+  owner: string;
+  kind: BriefKind;
+  day: string;
+  until: Date;
+  content: BriefContent;
+  madeAt: Date;
+  mailedAt: Date | null;
+}
+
+export async function briefSettings(db: Session, person: string): Promise<BriefSettings> {
+  const row = await db.selectFrom("people").select("brief").where("id", "=", person).executeTakeFirst();
+  return BriefSettings.parse(row?.brief ?? {});
+}
+
+export async function setBriefSettings(db: Session, person: string, settings: BriefSettings): Promise<void> {
+  await db
+    .updateTable("people")
+    .set({ brief: JSON.stringify(settings) })
+    .where("id", "=", person)
+    .execute();
+}
+
+/** Everybody, for whom briefs are written. */
+export async function readersOfBriefs(db: Session): Promise<(Person & { brief: BriefSettings })[]> {
+  const rows = await db.selectFrom("people").selectAll().orderBy("created_at").execute();
+  return rows.map(({ id, name, role, time_zone: timeZone, brief }) => ({ id, name, role, timeZone, brief: BriefSettings.parse(brief ?? {}) }));
+}
+
+/** Keeps a brief; null where that day's is here already, which stays as it was. */
+export async function keepBrief(
+  db: Session,
+  { owner, kind, day, until, content }: Pick<KeptBrief, "owner" | "kind" | "day" | "until" | "content">,
+  { method, now }: { method: number; now: Date },
+): Promise<string | null> {
+  const row = await db
+    .insertInto("briefs")
+    .values({ id: newId(now), owner, kind, day, until, content: JSON.stringify(content), made_at: now, method, mailed_at: null, mail_failure: null })
+    .onConflict((conflict) => conflict.columns(["owner", "kind", "day"]).doNothing())
+    .returning("id")
+    .executeTakeFirst();
+  return row?.id ?? null;
+}
+
+/** The newest brief of a person before a moment. */
+export async function briefBefore(
+  db: Session,
+  { owner, kind, before }: { owner: string; kind: BriefKind; before?: Date },
+): Promise<KeptBrief | null> {
+  const row = await kept(db, owner)
+    .where("kind", "=", kind)
+    .$if(before !== undefined, (query) => query.where("until", "<", before ?? new Date()))
+    .orderBy("until", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return row ? toBrief(row) : null;
+}
+
+export async function briefOn(db: Session, { owner, kind, day }: { owner: string; kind: BriefKind; day: string }): Promise<KeptBrief | null> {
+  const row = await kept(db, owner).where("kind", "=", kind).where("day", "=", day).executeTakeFirst();
+  return row ? toBrief(row) : null;
+}
+
+/** The briefs of a person, the newest first. */
+export async function briefsOf(
+  db: Session,
+  owner: string,
+  { kind, before, limit }: { kind?: BriefKind | undefined; before?: string | undefined; limit: number },
+): Promise<KeptBrief[]> {
+  const rows = await kept(db, owner)
+    .$if(kind !== undefined, (query) => query.where("kind", "=", kind ?? "daily"))
+    .$if(before !== undefined, (query) => query.where("day", "<", before ?? ""))
+    .orderBy("day", "desc")
+    .orderBy("kind")
+    .limit(limit)
+    .execute();
+  return rows.map(toBrief);
+}
+
+/** Briefs that are to be mailed and have not been, the oldest first; what failed for a day is given up. */
+export async function unmailedBriefs(db: Session, since: Date): Promise<KeptBrief[]> {
+  const rows = await kept(db).where("mailed_at", "is", null).where("made_at", ">=", since).orderBy("made_at").execute();
+  return rows.map(toBrief);
+}
+
+/** Notes that a brief was mailed. Said before it is handed over, so that it is never sent twice; a failure takes it back. */
+export async function noteMailed(db: Session, id: string, at: Date | null, failure: string | null): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable("briefs")
+    .set({ mailed_at: at, mail_failure: failure })
+    .where("id", "=", id)
+    .$if(at !== null, (query) => query.where("mailed_at", "is", null))
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+function kept(db: Session, owner?: string) {
+  return db
+    .selectFrom("briefs")
+    .select(["id", "owner", "kind", sql<string>`day::text`.as("day"), "until", "content", "made_at", "mailed_at"])
+    .$if(owner !== undefined, (query) => query.where("owner", "=", owner ?? ""));
+}
+
+function toBrief({
+  made_at: madeAt,
+  mailed_at: mailedAt,
+  ...row
+}: Awaited<ReturnType<ReturnType<typeof kept>["executeTakeFirstOrThrow"]>>): KeptBrief {
+  return { ...row, madeAt, mailedAt };
+}
