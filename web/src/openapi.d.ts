@@ -190,6 +190,143 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/brief": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The brief of a day: what changed, in sentences of those who told it; one that was not written yet is made as it stands now, and not kept */
+        get: operations["get_brief"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/briefs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Your briefs, the newest first */
+        get: operations["list_briefs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/brief-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** When your briefs are written, what they hold and where they are sent */
+        get: operations["get_brief_settings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes when your briefs are written, what they hold or where they are sent */
+        patch: operations["change_brief_settings"];
+        trace?: never;
+    };
+    "/v1/stories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Stories that issues tell together, those told of last first: who told of each, who was first, what of it holds */
+        get: operations["list_stories"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/stories/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One story: its passages in the order in which they came, and the figures that several sources give, side by side */
+        get: operations["get_story"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/narratives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What sources go on about, as of a day: themes and what emerges beside them, the strongest momentum first */
+        get: operations["list_narratives"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/narratives/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One narrative: how it stands, and day by day how its momentum and share went */
+        get: operations["get_narrative"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/narrative-alarms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The days on which a narrative crossed its threshold, the newest first */
+        get: operations["list_narrative_alarms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/records": {
         parameters: {
             query?: never;
@@ -784,6 +921,414 @@ export interface components {
             /** @enum {string} */
             label: "sponsor" | "disclosure" | "disclaimer" | "methodology" | "paywall" | "call-to-action" | "red-flag" | "editorial";
             confidence: number;
+        };
+        Brief: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "daily" | "weekly";
+            /** Format: date */
+            day: string;
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            until: string;
+            /** Format: date-time */
+            madeAt: string;
+            content: components["schemas"]["BriefContent"];
+            markdown: string;
+        };
+        BriefContent: {
+            items: {
+                /** Format: uuid */
+                story: string;
+                title: string;
+                sentences: {
+                    text: string;
+                    /** Format: uuid */
+                    issue: string;
+                    /** @description UTF-16, into the issue's text */
+                    start: number;
+                    end: number;
+                    source: {
+                        slug: string;
+                        name: string;
+                    };
+                }[];
+                sources: number;
+                independent: number;
+                firstSource: string | null;
+                /** @description claims in it that the data bears out */
+                holds: number;
+                /** @description claims in it that it does not */
+                fails: number;
+                assets: string[];
+                /** @description written by a model from sentences that it cites */
+                isAbstract: boolean;
+            }[];
+            market: {
+                asset: string;
+                name: string;
+                symbol: string;
+                price: number;
+                /** @description over the brief's time */
+                change: number | null;
+                /** Format: date */
+                at: string;
+                source: string;
+            }[];
+            narratives: {
+                id: string;
+                label: string;
+                kind: string;
+                stage: string;
+                momentum: number;
+                change: number | null;
+            }[];
+            /** @description claims that the data contradicts, and corrections */
+            failed: {
+                text: string;
+                /** Format: uuid */
+                issue: string;
+                /** @description UTF-16, into the issue's text */
+                start: number;
+                end: number;
+                source: {
+                    slug: string;
+                    name: string;
+                };
+                /** Format: uuid */
+                claim: string;
+                /** @enum {string} */
+                verdict: "supported" | "contradicted" | "unverifiable";
+                reason: string;
+            }[];
+            /** @description calls that came due */
+            calls: {
+                text: string;
+                /** Format: uuid */
+                issue: string;
+                /** @description UTF-16, into the issue's text */
+                start: number;
+                end: number;
+                source: {
+                    slug: string;
+                    name: string;
+                };
+                /** Format: uuid */
+                call: string;
+                state: string;
+                due: string | null;
+            }[];
+            /** @description quarantined mail and red flags */
+            flags: {
+                /** Format: uuid */
+                issue: string;
+                title: string;
+                source: string;
+                reason: string;
+            }[];
+            read: {
+                /** Format: uuid */
+                issue: string;
+                title: string;
+                source: string;
+                minutes: number;
+                /** @description part of it that is not told above */
+                novelty: number;
+            }[];
+            skip: {
+                /** Format: uuid */
+                issue: string;
+                title: string;
+                source: string;
+                /** @description part of it that is told above */
+                told: number;
+            }[];
+            /** @description issues that it was made from */
+            issues: number;
+            sources: number;
+            /** @description part of a model's sentences that cited nothing and were left out; null without a model */
+            dropped: number | null;
+            model: string | null;
+        };
+        BriefContentInput: {
+            items: {
+                /** Format: uuid */
+                story: string;
+                title: string;
+                sentences: {
+                    text: string;
+                    /** Format: uuid */
+                    issue: string;
+                    /** @description UTF-16, into the issue's text */
+                    start: number;
+                    end: number;
+                    source: {
+                        slug: string;
+                        name: string;
+                    };
+                }[];
+                sources: number;
+                independent: number;
+                firstSource: string | null;
+                /** @description claims in it that the data bears out */
+                holds: number;
+                /** @description claims in it that it does not */
+                fails: number;
+                assets: string[];
+                /** @description written by a model from sentences that it cites */
+                isAbstract: boolean;
+            }[];
+            market: {
+                asset: string;
+                name: string;
+                symbol: string;
+                price: number;
+                /** @description over the brief's time */
+                change: number | null;
+                /** Format: date */
+                at: string;
+                source: string;
+            }[];
+            narratives: {
+                id: string;
+                label: string;
+                kind: string;
+                stage: string;
+                momentum: number;
+                change: number | null;
+            }[];
+            /** @description claims that the data contradicts, and corrections */
+            failed: {
+                text: string;
+                /** Format: uuid */
+                issue: string;
+                /** @description UTF-16, into the issue's text */
+                start: number;
+                end: number;
+                source: {
+                    slug: string;
+                    name: string;
+                };
+                /** Format: uuid */
+                claim: string;
+                /** @enum {string} */
+                verdict: "supported" | "contradicted" | "unverifiable";
+                reason: string;
+            }[];
+            /** @description calls that came due */
+            calls: {
+                text: string;
+                /** Format: uuid */
+                issue: string;
+                /** @description UTF-16, into the issue's text */
+                start: number;
+                end: number;
+                source: {
+                    slug: string;
+                    name: string;
+                };
+                /** Format: uuid */
+                call: string;
+                state: string;
+                due: string | null;
+            }[];
+            /** @description quarantined mail and red flags */
+            flags: {
+                /** Format: uuid */
+                issue: string;
+                title: string;
+                source: string;
+                reason: string;
+            }[];
+            read: {
+                /** Format: uuid */
+                issue: string;
+                title: string;
+                source: string;
+                minutes: number;
+                /** @description part of it that is not told above */
+                novelty: number;
+            }[];
+            skip: {
+                /** Format: uuid */
+                issue: string;
+                title: string;
+                source: string;
+                /** @description part of it that is told above */
+                told: number;
+            }[];
+            /** @description issues that it was made from */
+            issues: number;
+            sources: number;
+            /** @description part of a model's sentences that cited nothing and were left out; null without a model */
+            dropped: number | null;
+            model: string | null;
+        };
+        BriefInput: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "daily" | "weekly";
+            /** Format: date */
+            day: string;
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            until: string;
+            /** Format: date-time */
+            madeAt: string;
+            content: components["schemas"]["BriefContentInput"];
+            markdown: string;
+        };
+        BriefLine: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "daily" | "weekly";
+            /** Format: date */
+            day: string;
+            /** Format: date-time */
+            madeAt: string;
+            titles: string[];
+            issues: number;
+            sources: number;
+        };
+        BriefLineInput: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "daily" | "weekly";
+            /** Format: date */
+            day: string;
+            /** Format: date-time */
+            madeAt: string;
+            titles: string[];
+            issues: number;
+            sources: number;
+        };
+        BriefOfDay: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "daily" | "weekly";
+            /** Format: date */
+            day: string;
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            until: string;
+            /** Format: date-time */
+            madeAt: string;
+            content: components["schemas"]["BriefContent"];
+            markdown: string;
+            /** @description whether it is a brief of the archive, frozen when it was written */
+            kept: boolean;
+        };
+        BriefOfDayInput: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "daily" | "weekly";
+            /** Format: date */
+            day: string;
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            until: string;
+            /** Format: date-time */
+            madeAt: string;
+            content: components["schemas"]["BriefContentInput"];
+            markdown: string;
+            /** @description whether it is a brief of the archive, frozen when it was written */
+            kept: boolean;
+        };
+        BriefSettings: {
+            /** @default true */
+            daily: boolean;
+            /**
+             * @description time of day, in your time zone
+             * @default 07:00
+             */
+            at: string;
+            /**
+             * @description a second one for the deep reads
+             * @default true
+             */
+            weekly: boolean;
+            /**
+             * @description of the weekly brief: 1 Monday to 7 Sunday
+             * @default 6
+             */
+            weekday: number;
+            /** @default 5 */
+            items: number;
+            /**
+             * @default [
+             *       "market",
+             *       "narratives",
+             *       "failed",
+             *       "calls",
+             *       "flags",
+             *       "read",
+             *       "skip"
+             *     ]
+             */
+            sections: ("market" | "narratives" | "failed" | "calls" | "flags" | "read" | "skip")[];
+            /**
+             * @description only these; none: all
+             * @default []
+             */
+            sources: string[];
+            /**
+             * @description where it is sent; null: it is only kept in the desk
+             * @default null
+             */
+            email: string | null;
+        };
+        BriefSettingsInput: {
+            /** @default true */
+            daily: boolean;
+            /**
+             * @description time of day, in your time zone
+             * @default 07:00
+             */
+            at: string;
+            /**
+             * @description a second one for the deep reads
+             * @default true
+             */
+            weekly: boolean;
+            /**
+             * @description of the weekly brief: 1 Monday to 7 Sunday
+             * @default 6
+             */
+            weekday: number;
+            /** @default 5 */
+            items: number;
+            /**
+             * @default [
+             *       "market",
+             *       "narratives",
+             *       "failed",
+             *       "calls",
+             *       "flags",
+             *       "read",
+             *       "skip"
+             *     ]
+             */
+            sections: ("market" | "narratives" | "failed" | "calls" | "flags" | "read" | "skip")[];
+            /**
+             * @description only these; none: all
+             * @default []
+             */
+            sources: string[];
+            /**
+             * @description where it is sent; null: it is only kept in the desk
+             * @default null
+             */
+            email: string | null;
         };
         CallLine: {
             quote: string;
@@ -2163,6 +2708,160 @@ export interface components {
             /** @description what would make it safer */
             advice: string[];
         };
+        Narrative: {
+            id: string;
+            label: string;
+            /**
+             * @description theme: of the list; emerging: named by its own words
+             * @enum {string}
+             */
+            kind: "theme" | "emerging";
+            /**
+             * @description crowded: told by so many for so long that little is left to be told
+             * @enum {string}
+             */
+            stage: "emerging" | "rising" | "crowded" | "fading" | "steady";
+            /** @description words that tell it from others now, the most telling first */
+            terms: string[];
+            assets: string[];
+            /** @description its share of what is told now against its own last ninety days, in robust standard deviations; 0 where it has no past */
+            momentum: number;
+            /** @description 95 % interval of the momentum, from the number of voices */
+            low: number;
+            high: number;
+            /** @description whether there are days enough to compare with */
+            hasPast: boolean;
+            /** @description of what all sources told in the window, each source counted by what it tells, not by how much it sends */
+            share: number;
+            sources: number;
+            documents: number;
+            /** @description share of its words that were not told in the thirty days before */
+            novelty: number;
+            /** @description days of the last thirty on which anybody told it */
+            persistence: number;
+            firstSeen: string | null;
+            firstSource: string | null;
+        };
+        NarrativeInTime: {
+            id: string;
+            label: string;
+            /**
+             * @description theme: of the list; emerging: named by its own words
+             * @enum {string}
+             */
+            kind: "theme" | "emerging";
+            /**
+             * @description crowded: told by so many for so long that little is left to be told
+             * @enum {string}
+             */
+            stage: "emerging" | "rising" | "crowded" | "fading" | "steady";
+            /** @description words that tell it from others now, the most telling first */
+            terms: string[];
+            assets: string[];
+            /** @description its share of what is told now against its own last ninety days, in robust standard deviations; 0 where it has no past */
+            momentum: number;
+            /** @description 95 % interval of the momentum, from the number of voices */
+            low: number;
+            high: number;
+            /** @description whether there are days enough to compare with */
+            hasPast: boolean;
+            /** @description of what all sources told in the window, each source counted by what it tells, not by how much it sends */
+            share: number;
+            sources: number;
+            documents: number;
+            /** @description share of its words that were not told in the thirty days before */
+            novelty: number;
+            /** @description days of the last thirty on which anybody told it */
+            persistence: number;
+            firstSeen: string | null;
+            firstSource: string | null;
+            /** Format: date */
+            day: string;
+            track: {
+                /** Format: date */
+                day: string;
+                momentum: number;
+                share: number;
+            }[];
+            alarms: string[];
+        };
+        NarrativeInTimeInput: {
+            id: string;
+            label: string;
+            /**
+             * @description theme: of the list; emerging: named by its own words
+             * @enum {string}
+             */
+            kind: "theme" | "emerging";
+            /**
+             * @description crowded: told by so many for so long that little is left to be told
+             * @enum {string}
+             */
+            stage: "emerging" | "rising" | "crowded" | "fading" | "steady";
+            /** @description words that tell it from others now, the most telling first */
+            terms: string[];
+            assets: string[];
+            /** @description its share of what is told now against its own last ninety days, in robust standard deviations; 0 where it has no past */
+            momentum: number;
+            /** @description 95 % interval of the momentum, from the number of voices */
+            low: number;
+            high: number;
+            /** @description whether there are days enough to compare with */
+            hasPast: boolean;
+            /** @description of what all sources told in the window, each source counted by what it tells, not by how much it sends */
+            share: number;
+            sources: number;
+            documents: number;
+            /** @description share of its words that were not told in the thirty days before */
+            novelty: number;
+            /** @description days of the last thirty on which anybody told it */
+            persistence: number;
+            firstSeen: string | null;
+            firstSource: string | null;
+            /** Format: date */
+            day: string;
+            track: {
+                /** Format: date */
+                day: string;
+                momentum: number;
+                share: number;
+            }[];
+            alarms: string[];
+        };
+        NarrativeInput: {
+            id: string;
+            label: string;
+            /**
+             * @description theme: of the list; emerging: named by its own words
+             * @enum {string}
+             */
+            kind: "theme" | "emerging";
+            /**
+             * @description crowded: told by so many for so long that little is left to be told
+             * @enum {string}
+             */
+            stage: "emerging" | "rising" | "crowded" | "fading" | "steady";
+            /** @description words that tell it from others now, the most telling first */
+            terms: string[];
+            assets: string[];
+            /** @description its share of what is told now against its own last ninety days, in robust standard deviations; 0 where it has no past */
+            momentum: number;
+            /** @description 95 % interval of the momentum, from the number of voices */
+            low: number;
+            high: number;
+            /** @description whether there are days enough to compare with */
+            hasPast: boolean;
+            /** @description of what all sources told in the window, each source counted by what it tells, not by how much it sends */
+            share: number;
+            sources: number;
+            documents: number;
+            /** @description share of its words that were not told in the thirty days before */
+            novelty: number;
+            /** @description days of the last thirty on which anybody told it */
+            persistence: number;
+            firstSeen: string | null;
+            firstSource: string | null;
+        };
         OwnAddress: {
             address: string;
             source: {
@@ -2184,6 +2883,60 @@ export interface components {
             createdAt: string;
             taken: number;
             lastAt: string | null;
+        };
+        OwnTheme: {
+            /** @description layer2-scaling, stablecoins … */
+            theme: string;
+            name: string;
+            /** @default  */
+            says: string;
+            /** @description a term with a capital or a digit is found as it is written, others in any case */
+            terms: {
+                /**
+                 * @description each alone names the theme
+                 * @default []
+                 */
+                strong: string[];
+                /**
+                 * @description these speak for it beside others
+                 * @default []
+                 */
+                medium: string[];
+                /**
+                 * @description these only lean
+                 * @default []
+                 */
+                weak: string[];
+            };
+            /** @default [] */
+            assets: string[];
+        };
+        OwnThemeInput: {
+            /** @description layer2-scaling, stablecoins … */
+            theme: string;
+            name: string;
+            /** @default  */
+            says: string;
+            /** @description a term with a capital or a digit is found as it is written, others in any case */
+            terms: {
+                /**
+                 * @description each alone names the theme
+                 * @default []
+                 */
+                strong: string[];
+                /**
+                 * @description these speak for it beside others
+                 * @default []
+                 */
+                medium: string[];
+                /**
+                 * @description these only lean
+                 * @default []
+                 */
+                weak: string[];
+            };
+            /** @default [] */
+            assets: string[];
         };
         PastCheck: {
             check: components["schemas"]["Check"];
@@ -2268,7 +3021,10 @@ export interface components {
             trackersRemoved: number;
             blocks: components["schemas"]["Block"][];
             assets: components["schemas"]["AssetMentions"][];
-            themes: unknown[];
+            /** @description what it is about; given from a score of 0.5 */
+            themes: components["schemas"]["ThemeScore"][];
+            /** @description how it speaks of its assets and themes */
+            tones: components["schemas"]["Tone"][];
             claims: components["schemas"]["Claim"][];
             /** @description forecasts of prices */
             calls: components["schemas"]["ExtractedCall"][];
@@ -2344,7 +3100,10 @@ export interface components {
             trackersRemoved: number;
             blocks: components["schemas"]["BlockInput"][];
             assets: components["schemas"]["AssetMentionsInput"][];
-            themes: unknown[];
+            /** @description what it is about; given from a score of 0.5 */
+            themes: components["schemas"]["ThemeScoreInput"][];
+            /** @description how it speaks of its assets and themes */
+            tones: components["schemas"]["ToneInput"][];
             claims: components["schemas"]["ClaimInput"][];
             /** @description forecasts of prices */
             calls: components["schemas"]["ExtractedCallInput"][];
@@ -3565,6 +4324,264 @@ export interface components {
                 }[];
             };
         };
+        Story: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            /** Format: date-time */
+            first: string;
+            /** Format: date-time */
+            last: string;
+            passages: number;
+            issues: number;
+            sources: number;
+            /** @description sources that don't merely repeat another's words */
+            independent: number;
+            /** @description in the order in which they came */
+            tellers: {
+                slug: string;
+                name: string;
+                /**
+                 * Format: date-time
+                 * @description when it first told of it
+                 */
+                at: string;
+                /** @description all that it says of it repeats another's words */
+                copies: boolean;
+            }[];
+            assets: string[];
+            themes: string[];
+            /** @description claims in it that the data bears out */
+            holds: number;
+            /** @description claims in it that it does not */
+            fails: number;
+            sample: boolean;
+            timeline: {
+                /** Format: uuid */
+                issue: string;
+                title: string;
+                source: {
+                    slug: string;
+                    name: string;
+                };
+                /** Format: date-time */
+                at: string;
+                text: string;
+                start: number;
+                end: number;
+                /** @description the issue whose words it repeats */
+                copyOf: string | null;
+                isPaid: boolean;
+            }[];
+            /** @description what several sources give, side by side */
+            figures: {
+                /** @description asset and metric */
+                about: string;
+                asset: string | null;
+                metric: string;
+                /** @enum {string} */
+                unit: "usd" | "native" | "fraction" | "pp" | "count" | "ratio" | "hash_per_s" | "other";
+                /** @description whether all give the same, within a twentieth */
+                agree: boolean;
+                given: {
+                    /** Format: uuid */
+                    claim: string;
+                    /** Format: uuid */
+                    issue: string;
+                    source: {
+                        slug: string;
+                        name: string;
+                    };
+                    quote: string;
+                    value: number;
+                    /** @enum {string} */
+                    verdict: "supported" | "contradicted" | "unverifiable";
+                }[];
+            }[];
+        };
+        StoryInput: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            /** Format: date-time */
+            first: string;
+            /** Format: date-time */
+            last: string;
+            passages: number;
+            issues: number;
+            sources: number;
+            /** @description sources that don't merely repeat another's words */
+            independent: number;
+            /** @description in the order in which they came */
+            tellers: {
+                slug: string;
+                name: string;
+                /**
+                 * Format: date-time
+                 * @description when it first told of it
+                 */
+                at: string;
+                /** @description all that it says of it repeats another's words */
+                copies: boolean;
+            }[];
+            assets: string[];
+            themes: string[];
+            /** @description claims in it that the data bears out */
+            holds: number;
+            /** @description claims in it that it does not */
+            fails: number;
+            sample: boolean;
+            timeline: {
+                /** Format: uuid */
+                issue: string;
+                title: string;
+                source: {
+                    slug: string;
+                    name: string;
+                };
+                /** Format: date-time */
+                at: string;
+                text: string;
+                start: number;
+                end: number;
+                /** @description the issue whose words it repeats */
+                copyOf: string | null;
+                isPaid: boolean;
+            }[];
+            /** @description what several sources give, side by side */
+            figures: {
+                /** @description asset and metric */
+                about: string;
+                asset: string | null;
+                metric: string;
+                /** @enum {string} */
+                unit: "usd" | "native" | "fraction" | "pp" | "count" | "ratio" | "hash_per_s" | "other";
+                /** @description whether all give the same, within a twentieth */
+                agree: boolean;
+                given: {
+                    /** Format: uuid */
+                    claim: string;
+                    /** Format: uuid */
+                    issue: string;
+                    source: {
+                        slug: string;
+                        name: string;
+                    };
+                    quote: string;
+                    value: number;
+                    /** @enum {string} */
+                    verdict: "supported" | "contradicted" | "unverifiable";
+                }[];
+            }[];
+        };
+        StoryLine: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            /** Format: date-time */
+            first: string;
+            /** Format: date-time */
+            last: string;
+            passages: number;
+            issues: number;
+            sources: number;
+            /** @description sources that don't merely repeat another's words */
+            independent: number;
+            /** @description in the order in which they came */
+            tellers: {
+                slug: string;
+                name: string;
+                /**
+                 * Format: date-time
+                 * @description when it first told of it
+                 */
+                at: string;
+                /** @description all that it says of it repeats another's words */
+                copies: boolean;
+            }[];
+            assets: string[];
+            themes: string[];
+            /** @description claims in it that the data bears out */
+            holds: number;
+            /** @description claims in it that it does not */
+            fails: number;
+            sample: boolean;
+        };
+        StoryLineInput: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            /** Format: date-time */
+            first: string;
+            /** Format: date-time */
+            last: string;
+            passages: number;
+            issues: number;
+            sources: number;
+            /** @description sources that don't merely repeat another's words */
+            independent: number;
+            /** @description in the order in which they came */
+            tellers: {
+                slug: string;
+                name: string;
+                /**
+                 * Format: date-time
+                 * @description when it first told of it
+                 */
+                at: string;
+                /** @description all that it says of it repeats another's words */
+                copies: boolean;
+            }[];
+            assets: string[];
+            themes: string[];
+            /** @description claims in it that the data bears out */
+            holds: number;
+            /** @description claims in it that it does not */
+            fails: number;
+            sample: boolean;
+        };
+        ThemeScore: {
+            /** @description layer2-scaling, stablecoins … */
+            theme: string;
+            score: number;
+        };
+        ThemeScoreInput: {
+            /** @description layer2-scaling, stablecoins … */
+            theme: string;
+            score: number;
+        };
+        Tone: {
+            /** @enum {string} */
+            of: "asset" | "theme";
+            /** @description slug of the asset or theme */
+            subject: string;
+            /** @enum {string} */
+            label: "positive" | "neutral" | "negative";
+            /** @description positive less negative words and figures, by their number and two */
+            score: number;
+            words: {
+                start: number;
+                end: number;
+                text: string;
+                sign: 1 | -1;
+            }[];
+        };
+        ToneInput: {
+            /** @enum {string} */
+            of: "asset" | "theme";
+            /** @description slug of the asset or theme */
+            subject: string;
+            /** @enum {string} */
+            label: "positive" | "neutral" | "negative";
+            /** @description positive less negative words and figures, by their number and two */
+            score: number;
+            words: {
+                start: number;
+                end: number;
+                text: string;
+                sign: 1 | -1;
+            }[];
+        };
         WholeClaim: {
             quote: string;
             start: number;
@@ -4302,6 +5319,293 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["CallLine"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    get_brief: {
+        parameters: {
+            query?: {
+                /** @description day; default: today */
+                date?: string;
+                /** @description the one of the week that ends on that day */
+                weekly?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BriefOfDay"];
+                };
+            };
+        };
+    };
+    list_briefs: {
+        parameters: {
+            query?: {
+                kind?: "daily" | "weekly";
+                /** @description only those of days before this one */
+                before?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["BriefLine"][];
+                    };
+                };
+            };
+        };
+    };
+    get_brief_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BriefSettings"];
+                };
+            };
+        };
+    };
+    change_brief_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    daily?: boolean;
+                    at?: string;
+                    weekly?: boolean;
+                    weekday?: number;
+                    items?: number;
+                    sections?: ("market" | "narratives" | "failed" | "calls" | "flags" | "read" | "skip")[];
+                    sources?: string[];
+                    email?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BriefSettings"];
+                };
+            };
+        };
+    };
+    list_stories: {
+        parameters: {
+            query?: {
+                asset?: string;
+                /** @description layer2-scaling, stablecoins … */
+                theme?: string;
+                source?: string;
+                /** @description told of by at least so many sources */
+                leastSources?: number;
+                /** @description told of on or after this day */
+                from?: string;
+                /** @description begun on or before this day */
+                to?: string;
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["StoryLine"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    get_story: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Story"];
+                };
+            };
+        };
+    };
+    list_narratives: {
+        parameters: {
+            query?: {
+                /** @description as it stood at the end of this day; default: the newest day measured */
+                asOf?: string;
+                /** @description of momentum and share to give with each */
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        asOf: string | null;
+                        narratives: {
+                            id: string;
+                            label: string;
+                            /**
+                             * @description theme: of the list; emerging: named by its own words
+                             * @enum {string}
+                             */
+                            kind: "theme" | "emerging";
+                            /**
+                             * @description crowded: told by so many for so long that little is left to be told
+                             * @enum {string}
+                             */
+                            stage: "emerging" | "rising" | "crowded" | "fading" | "steady";
+                            /** @description words that tell it from others now, the most telling first */
+                            terms: string[];
+                            assets: string[];
+                            /** @description its share of what is told now against its own last ninety days, in robust standard deviations; 0 where it has no past */
+                            momentum: number;
+                            /** @description 95 % interval of the momentum, from the number of voices */
+                            low: number;
+                            high: number;
+                            /** @description whether there are days enough to compare with */
+                            hasPast: boolean;
+                            /** @description of what all sources told in the window, each source counted by what it tells, not by how much it sends */
+                            share: number;
+                            sources: number;
+                            documents: number;
+                            /** @description share of its words that were not told in the thirty days before */
+                            novelty: number;
+                            /** @description days of the last thirty on which anybody told it */
+                            persistence: number;
+                            firstSeen: string | null;
+                            firstSource: string | null;
+                            track: {
+                                /** Format: date */
+                                day: string;
+                                momentum: number;
+                                share: number;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    get_narrative: {
+        parameters: {
+            query?: {
+                days?: number;
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NarrativeInTime"];
+                };
+            };
+        };
+    };
+    list_narrative_alarms: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: date */
+                            day: string;
+                            narrative: components["schemas"]["Narrative"];
+                        }[];
                         nextCursor: string | null;
                     };
                 };
