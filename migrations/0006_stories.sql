@@ -30,7 +30,8 @@ create table passages (
   paid boolean not null,
   story_id uuid references stories on delete set null,
   copy_of uuid, -- the passage of another source that it repeats
-  placed integer not null default 0 -- by which method it was put into its story
+  placed integer not null default 0, -- by which method it was put into its story
+  own_themes_read integer not null default 0 -- up to which change of the themes that people added
 );
 alter table passages alter column terms set storage external;
 alter table passages alter column phrases set storage external;
@@ -73,6 +74,7 @@ create table own_themes (
   name text not null,
   says text not null,
   terms jsonb not null,
+  examples uuid[] not null default '{}', -- issues that it was learned from
   assets text[] not null default '{}',
   created_at timestamptz not null
 );

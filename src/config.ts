@@ -41,6 +41,12 @@ export const SETTINGS = {
   SMTP_HOST: { default: "127.0.0.1", meaning: "address to take mail on" },
   SMTP_DOMAIN: { default: "", meaning: "the domain of those addresses" },
   SMTP_PROTOCOL: { default: "smtp", meaning: "smtp, or lmtp behind another mail server" },
+  MAIL_URL: {
+    default: "",
+    meaning: "a mail server to send briefs through: smtps://user:password@host, or smtp://host:587; without it none are sent",
+  },
+  MAIL_FROM: { default: "", meaning: "the address they come from" },
+  ASSAY_URL: { default: "", meaning: "where this desk is reached, such as https://desk.example.org; links in mails and feeds lead there" },
   ASSAY_MODEL_URL: {
     default: "",
     meaning: "an OpenAI-compatible endpoint, up to /v1, whose model reads letters a second time for claims; without it nothing is sent anywhere",
@@ -85,6 +91,13 @@ const Config = z.object({
       protocol: z.enum(["smtp", "lmtp"]),
     })
     .nullable(),
+  mail: z
+    .object({
+      url: z.url({ protocol: /^smtps?$/, error: "must start with smtp:// or smtps://" }),
+      from: z.email("must be the address that briefs come from"),
+    })
+    .nullable(),
+  url: z.url({ protocol: /^https?$/, error: "must start with https:// or http://" }).nullable(),
   model: z
     .object({
       url: z.url({ protocol: /^https?$/, error: "must start with https:// or http://" }),
@@ -121,6 +134,8 @@ export function readConfig(environment: Record<string, string | undefined> = { .
     smtp: setting("SMTP_PORT")
       ? { port: setting("SMTP_PORT"), host: setting("SMTP_HOST"), domain: setting("SMTP_DOMAIN").toLowerCase(), protocol: setting("SMTP_PROTOCOL") }
       : null,
+    mail: setting("MAIL_URL") ? { url: setting("MAIL_URL"), from: setting("MAIL_FROM") } : null,
+    url: setting("ASSAY_URL").replace(/\/+$/, "") || null,
     model: setting("ASSAY_MODEL_URL")
       ? { url: setting("ASSAY_MODEL_URL"), name: setting("ASSAY_MODEL"), key: setting("ASSAY_MODEL_KEY") || undefined }
       : null,
@@ -148,6 +163,9 @@ const VARIABLE: Record<string, keyof typeof SETTINGS> = {
   "smtp.host": "SMTP_HOST",
   "smtp.domain": "SMTP_DOMAIN",
   "smtp.protocol": "SMTP_PROTOCOL",
+  "mail.url": "MAIL_URL",
+  "mail.from": "MAIL_FROM",
+  url: "ASSAY_URL",
   "model.url": "ASSAY_MODEL_URL",
   "model.name": "ASSAY_MODEL",
   contact: "ASSAY_CONTACT",

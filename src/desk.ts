@@ -4,6 +4,7 @@ import type { Clock } from "./platform/clock.ts";
 import type { Emitter } from "./platform/events.ts";
 import type { Fetch } from "./platform/fetch.ts";
 import type { Log } from "./platform/log.ts";
+import type { Mailer } from "./platform/mailer.ts";
 import type { Model } from "./platform/model.ts";
 import type { Queue } from "./platform/queue.ts";
 import type { SecretBox } from "./platform/secret.ts";
@@ -25,6 +26,8 @@ export interface Desk {
   secrets: SecretBox;
   /** A language model, where one is configured. What it says is checked before it is believed. */
   model: Model | null;
+  /** Sends mail, where a server for it is configured. */
+  mailer: Mailer | null;
   /** For work that may be done by any process, later. */
   queue: Pick<Queue, "enqueue" | "backlog">;
   /** Does a job in this process, now: what needs this machine's files. */
@@ -114,7 +117,7 @@ export interface Operation<I extends z.ZodObject = z.ZodObject, O extends z.ZodT
   flow?: {
     /** Media type of the text that this input asks for. */
     type(input: z.output<I>): string;
-    pieces(desk: Desk, input: z.output<I>): AsyncIterable<string>;
+    pieces(desk: Desk, input: z.output<I>, caller: Caller): AsyncIterable<string>;
   };
   run(desk: Desk, input: z.output<I>, caller: Caller): Promise<z.input<O>>;
 }

@@ -6,6 +6,7 @@ import { NotFound } from "./platform/errors.ts";
 import { newEmitter } from "./platform/events.ts";
 import { newFetch } from "./platform/fetch.ts";
 import { newLog } from "./platform/log.ts";
+import { newMailer } from "./platform/mailer.ts";
 import { newModel } from "./platform/model.ts";
 import { newQueue, type Queue } from "./platform/queue.ts";
 import { secretBox } from "./platform/secret.ts";
@@ -42,6 +43,7 @@ export async function openDesk(config: Config, { shared, queued }: { shared: boo
     fetch: newFetch({ allowPrivate: config.allowPrivate, userAgent }),
     secrets: secretBox({ home: config.home, key: config.secretKey }),
     model: config.model && newModel(config.model, newFetch({ allowPrivate: [new URL(config.model.url).host], userAgent })),
+    mailer: config.mail && newMailer(config.mail),
     threads,
     think: thinking.think,
     events: newEmitter<DeskEvent>(),

@@ -1,6 +1,8 @@
 import { writeBriefs } from "./brief/job.ts";
+import { mailBriefs } from "./brief/mail-job.ts";
 import type { Job, Listener } from "./desk.ts";
 import { readAgainByModel } from "./extract/second-reading/job.ts";
+import { readOwnThemes } from "./extract/themes/job.ts";
 import { runImport } from "./import.ts";
 import { forgetOldDeliveries, readDeliveries } from "./inbox/job.ts";
 import { resolveCalls } from "./insights/calls/job.ts";
@@ -33,9 +35,11 @@ export const jobs: Job[] = [
   judgeSeries,
   checkClaims,
   resolveCalls,
+  readOwnThemes,
   tellStories,
   measureNarratives,
   writeBriefs,
+  mailBriefs,
   forgetOldDeliveries,
   keepDatabase,
 ];

@@ -3,8 +3,8 @@ import { dirname, join, relative } from "node:path";
 import { describe, expect, it } from "vitest";
 import { SETTINGS } from "../src/config.ts";
 import { OWN_COMMANDS } from "../src/doors/cli/help.ts";
-import { NOT_ADVICE } from "../src/operations/desk.ts";
 import { operations } from "../src/operations/index.ts";
+import { NOT_ADVICE } from "../src/schema/not-advice.ts";
 
 const ROOT = join(import.meta.dirname, "..");
 const PAPERS = readdirSync(ROOT).filter((name) => name.endsWith(".md"));

@@ -3,6 +3,7 @@ import { closeSync, existsSync, ftruncateSync, mkdtempSync, openSync, readdirSyn
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { ownerOf } from "../src/operations/caller.ts";
 import { exportSeries } from "../src/operations/export-series.ts";
 import { importFiles } from "../src/operations/imports.ts";
 import { type DataQuality, getQuality } from "../src/operations/quality.ts";
@@ -134,7 +135,7 @@ describe.skipIf(!existsSync(DATA))("real series (skipped where ASSAY_TEST_DATA h
     expect((await test.ask<Run>(importFiles, { paths: [DATA], wait: true })).message).toContain("0 new points");
 
     const hash = createHash("sha256");
-    const pieces = exportSeries.flow?.pieces(test.desk, { format: "csv" }) ?? [];
+    const pieces = exportSeries.flow?.pieces(test.desk, { format: "csv" }, { person: await ownerOf(test.desk) }) ?? [];
     let count = 0;
     for await (const piece of pieces) {
       hash.update(piece);

@@ -7,10 +7,12 @@ export interface Shown {
   sections: readonly BriefSection[];
   /** Where the desk's page is, to link to; null: no links. */
   desk: string | null;
+  /** For eyes: as it is, with nothing escaped and no links. */
+  isPlain?: boolean;
   notAdvice: string;
 }
 
-/** A brief as Markdown; every sentence leads to where it stands. */
+/** A brief as Markdown; every sentence leads to where it stands. What others wrote stays text: it makes no link, list or markup. */
 export function briefMarkdown(shown: Shown): string {
   const { kind, day, content, sections } = shown;
   const part = (section: BriefSection, heading: string, lines: string[]) =>
@@ -24,15 +26,25 @@ export function briefMarkdown(shown: Shown): string {
     "",
     `From ${content.issues} ${content.issues === 1 ? "issue" : "issues"} of ${content.sources} ${content.sources === 1 ? "source" : "sources"}.`,
     "",
-    ...part("market", "Market", content.market.map(marketLine)),
+    ...part(
+      "market",
+      "Market",
+      content.market.map((line) => marketLine(line, shown)),
+    ),
     "## What changed",
     "",
     ...items,
-    ...part("narratives", "Narratives", content.narratives.map(narrativeLine)),
+    ...part(
+      "narratives",
+      "Narratives",
+      content.narratives.map((line) => narrativeLine(line, shown)),
+    ),
     ...part(
       "failed",
       "Does not hold",
-      content.failed.map((claim) => `- ${quoted(claim, shown)}: ${claim.reason}${claim.verdict === "contradicted" ? "" : " (taken back)"}`),
+      content.failed.map(
+        (claim) => `- ${quoted(claim, shown)}: ${plain(claim.reason, shown)}${claim.verdict === "contradicted" ? "" : " (taken back)"}`,
+      ),
     ),
     ...part(
       "calls",
@@ -42,7 +54,9 @@ export function briefMarkdown(shown: Shown): string {
     ...part(
       "flags",
       "Quarantined",
-      content.flags.map(({ title, source, reason }) => `- “${title}”, as from ${source}${reason ? `: ${reason}` : ""}`),
+      content.flags.map(
+        ({ title, source, reason }) => `- “${plain(title, shown)}”, as from ${plain(source, shown)}${reason ? `: ${plain(reason, shown)}` : ""}`,
+      ),
     ),
     ...part(
       "read",
@@ -52,7 +66,7 @@ export function briefMarkdown(shown: Shown): string {
     ...part(
       "skip",
       "Leave unread",
-      content.skip.map(({ title, source, told }) => `- ${source}: ${title} (${percent(told)} is told above)`),
+      content.skip.map(({ title, source, told }) => `- ${plain(source, shown)}: ${plain(title, shown)} (${percent(told)} is told above)`),
     ),
     `*${shown.notAdvice}*`,
     "",
@@ -66,13 +80,14 @@ function itemLines({ story, title, sentences, sources, independent, firstSource,
   ];
   const told =
     sources === 1
-      ? `Told by ${firstSource ?? "one source"} alone`
-      : `Told by ${sources} sources, ${independent} independent, first by ${firstSource ?? "?"}`;
+      ? `Told by ${plain(firstSource ?? "one source", shown)} alone`
+      : `Told by ${sources} sources, ${independent} independent, first by ${plain(firstSource ?? "?", shown)}`;
   return [
     `### ${link(title, `/stories/${story}`, shown)}`,
     "",
     ...sentences.map(
-      (sentence) => `> ${link(oneLine(sentence.text), `/read/${sentence.issue}?at=${sentence.start}`, shown)} — ${sentence.source.name}`,
+      (sentence) =>
+        `> ${link(oneLine(sentence.text), `/read/${sentence.issue}?at=${sentence.start}`, shown)} — ${plain(sentence.source.name, shown)}`,
     ),
     "",
     [told, ...checks].join("; "),
@@ -80,25 +95,36 @@ function itemLines({ story, title, sentences, sources, independent, firstSource,
   ];
 }
 
-function marketLine({ name, symbol, price, change, at, source }: BriefContent["market"][number]): string {
-  return `- ${name} (${symbol}): $${price.toLocaleString("en", { maximumSignificantDigits: 6 })}${change === null ? "" : `, ${signed(change * 100)} %`} (${source}, ${at})`;
+function marketLine({ name, symbol, price, change, at, source }: BriefContent["market"][number], shown: Shown): string {
+  return `- ${plain(name, shown)} (${plain(symbol, shown)}): $${price.toLocaleString("en", { maximumSignificantDigits: 6 })}${change === null ? "" : `, ${signed(change * 100)} %`} (${source}, ${at})`;
 }
 
-function narrativeLine({ label, kind, stage, momentum, change }: BriefContent["narratives"][number]): string {
-  return `- ${label}${kind === "emerging" ? " (new)" : ""}: ${stage}, ${signed(momentum)} σ${change === null ? "" : ` (${signed(change)})`}`;
+function narrativeLine({ label, kind, stage, momentum, change }: BriefContent["narratives"][number], shown: Shown): string {
+  return `- ${plain(label, shown)}${kind === "emerging" ? " (new)" : ""}: ${stage}, ${signed(momentum)} σ${change === null ? "" : ` (${signed(change)})`}`;
 }
 
 function readLine({ issue, title, source, minutes, novelty }: BriefContent["read"][number], shown: Shown): string {
-  return `- ${link(title, `/read/${issue}`, shown)}, ${source}: ${minutes} min, ${percent(novelty)} of it new to you`;
+  return `- ${link(title, `/read/${issue}`, shown)}, ${plain(source, shown)}: ${minutes} min, ${percent(novelty)} of it new to you`;
 }
 
 function quoted({ text, issue, start, source }: Cited, shown: Shown): string {
-  return `${source.name}, ${link(`“${oneLine(text)}”`, `/read/${issue}?at=${start}`, shown)}`;
+  return `${plain(source.name, shown)}, ${link(`“${oneLine(text)}”`, `/read/${issue}?at=${start}`, shown)}`;
 }
 
-function link(text: string, path: string, { desk }: Shown): string {
-  const plain = text.replaceAll(/([\\[\]*_`<>])/g, "\\$1");
-  return desk ? `[${plain}](${desk}${path})` : plain;
+function link(text: string, path: string, shown: Shown): string {
+  const { desk, isPlain } = shown;
+  return desk && !isPlain ? `[${plain(text, shown)}](${desk}${path})` : plain(text, shown);
+}
+
+/** Text of others: what Markdown would make something of is escaped, and addresses become no links. */
+function plain(text: string, { isPlain }: Shown): string {
+  const line = oneLine(text);
+  return isPlain
+    ? line
+    : line
+        .replaceAll(/([\\[\]*_`<>&~|])/g, "\\$1")
+        .replaceAll("://", "\\://")
+        .replaceAll(/\bwww\./gi, "www\\.");
 }
 
 function oneLine(text: string): string {

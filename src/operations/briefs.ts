@@ -5,11 +5,17 @@ import { briefMarkdown } from "../brief/markdown.ts";
 import { operation } from "../desk.ts";
 import { notFound } from "../platform/errors.ts";
 import { Brief, type BriefContent, BriefKind, BriefSettings } from "../schema/brief.ts";
+import { NOT_ADVICE } from "../schema/not-advice.ts";
 import { briefOn, briefSettings, briefsOf, type KeptBrief, setBriefSettings } from "../store/briefs.ts";
-import { NOT_ADVICE } from "./desk.ts";
 
 const BriefLine = Brief.pick({ id: true, kind: true, day: true, madeAt: true })
-  .extend({ titles: z.array(z.string()), issues: z.int(), sources: z.int() })
+  .extend({
+    titles: z.array(z.string()),
+    issues: z.int(),
+    sources: z.int(),
+    mailedAt: z.iso.datetime().nullable(),
+    mailFailure: z.string().nullable().describe("what the mail server said, where it was not sent"),
+  })
   .meta({ id: "BriefLine" });
 
 export const listBriefs = operation({
@@ -108,8 +114,19 @@ function shown(
   return { id, kind, day, from: from.toISOString(), until: until.toISOString(), madeAt: madeAt.toISOString(), content, markdown };
 }
 
-function toLine({ id, kind, day, madeAt, content }: KeptBrief): z.input<typeof BriefLine> {
-  return { id, kind, day, madeAt: madeAt.toISOString(), titles: titlesOf(content), issues: content.issues, sources: content.sources };
+function toLine({ id, kind, day, madeAt, mailedAt, mailFailure, content }: KeptBrief): z.input<typeof BriefLine> {
+  const { issues, sources } = content;
+  return {
+    id,
+    kind,
+    day,
+    madeAt: madeAt.toISOString(),
+    titles: titlesOf(content),
+    issues,
+    sources,
+    mailedAt: mailedAt?.toISOString() ?? null,
+    mailFailure,
+  };
 }
 
 function titlesOf({ items }: BriefContent): string[] {

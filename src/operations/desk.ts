@@ -1,13 +1,11 @@
 import { z } from "zod";
 import { operation } from "../desk.ts";
+import { NOT_ADVICE } from "../schema/not-advice.ts";
 import { Person, TimeZone } from "../schema/person.ts";
 import { countIssues } from "../store/issue.ts";
 import { setTimeZone } from "../store/people.ts";
 import { setSetting, setting } from "../store/settings.ts";
 import { VERSION } from "../version.ts";
-
-/** The one sentence that stands wherever the desk could be mistaken for an adviser. */
-export const NOT_ADVICE = "Assay is for research, not advice: it shows what others wrote and what the data says, and leaves every decision to you.";
 
 const RetentionDays = z.int().min(1).max(36_500).nullable();
 

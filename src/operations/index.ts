@@ -1,6 +1,7 @@
 import type { Operation } from "../desk.ts";
 import { getAsset, listAssets } from "./assets.ts";
 import { backup, restore } from "./backup.ts";
+import { briefFeed } from "./brief-feed.ts";
 import { changeBriefSettings, getBrief, getBriefSettings, listBriefs } from "./briefs.ts";
 import { listCalls } from "./calls.ts";
 import { getCandles } from "./candles.ts";
@@ -23,9 +24,11 @@ import { listLatest, listWatched, unwatchAsset, watchAsset } from "./quotes.ts";
 import { getRecord, listRecords } from "./record.ts";
 import { ruleOnIssue, withdrawRuling } from "./rulings.ts";
 import { getRun, listRuns } from "./runs.ts";
+import { getSentiment } from "./sentiment.ts";
 import { getSeries } from "./series.ts";
 import { deleteSourceWhole, getSource, listSources, mergeSource, renameSourceTo, splitSourceOff, unfollowSource } from "./sources.ts";
 import { getStory, listStories } from "./stories.ts";
+import { addTheme, dropTheme, listThemes } from "./themes.ts";
 import { unsubscribe } from "./unsubscribe.ts";
 
 /** Everything that can be asked of the desk; each door opens this list. */
@@ -45,11 +48,16 @@ export const operations: Operation[] = [
   checkText,
   listCalls,
   getBrief,
+  briefFeed,
   listBriefs,
   getBriefSettings,
   changeBriefSettings,
   listStories,
   getStory,
+  listThemes,
+  getSentiment,
+  addTheme,
+  dropTheme,
   listNarratives,
   getNarrative,
   listAlarms,

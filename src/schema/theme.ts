@@ -29,20 +29,15 @@ export type CatalogueTheme = z.output<typeof CatalogueTheme>;
 export const ThemeCatalogue = z.strictObject({ about: z.string(), themes: z.array(CatalogueTheme) });
 export type ThemeCatalogue = z.output<typeof ThemeCatalogue>;
 
-/** A theme that a person adds to the list, by a few words and what it says. */
+/** A theme that a person adds to the list: by a few words, by issues that are about it, or both. */
 export const OwnTheme = z
   .object({
     theme: ThemeSlug,
     name: z.string().trim().min(1).max(80),
-    says: z.string().trim().max(300).default(""),
-    terms: z
-      .object({
-        strong: z.array(z.string().trim().min(2).max(60)).max(60).default([]).describe("each alone names the theme"),
-        medium: z.array(z.string().trim().min(2).max(60)).max(60).default([]).describe("these speak for it beside others"),
-        weak: z.array(z.string().trim().min(2).max(60)).max(60).default([]).describe("these only lean"),
-      })
-      .describe("a term with a capital or a digit is found as it is written, others in any case"),
+    says: z.string().trim().max(300).default("").describe("in a few words, what belongs to it"),
+    terms: z.record(Strength, z.array(z.string().min(1))).describe("as they are looked for: given, or learned from the examples"),
     assets: z.array(AssetSlug).max(60).default([]),
+    examples: z.array(z.uuid()).max(20).default([]).describe("issues that are about it"),
   })
   .meta({ id: "OwnTheme" });
 export type OwnTheme = z.output<typeof OwnTheme>;

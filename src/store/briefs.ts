@@ -14,6 +14,7 @@ export interface KeptBrief {
   content: BriefContent;
   madeAt: Date;
   mailedAt: Date | null;
+  mailFailure: string | null;
 }
 
 export async function briefSettings(db: Session, person: string): Promise<BriefSettings> {
@@ -85,34 +86,44 @@ export async function briefsOf(
   return rows.map(toBrief);
 }
 
-/** Briefs that are to be mailed and have not been, the oldest first; what failed for a day is given up. */
+/** Briefs made since a moment that have not been mailed, the oldest first. */
 export async function unmailedBriefs(db: Session, since: Date): Promise<KeptBrief[]> {
   const rows = await kept(db).where("mailed_at", "is", null).where("made_at", ">=", since).orderBy("made_at").execute();
   return rows.map(toBrief);
 }
 
-/** Notes that a brief was mailed. Said before it is handed over, so that it is never sent twice; a failure takes it back. */
-export async function noteMailed(db: Session, id: string, at: Date | null, failure: string | null): Promise<boolean> {
+/** Takes a brief for sending; false where another has it. Said before it is handed over, so that it is never sent twice. */
+export async function takeForMailing(db: Session, id: string, at: Date): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable("briefs")
-    .set({ mailed_at: at, mail_failure: failure })
+    .set({ mailed_at: at, mail_failure: null })
     .where("id", "=", id)
-    .$if(at !== null, (query) => query.where("mailed_at", "is", null))
+    .where("mailed_at", "is", null)
     .executeTakeFirst();
   return numUpdatedRows > 0n;
+}
+
+/** Notes why a brief was not sent; `again`: it surely was not, and is tried once more. */
+export async function noteMailFailure(db: Session, id: string, { failure, again }: { failure: string; again: boolean }): Promise<void> {
+  await db
+    .updateTable("briefs")
+    .set({ mail_failure: failure, ...(again ? { mailed_at: null } : {}) })
+    .where("id", "=", id)
+    .execute();
 }
 
 function kept(db: Session, owner?: string) {
   return db
     .selectFrom("briefs")
-    .select(["id", "owner", "kind", sql<string>`day::text`.as("day"), "until", "content", "made_at", "mailed_at"])
+    .select(["id", "owner", "kind", sql<string>`day::text`.as("day"), "until", "content", "made_at", "mailed_at", "mail_failure"])
     .$if(owner !== undefined, (query) => query.where("owner", "=", owner ?? ""));
 }
 
 function toBrief({
   made_at: madeAt,
   mailed_at: mailedAt,
+  mail_failure: mailFailure,
   ...row
 }: Awaited<ReturnType<ReturnType<typeof kept>["executeTakeFirstOrThrow"]>>): KeptBrief {
-  return { ...row, madeAt, mailedAt };
+  return { ...row, madeAt, mailedAt, mailFailure };
 }

@@ -79,6 +79,7 @@ export interface Tables {
     name: string;
     says: string;
     terms: Json<OwnTheme["terms"]>;
+    examples: string[];
     assets: string[];
     created_at: Date;
   };
@@ -320,6 +321,7 @@ export interface PassageRow {
   paid: boolean;
   story_id: string | null;
   copy_of: string | null;
+  own_themes_read: Generated<number>;
   placed: Generated<number>;
 }
 

@@ -207,6 +207,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/briefs/feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Your newest briefs as a feed, each whole: RSS 2.0 or JSON Feed 1.1 */
+        get: operations["brief_feed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/briefs": {
         parameters: {
             query?: never;
@@ -271,6 +288,58 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/themes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The themes that issues are read for: those of the catalogue, and your own */
+        get: operations["list_themes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sentiment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How issues speak of an asset or a theme, day by day, with the words that this stands on */
+        get: operations["sentiment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/themes/{theme}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Adds a theme of your own, by a few words, by issues that are about it, or both; issues that came before are read for it as well */
+        put: operations["add_theme"];
+        post?: never;
+        /** Takes a theme of your own off the list, with what issues were given of it */
+        delete: operations["drop_theme"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1194,6 +1263,9 @@ export interface components {
             titles: string[];
             issues: number;
             sources: number;
+            mailedAt: string | null;
+            /** @description what the mail server said, where it was not sent */
+            mailFailure: string | null;
         };
         BriefLineInput: {
             /** Format: uuid */
@@ -1207,6 +1279,9 @@ export interface components {
             titles: string[];
             issues: number;
             sources: number;
+            mailedAt: string | null;
+            /** @description what the mail server said, where it was not sent */
+            mailFailure: string | null;
         };
         BriefOfDay: {
             /** Format: uuid */
@@ -2888,55 +2963,43 @@ export interface components {
             /** @description layer2-scaling, stablecoins … */
             theme: string;
             name: string;
-            /** @default  */
+            /**
+             * @description in a few words, what belongs to it
+             * @default
+             */
             says: string;
-            /** @description a term with a capital or a digit is found as it is written, others in any case */
+            /** @description as they are looked for: given, or learned from the examples */
             terms: {
-                /**
-                 * @description each alone names the theme
-                 * @default []
-                 */
-                strong: string[];
-                /**
-                 * @description these speak for it beside others
-                 * @default []
-                 */
-                medium: string[];
-                /**
-                 * @description these only lean
-                 * @default []
-                 */
-                weak: string[];
+                [key: string]: string[];
             };
             /** @default [] */
             assets: string[];
+            /**
+             * @description issues that are about it
+             * @default []
+             */
+            examples: string[];
         };
         OwnThemeInput: {
             /** @description layer2-scaling, stablecoins … */
             theme: string;
             name: string;
-            /** @default  */
+            /**
+             * @description in a few words, what belongs to it
+             * @default
+             */
             says: string;
-            /** @description a term with a capital or a digit is found as it is written, others in any case */
+            /** @description as they are looked for: given, or learned from the examples */
             terms: {
-                /**
-                 * @description each alone names the theme
-                 * @default []
-                 */
-                strong: string[];
-                /**
-                 * @description these speak for it beside others
-                 * @default []
-                 */
-                medium: string[];
-                /**
-                 * @description these only lean
-                 * @default []
-                 */
-                weak: string[];
+                [key: string]: string[];
             };
             /** @default [] */
             assets: string[];
+            /**
+             * @description issues that are about it
+             * @default []
+             */
+            examples: string[];
         };
         PastCheck: {
             check: components["schemas"]["Check"];
@@ -3729,6 +3792,78 @@ export interface components {
             }[];
             /** @description your own word */
             ruling: components["schemas"]["RulingInput"] | null;
+        };
+        Sentiment: {
+            /** @enum {string} */
+            of: "asset" | "theme";
+            subject: string;
+            days: {
+                /** Format: date */
+                day: string;
+                positive: number;
+                neutral: number;
+                negative: number;
+                /** @description the mean over sources, each by the mean of its issues: -1 to 1 */
+                score: number;
+                sources: number;
+            }[];
+            newest: {
+                /** Format: uuid */
+                issue: string;
+                title: string;
+                source: {
+                    slug: string;
+                    name: string;
+                };
+                /** Format: date-time */
+                at: string;
+                /** @enum {string} */
+                label: "positive" | "neutral" | "negative";
+                score: number;
+                /** @description what the judgement stands on, as written */
+                words: {
+                    start: number;
+                    end: number;
+                    text: string;
+                    sign: 1 | -1;
+                }[];
+            }[];
+        };
+        SentimentInput: {
+            /** @enum {string} */
+            of: "asset" | "theme";
+            subject: string;
+            days: {
+                /** Format: date */
+                day: string;
+                positive: number;
+                neutral: number;
+                negative: number;
+                /** @description the mean over sources, each by the mean of its issues: -1 to 1 */
+                score: number;
+                sources: number;
+            }[];
+            newest: {
+                /** Format: uuid */
+                issue: string;
+                title: string;
+                source: {
+                    slug: string;
+                    name: string;
+                };
+                /** Format: date-time */
+                at: string;
+                /** @enum {string} */
+                label: "positive" | "neutral" | "negative";
+                score: number;
+                /** @description what the judgement stands on, as written */
+                words: {
+                    start: number;
+                    end: number;
+                    text: string;
+                    sign: 1 | -1;
+                }[];
+            }[];
         };
         Series: {
             asset: string;
@@ -4540,6 +4675,32 @@ export interface components {
             fails: number;
             sample: boolean;
         };
+        ThemeLine: {
+            /** @description layer2-scaling, stablecoins … */
+            theme: string;
+            name: string;
+            says: string;
+            assets: string[];
+            /** @description added by a person */
+            own: boolean;
+            /** @description of one that a person added: what it is recognised by */
+            terms: string[];
+            /** @description of the last 30 days that it was given to */
+            issues: number;
+        };
+        ThemeLineInput: {
+            /** @description layer2-scaling, stablecoins … */
+            theme: string;
+            name: string;
+            says: string;
+            assets: string[];
+            /** @description added by a person */
+            own: boolean;
+            /** @description of one that a person added: what it is recognised by */
+            terms: string[];
+            /** @description of the last 30 days that it was given to */
+            issues: number;
+        };
         ThemeScore: {
             /** @description layer2-scaling, stablecoins … */
             theme: string;
@@ -5350,6 +5511,29 @@ export interface operations {
             };
         };
     };
+    brief_feed: {
+        parameters: {
+            query?: {
+                format?: "rss" | "json";
+                kind?: "daily" | "weekly";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+        };
+    };
     list_briefs: {
         parameters: {
             query?: {
@@ -5485,6 +5669,130 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Story"];
+                };
+            };
+        };
+    };
+    list_themes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ThemeLine"][];
+                    };
+                };
+            };
+        };
+    };
+    sentiment: {
+        parameters: {
+            query?: {
+                asset?: string;
+                /** @description layer2-scaling, stablecoins … */
+                theme?: string;
+                /** @description default: 90 days before the end */
+                from?: string;
+                /** @description default: today */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Sentiment"];
+                };
+            };
+        };
+    };
+    add_theme: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description layer2-scaling, stablecoins … */
+                theme: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /** @default  */
+                    says?: string;
+                    /**
+                     * @description words that name it alone; with a capital or a digit they are found as written
+                     * @default []
+                     */
+                    terms?: string[];
+                    /**
+                     * @description words that speak for it beside others
+                     * @default []
+                     */
+                    leaning?: string[];
+                    /**
+                     * @description issues that are about it: what they have in common is learned
+                     * @default []
+                     */
+                    examples?: string[];
+                    /**
+                     * @description assets that it is about: the basket whose price is shown beside it
+                     * @default []
+                     */
+                    assets?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnTheme"];
+                };
+            };
+        };
+    };
+    drop_theme: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description layer2-scaling, stablecoins … */
+                theme: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
                 };
             };
         };

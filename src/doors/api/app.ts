@@ -8,14 +8,15 @@ import scalar from "@scalar/fastify-api-reference";
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from "fastify";
 import { jsonSchemaTransform, jsonSchemaTransformObject, serializerCompiler, validatorCompiler } from "fastify-type-provider-zod";
 import type { Desk } from "../../desk.ts";
-import { NOT_ADVICE } from "../../operations/desk.ts";
 import { operations } from "../../operations/index.ts";
+import { NOT_ADVICE } from "../../schema/not-advice.ts";
 import { VERSION } from "../../version.ts";
 import { eventStream } from "./events.ts";
 import { issueFrame } from "./frame.ts";
 import { refuseStrangers } from "./guard.ts";
 import { health } from "./health.ts";
 import { issuePictures } from "./images.ts";
+import { leaving } from "./leave.ts";
 import { page } from "./page.ts";
 import { answerProblem, problemNotFound } from "./problem.ts";
 import { operationRoutes } from "./routes.ts";
@@ -72,6 +73,7 @@ export async function buildApp(desk: Desk): Promise<FastifyInstance> {
   await app.register(eventStream(desk));
   await app.register(issueFrame(desk));
   await app.register(issuePictures(desk));
+  await app.register(leaving(desk));
   await app.register(page);
   return app;
 }

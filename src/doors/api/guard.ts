@@ -3,13 +3,16 @@ import type { Config } from "../../config.ts";
 import { Refused } from "../../platform/errors.ts";
 
 const PICTURES = "/frame/pictures/";
+/** What mail programs may ask for from outside, where the desk has an address: the way out of its mails, and nothing else. */
+const LEAVE = "/leave/";
 const OWN_NAMES = new Set(["localhost", "127.0.0.1", "[::1]"]);
 
 /**
  * Refuses requests that other sites could make a browser send: a Host that is not this machine (DNS rebinding),
  * and changes with a foreign Origin, or sent across sites.
  */
-export function refuseStrangers({ headers, method, url }: FastifyRequest, { host }: Config): void {
+export function refuseStrangers({ headers, method, url }: FastifyRequest, { host, url: outside }: Config): void {
+  if (outside !== null && url.startsWith(LEAVE) && hostname(`http://${headers.host ?? ""}`) === hostname(outside)) return;
   const own = (name: string) => OWN_NAMES.has(name) || name === host;
   const asked = hostname(`http://${headers.host ?? ""}`);
   if (!own(asked)) throw new Refused(`this desk answers on this machine only, not as ${asked || "a nameless host"}`);

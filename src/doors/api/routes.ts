@@ -27,7 +27,7 @@ function addRoute(app: FastifyInstance, desk: Desk, operation: Operation, route:
       requireRole(caller, operation.role);
       const body = operation.upload ? {} : (request.body as object);
       const given = wellFormed({ ...body, ...(request.query as object), ...(request.params as object) }); // the database takes no NUL
-      if (operation.flow) return reply.type(operation.flow.type(given)).send(Readable.from(operation.flow.pieces(desk, given)));
+      if (operation.flow) return reply.type(operation.flow.type(given)).send(Readable.from(operation.flow.pieces(desk, given, caller)));
       return operation.upload
         ? keptUpload(desk, request, (path) => operation.run(desk, { ...given, ...defaults(operation), [operation.upload ?? ""]: [path] }, caller))
         : operation.run(desk, given, caller);

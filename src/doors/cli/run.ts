@@ -84,9 +84,10 @@ async function runOperation(
   try {
     const { ownerOf } = await import("../../operations/caller.ts");
     const { showProgress } = await import("./progress.ts");
-    if (operation.flow && !json) return await pour(operation.flow.pieces(desk, input));
+    const caller = { person: await ownerOf(desk) };
+    if (operation.flow && !json) return await pour(operation.flow.pieces(desk, input, caller));
     const hide = showProgress(desk.events);
-    const raw = await operation.run(desk, input, { person: await ownerOf(desk) }).finally(hide);
+    const raw = await operation.run(desk, input, caller).finally(hide);
     const output = operation.output.parse(raw);
     answer(json ? JSON.stringify(output) : (operation.command?.text(output) ?? JSON.stringify(output)));
     return operation.command?.failed?.(output) ? FAILURE : 0;

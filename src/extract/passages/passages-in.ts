@@ -10,6 +10,8 @@ import { termsOf } from "./terms.ts";
 
 const LEAST_WORDS = 8;
 const MAX_PASSAGES = 120;
+/** So much of a section, and nothing is left to tell. */
+const MOSTLY = 0.7;
 const PAID: ReadonlySet<Block["label"]> = new Set(["sponsor", "red-flag", "call-to-action"]);
 const EMPTY: ReadonlySet<Block["label"]> = new Set(["disclaimer", "disclosure", "paywall"]);
 
@@ -29,8 +31,8 @@ export function passagesIn(text: string, { title, assets, blocks, links }: Passa
     .filter(({ words }) => words >= LEAST_WORDS || whole)
     .slice(0, MAX_PASSAGES)
     .flatMap((section, at): Passage[] => {
-      const label = labelOf(section, blocks);
-      if (label && EMPTY.has(label)) return [];
+      const { label, part: covered } = labelOf(section, blocks);
+      if (label && covered > MOSTLY && EMPTY.has(label) && !(label === "paywall" && whole)) return []; // a text that is cut off tells what it says
       const part = text.slice(section.start, section.end);
       const heading = section.heading || (at === 0 ? title : "");
       const inside = mentions.filter(({ start, end }) => start >= section.start && end <= section.end).map(({ asset }) => asset);
@@ -50,13 +52,14 @@ export function passagesIn(text: string, { title, assets, blocks, links }: Passa
     });
 }
 
-/** What most of a section is, where it is not editorial. */
-function labelOf({ start, end }: Section, blocks: readonly Block[]): Block["label"] | null {
+/** What a section is by more than half, where it is not editorial, and how much of it. */
+function labelOf({ start, end }: Section, blocks: readonly Block[]): { label: Block["label"] | null; part: number } {
   const covered = new Map<Block["label"], number>();
   for (const block of blocks) {
     const common = Math.min(end, block.end) - Math.max(start, block.start);
     if (common > 0) covered.set(block.label, (covered.get(block.label) ?? 0) + common);
   }
-  const [most] = [...covered].sort(([, a], [, b]) => b - a);
-  return most && most[0] !== "editorial" && most[1] * 2 > end - start ? most[0] : null;
+  const [[label, chars] = ["editorial", 0] as const] = [...covered].sort(([, a], [, b]) => b - a);
+  const part = chars / (end - start);
+  return { label: label !== "editorial" && part > 0.5 ? label : null, part };
 }

@@ -27,7 +27,7 @@ export interface TermAt {
 
 const GLUE = /^[-–./&'’+]$/;
 
-export function termBook(themes: readonly CatalogueTheme[]): TermBook {
+export function termBook(themes: readonly Pick<CatalogueTheme, "theme" | "terms">[]): TermBook {
   const terms = new Map<string, Term>();
   for (const { theme, terms: lists } of themes)
     for (const strength of ["strong", "medium", "weak"] as const)

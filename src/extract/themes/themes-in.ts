@@ -1,15 +1,25 @@
-import type { ThemeScore, ThemeSlug } from "../../schema/theme.ts";
+import type { CatalogueTheme, ThemeScore, ThemeSlug } from "../../schema/theme.ts";
 import { themeCatalogue } from "./catalogue.ts";
 import { evidenceOf } from "./evidence.ts";
-import { termBook, termsIn } from "./terms.ts";
+import { themeFeatures } from "./features.ts";
+import { themeScore } from "./model.ts";
+import { type TermBook, termBook, termsIn } from "./terms.ts";
 
 const BOOK = termBook(themeCatalogue.themes);
+/** Nobody asks for less: it would only fill lists. */
+const LEAST_SCORE = 0.02;
 
-/** The themes that a text is about, the surest first. */
-export function themesIn(text: string, { title = "" } = {}): ThemeScore[] {
-  return evidenceOf(text, title, BOOK)
-    .map(({ theme, weight }) => ({ theme, score: Math.min(1, weight / 20) }))
-    .filter(({ score }) => score > 0);
+/** The terms of the catalogue with those of themes that people added. */
+export function bookWith(own: readonly Pick<CatalogueTheme, "theme" | "terms">[]): TermBook {
+  return own.length === 0 ? BOOK : termBook([...themeCatalogue.themes, ...own]);
+}
+
+/** The themes that a text is about, the surest first; given from 0.5 on. */
+export function themesIn(text: string, { title = "", book = BOOK }: { title?: string; book?: TermBook } = {}): ThemeScore[] {
+  return themeFeatures(evidenceOf(text, title, book), text)
+    .map((features) => ({ theme: features.theme, score: Math.round(themeScore(features) * 1_000) / 1_000 }))
+    .filter(({ score }) => score >= LEAST_SCORE)
+    .sort((a, b) => b.score - a.score || (a.theme < b.theme ? -1 : 1));
 }
 
 /** Where the terms of some themes stand. */

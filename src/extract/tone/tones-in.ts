@@ -78,9 +78,9 @@ function toneOf(key: string, found: readonly Word[]): Tone {
   const [of = "asset", subject = ""] = key.split(" ");
   const score = found.reduce((sum, { sign }) => sum + sign, 0) / (found.length + SMOOTHING);
   const rounded = Math.round(score * 1000) / 1000;
-  return { of: of === "theme" ? "theme" : "asset", subject, label: labelOf(rounded), score: rounded, words: found.slice(0, MAX_WORDS) };
+  return { of: of === "theme" ? "theme" : "asset", subject, label: toneLabel(rounded), score: rounded, words: found.slice(0, MAX_WORDS) };
 }
 
-export function labelOf(score: number): ToneLabel {
+export function toneLabel(score: number): ToneLabel {
   return score > CLEAR ? "positive" : score < -CLEAR ? "negative" : "neutral";
 }

@@ -28,10 +28,11 @@ const PRIOR_VOICES = 0.5;
  * so many voices. The interval is that of the present share alone.
  */
 export function momentumOf(voiceOn: (day: number) => DayVoice, day: number, window: number): Momentum {
-  const now = windowed(voiceOn, day, window);
+  const windowed = windows(voiceOn, { from: day - 2 * window - PAST_DAYS + 2, to: day, window });
+  const now = windowed(day);
   const past: number[] = [];
   for (let end = day - window; end > day - window - PAST_DAYS; end -= 1) {
-    const { told, all } = windowed(voiceOn, end, window);
+    const { told, all } = windowed(end);
     if (all > 0) past.push(told / all);
   }
   const share = now.all > 0 ? now.told / now.all : 0;
@@ -44,14 +45,17 @@ export function momentumOf(voiceOn: (day: number) => DayVoice, day: number, wind
   return { share, momentum, low: momentum - error, high: momentum + error, hasPast: true };
 }
 
-function windowed(voiceOn: (day: number) => DayVoice, end: number, window: number): DayVoice {
-  const sum = { told: 0, all: 0 };
-  for (let day = end - window + 1; day <= end; day += 1) {
-    const { told, all } = voiceOn(day);
-    sum.told += told;
-    sum.all += all;
-  }
-  return sum;
+/** What the window that ends on a day holds; each day is asked for once. */
+function windows(voiceOn: (day: number) => DayVoice, { from, to, window }: { from: number; to: number; window: number }): (end: number) => DayVoice {
+  const days = Array.from({ length: to - from + 1 }, (_, i) => voiceOn(from + i));
+  return (end) => {
+    const sum = { told: 0, all: 0 };
+    for (const { told, all } of days.slice(end - window + 1 - from, end + 1 - from)) {
+      sum.told += told;
+      sum.all += all;
+    }
+    return sum;
+  };
 }
 
 function samplingError(share: number, voices: number): number {

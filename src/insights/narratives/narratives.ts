@@ -52,11 +52,12 @@ function themeNarrative(told: Told, { theme, label }: { theme: string; label: st
 }
 
 function emergingNarrative(told: Told, emerging: Emerging, asked: Asked): Narrative {
-  const isTold = (voice: Voice) => tells(emerging, voice);
-  const partOf = (voice: Voice) => (isTold(voice) ? documentsOf(emerging, voice).length / voice.documents.length : 0);
+  const isTold = remembered((voice) => tells(emerging, voice));
+  const documents = remembered((voice) => (isTold(voice) ? documentsOf(emerging, voice) : []));
+  const partOf = (voice: Voice) => documents(voice).length / voice.documents.length;
   const measured = measure(told, partOf, asked);
   const terms = termsOfEmerging(emerging, tellingTerms(told, isTold, asked));
-  const seen = described(told, { isTold, documents: (voice) => documentsOf(emerging, voice) }, asked);
+  const seen = described(told, { isTold, documents }, asked);
   return {
     id: `${slugOf(terms[0] ?? "narrative")}-${isoDay(emerging.since)}`,
     label: terms.slice(0, 3).join(", "),
@@ -124,6 +125,18 @@ function firstTelling({ voices, first }: Told, isTold: (voice: Voice) => boolean
     if (earliest) return { day: at, source: earliest.source };
   }
   return null;
+}
+
+/** Asked of the same voices again and again. */
+function remembered<T>(answer: (voice: Voice) => T): (voice: Voice) => T {
+  const answers = new Map<Voice, T>();
+  return (voice) => {
+    const known = answers.get(voice);
+    if (known !== undefined) return known;
+    const found = answer(voice);
+    answers.set(voice, found);
+    return found;
+  };
 }
 
 function documentsOf(emerging: Emerging, voice: Voice): NarrativeDocument[] {

@@ -5,7 +5,9 @@ import { LEAST_SOURCES } from "./phrase-index.ts";
 import type { Told } from "./told.ts";
 import type { Voice } from "./voices.ts";
 
-const MOST_TERMS = 6;
+const MOST_TERMS = 8;
+/** So much of what a part of it weighs, and the longer name is the better one. */
+const NEARLY = 0.6;
 const MOST_BURSTING = 3;
 const MOST_ASSETS = 8;
 const LEAST_SHARE_OF_ASSET = 0.08;
@@ -48,14 +50,23 @@ function toldBefore(days: ReadonlyMap<number, readonly string[]> | undefined, un
   return count;
 }
 
-/** A term beside a longer one that holds it says nothing more. */
-function withoutParts(terms: readonly { key: string; written: string }[]): string[] {
-  const kept: { key: string; written: string }[] = [];
+interface Term {
+  key: string;
+  written: string;
+  weight?: number;
+}
+
+/** A term beside a longer one that holds it says nothing more; the longer stays where it is told nearly as much. */
+function withoutParts(terms: readonly Term[]): string[] {
+  const kept: Term[] = [];
   for (const term of terms) {
-    if (kept.length === MOST_TERMS) break;
-    if (!kept.some(({ key }) => ` ${key} `.includes(` ${term.key} `) || ` ${term.key} `.includes(` ${key} `))) kept.push(term);
+    const held = kept.findIndex(({ key }) => ` ${term.key} `.includes(` ${key} `) || ` ${key} `.includes(` ${term.key} `));
+    const other = kept[held];
+    if (!other) {
+      if (kept.length < MOST_TERMS) kept.push(term);
+    } else if (term.key.length > other.key.length && (term.weight ?? 0) >= (other.weight ?? 1) * NEARLY) kept[held] = term;
   }
-  return kept.map(({ written }) => written);
+  return [...new Set(kept.map(({ written }) => written))];
 }
 
 /** What bursts, and behind it what else its voices tell now and not before. */

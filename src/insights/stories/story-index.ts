@@ -23,8 +23,8 @@ const DAY_MS = 86_400_000;
 /** A story that nobody told for so long is over; what comes then is another. */
 export const OPEN_DAYS = 12;
 const FADE_DAYS = 12;
-export const JOIN = 0.22;
-export const MERGE = 0.32;
+export const JOIN = 0.19;
+export const MERGE = 0.3;
 const COPY = 0.82;
 const NEAREST = 4;
 const BEST_WEIGHT = 0.8;

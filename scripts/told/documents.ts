@@ -1,0 +1,38 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { checkedDocument, documentDraft } from "../../src/inbox/drafts.ts";
+import type { NarrativeDocument } from "../../src/insights/narratives/document.ts";
+import { themeParts } from "../../src/operations/told-documents.ts";
+import { readPassages } from "../../src/reading.ts";
+import type { Passage } from "../../src/schema/passage.ts";
+
+/** A document with its passages, as the desk reads it. */
+export interface ToldDocument {
+  id: string;
+  source: string;
+  at: Date;
+  passages: Passage[];
+  assets: string[];
+}
+
+/** The lines of a file of documents; nothing where there is no such file. */
+export function documentLines(data: string, file: string): string[] {
+  const path = join(data, file);
+  return existsSync(path) ? readFileSync(path, "utf8").trimEnd().split("\n") : [];
+}
+
+/** Reads one line; null where it has no date. */
+export async function toldDocument(line: string): Promise<ToldDocument | null> {
+  const given = checkedDocument(JSON.parse(line));
+  const draft = await documentDraft(given);
+  if (!draft.published) return null;
+  const { passages, assets } = readPassages(draft);
+  return { id: given.id, source: given.source ?? "unknown", at: new Date(draft.published), passages, assets: assets.map(({ asset }) => asset) };
+}
+
+/** The same as narratives look at it. */
+export function narrativeDocument({ id, source, at, passages, assets }: ToldDocument): NarrativeDocument {
+  const free = passages.filter(({ isPaid }) => !isPaid);
+  const phrases = [...new Set(free.flatMap((passage) => passage.phrases))];
+  return { id, source, at, themes: [...themeParts(free)], phrases, assets, isCopy: false, weight: 1 };
+}
