@@ -82,7 +82,12 @@ function emergingOf(phrases: BurstingPhrase[]): Emerging {
 
 /** Whether a voice tells of it: it says its first phrase, or two of the others. */
 export function tells({ phrases }: Pick<Emerging, "phrases">, voice: Pick<Voice, "phrases">): boolean {
-  const [first, ...others] = phrases;
-  if (first && voice.phrases.has(first.key)) return true;
-  return others.filter(({ key }) => voice.phrases.has(key)).length >= 2;
+  let others = 0;
+  for (const [at, { key }] of phrases.entries()) {
+    if (!voice.phrases.has(key)) continue;
+    if (at === 0) return true;
+    others += 1;
+    if (others >= 2) return true;
+  }
+  return false;
 }

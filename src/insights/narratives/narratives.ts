@@ -2,9 +2,9 @@ import type { Narrative } from "../../schema/narrative.ts";
 import type { NarrativeDocument } from "./document.ts";
 import type { Emerging } from "./emerging.ts";
 import { emergingOn, tells } from "./emerging.ts";
-import { momentumOf } from "./momentum.ts";
+import { type DayVoice, momentumOf } from "./momentum.ts";
 import { stageOf } from "./stage.ts";
-import { assetsOf, noveltyOf, tellingTerms, termsOfEmerging } from "./telling-terms.ts";
+import { assetsOf, noveltyOn, tellingTerms, termsOfEmerging } from "./telling-terms.ts";
 import type { Told } from "./told.ts";
 import { isoDay, type Voice } from "./voices.ts";
 
@@ -19,12 +19,13 @@ const MOST_EMERGING = 20;
 interface Asked {
   day: number;
   window: number;
+  novelty: (documents: readonly NarrativeDocument[]) => number;
 }
 
 /** The narratives as of a day, the strongest momentum first; nothing that came after it is looked at. */
 export function narrativesAsOf(told: Told, { day, window = WINDOW_DAYS }: { day: number; window?: number }): Narrative[] {
-  const asked = { day, window };
-  const themes = themesAsOf(told, asked);
+  const asked = { day, window, novelty: noveltyOn(told, { day, window }) };
+  const themes = ofThemes(told, asked);
   const emerging = emergingOn(day, told.voices, told.index)
     .slice(0, MOST_EMERGING)
     .map((each) => emergingNarrative(told, each, asked));
@@ -32,14 +33,22 @@ export function narrativesAsOf(told: Told, { day, window = WINDOW_DAYS }: { day:
 }
 
 /** The themes of the list that anybody told in the window. */
-export function themesAsOf(told: Told, asked: Asked): Narrative[] {
+export function themesAsOf(told: Told, { day, window }: { day: number; window: number }): Narrative[] {
+  return ofThemes(told, { day, window, novelty: noveltyOn(told, { day, window }) });
+}
+
+function ofThemes(told: Told, asked: Asked): Narrative[] {
   return [...told.themes].map(([theme, label]) => themeNarrative(told, { theme, label }, asked)).filter(({ documents }) => documents > 0);
 }
 
 function themeNarrative(told: Told, { theme, label }: { theme: string; label: string }, asked: Asked): Narrative {
   const partOf = (voice: Voice) => voice.themes.get(theme) ?? 0;
   const documents = (voice: Voice) => voice.documents.filter(({ themes }) => themes.some(([each]) => each === theme));
-  const measured = measure(told, partOf, asked);
+  const voiceOn = (day: number): DayVoice => {
+    const own = told.days.get(day);
+    return { told: own?.themes.get(theme) ?? 0, all: own?.all ?? 0 };
+  };
+  const measured = measure(told, { voiceOn, isTold: (voice) => partOf(voice) > 0 }, asked);
   return {
     id: theme,
     label,
@@ -47,15 +56,16 @@ function themeNarrative(told: Told, { theme, label }: { theme: string; label: st
     terms: tellingTerms(told, (voice) => partOf(voice) > 0, asked),
     ...described(told, { isTold: (voice) => partOf(voice) > 0, documents }, asked),
     ...measured,
-    stage: stageOf(told, { partOf, since: null }, measured, asked),
+    stage: stageOf(told, { voiceOn, since: null }, measured, asked),
   };
 }
 
 function emergingNarrative(told: Told, emerging: Emerging, asked: Asked): Narrative {
-  const isTold = remembered((voice) => tells(emerging, voice));
-  const documents = remembered((voice) => (isTold(voice) ? documentsOf(emerging, voice) : []));
+  const isTold = remembered((voice: Voice) => tells(emerging, voice));
+  const documents = remembered((voice: Voice) => (isTold(voice) ? documentsOf(emerging, voice) : []));
   const partOf = (voice: Voice) => documents(voice).length / voice.documents.length;
-  const measured = measure(told, partOf, asked);
+  const voiceOn = remembered((day: number) => dayVoice(told.voices.get(day) ?? [], partOf));
+  const measured = measure(told, { voiceOn, isTold: (voice) => partOf(voice) > 0 }, asked);
   const terms = termsOfEmerging(emerging, tellingTerms(told, isTold, asked));
   const seen = described(told, { isTold, documents }, asked);
   return {
@@ -65,19 +75,23 @@ function emergingNarrative(told: Told, emerging: Emerging, asked: Asked): Narrat
     terms,
     ...seen,
     ...measured,
-    stage: stageOf(told, { partOf, since: emerging.since }, measured, asked),
+    stage: stageOf(told, { voiceOn, since: emerging.since }, measured, asked),
   };
 }
 
 /** One source that sends much raises nothing: below three of them the momentum counts for that part. */
-function measure(told: Told, partOf: (voice: Voice) => number, { day, window }: Asked) {
-  const momentum = momentumOf((at) => (at < told.first ? { told: 0, all: 0 } : dayVoice(told.voices.get(at) ?? [], partOf)), day, window);
-  const sources = new Set(tellers(told, (voice) => partOf(voice) > 0, { day, window }).map(({ source }) => source)).size;
+function measure(
+  told: Told,
+  { voiceOn, isTold }: { voiceOn: (day: number) => DayVoice; isTold: (voice: Voice) => boolean },
+  { day, window }: Pick<Asked, "day" | "window">,
+) {
+  const momentum = momentumOf(voiceOn, day, window);
+  const sources = new Set(tellers(told, isTold, { day, window }).map(({ source }) => source)).size;
   const heard = Math.min(1, sources / LEAST_VOICES);
   return { ...momentum, momentum: momentum.momentum * heard, low: momentum.low * heard, high: momentum.high * heard, sources };
 }
 
-function dayVoice(voices: readonly Voice[], partOf: (voice: Voice) => number): { told: number; all: number } {
+function dayVoice(voices: readonly Voice[], partOf: (voice: Voice) => number): DayVoice {
   let [told, all] = [0, 0];
   for (const voice of voices) {
     told += voice.weight * Math.min(1, partOf(voice));
@@ -87,7 +101,7 @@ function dayVoice(voices: readonly Voice[], partOf: (voice: Voice) => number): {
 }
 
 /** The voices of the window that tell of it. */
-function tellers({ voices }: Told, isTold: (voice: Voice) => boolean, { day, window }: Asked): Voice[] {
+function tellers({ voices }: Told, isTold: (voice: Voice) => boolean, { day, window }: Pick<Asked, "day" | "window">): Voice[] {
   const found: Voice[] = [];
   for (let at = day - window + 1; at <= day; at += 1) found.push(...(voices.get(at) ?? []).filter(isTold));
   return found;
@@ -110,7 +124,7 @@ function described(
   return {
     assets: assetsOf(recent),
     documents: recent.length,
-    novelty: noveltyOf(told, recent, asked),
+    novelty: asked.novelty(recent),
     persistence,
     firstSeen: first ? isoDay(first.day) : null,
     firstSource: first?.source ?? null,
@@ -127,14 +141,14 @@ function firstTelling({ voices, first }: Told, isTold: (voice: Voice) => boolean
   return null;
 }
 
-/** Asked of the same voices again and again. */
-function remembered<T>(answer: (voice: Voice) => T): (voice: Voice) => T {
-  const answers = new Map<Voice, T>();
-  return (voice) => {
-    const known = answers.get(voice);
+/** Asked of the same voices and days again and again. */
+function remembered<Q, T>(answer: (question: Q) => T): (question: Q) => T {
+  const answers = new Map<Q, T>();
+  return (question) => {
+    const known = answers.get(question);
     if (known !== undefined) return known;
-    const found = answer(voice);
-    answers.set(voice, found);
+    const found = answer(question);
+    answers.set(question, found);
     return found;
   };
 }

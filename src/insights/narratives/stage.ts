@@ -1,6 +1,6 @@
 import type { NarrativeStage } from "../../schema/narrative.ts";
+import type { DayVoice } from "./momentum.ts";
 import type { Told } from "./told.ts";
-import type { Voice } from "./voices.ts";
 
 const RISING = 1;
 const FADING = -1;
@@ -12,7 +12,7 @@ const FRESH_DAYS = 14;
 const SMOOTHED_DAYS = 7;
 
 interface Lived {
-  partOf: (voice: Voice) => number;
+  voiceOn: (day: number) => DayVoice;
   /** Day on which its burst began; null of a theme of the list. */
   since: number | null;
 }
@@ -20,28 +20,27 @@ interface Lived {
 /** Where a narrative stands in its life, by its momentum and by how its share compares with its own past year. */
 export function stageOf(
   told: Told,
-  { partOf, since }: Lived,
+  { voiceOn, since }: Lived,
   { momentum, share }: { momentum: number; share: number },
   { day }: { day: number },
 ): NarrativeStage {
   if (since !== null && since > day - FRESH_DAYS) return "emerging";
   if (momentum <= FADING) return "fading";
-  const past = pastShares(told, partOf, day);
+  const past = pastShares(told, voiceOn, day);
   const isHigh = past.length >= LEAST_DAYS && past.filter((each) => each < share).length >= past.length * CROWDED_SHARE;
   if (momentum >= RISING) return isHigh && isSlowing(past, share) ? "crowded" : "rising";
   return isHigh ? "crowded" : "steady";
 }
 
 /** Its share over seven days, on each day of the past year before the last week. */
-function pastShares({ voices, first }: Told, partOf: Lived["partOf"], day: number): number[] {
+function pastShares({ first }: Told, voiceOn: Lived["voiceOn"], day: number): number[] {
   const shares: number[] = [];
   let [told, all] = [0, 0];
   const begin = Math.max(first, day - YEAR_DAYS);
   const add = (at: number, sign: 1 | -1) => {
-    for (const voice of voices.get(at) ?? []) {
-      told += sign * voice.weight * Math.min(1, partOf(voice));
-      all += sign * voice.weight;
-    }
+    const own = voiceOn(at);
+    told += sign * own.told;
+    all += sign * own.all;
   };
   for (let at = begin; at <= day - SMOOTHED_DAYS; at += 1) {
     add(at, 1);

@@ -86,17 +86,38 @@ export function assetsOf(documents: readonly NarrativeDocument[]): string[] {
     .map(([asset]) => asset);
 }
 
-/** The part of the phrases of these issues, of those that several voices have told by now, that nobody told in the thirty days before the window. */
-export function noveltyOf({ index }: Told, documents: readonly NarrativeDocument[], { day, window }: { day: number; window: number }): number {
-  const keys = new Set(documents.flatMap(({ phrases }) => phrases.map((phrase) => phrase.toLowerCase())));
-  let [all, fresh] = [0, 0];
-  for (const key of keys) {
+/** Tells of issues the part of their phrases, of those that several voices have told by now, that nobody told in the thirty days before the window. */
+export function noveltyOn({ index }: Told, { day, window }: { day: number; window: number }): (documents: readonly NarrativeDocument[]) => number {
+  const known = new Map<string, boolean | null>(); // whether it is fresh; null of what too few told
+  const isFresh = (key: string): boolean | null => {
     const days = index.get(key)?.days;
-    if (!days || toldBefore(days, day) < LEAST_SOURCES) continue;
-    all += 1;
-    let isOld = false;
-    for (let at = day - window - NEW_DAYS + 1; at <= day - window && !isOld; at += 1) isOld = days.has(at);
-    if (!isOld) fresh += 1;
-  }
-  return all === 0 ? 0 : fresh / all;
+    if (!days || toldBefore(days, day) < LEAST_SOURCES) return null;
+    for (let at = day - window - NEW_DAYS + 1; at <= day - window; at += 1) if (days.has(at)) return false;
+    return true;
+  };
+  return (documents) => {
+    let [all, fresh] = [0, 0];
+    const seen = new Set<string>();
+    for (const document of documents) for (const key of keysOf(document)) seen.add(key);
+    for (const key of seen) {
+      let found = known.get(key);
+      if (found === undefined) {
+        found = isFresh(key);
+        known.set(key, found);
+      }
+      if (found !== null) all += 1;
+      if (found) fresh += 1;
+    }
+    return all === 0 ? 0 : fresh / all;
+  };
+}
+
+const keys = new WeakMap<NarrativeDocument, string[]>();
+
+function keysOf(document: NarrativeDocument): string[] {
+  const known = keys.get(document);
+  if (known) return known;
+  const found = document.phrases.map((phrase) => phrase.toLowerCase());
+  keys.set(document, found);
+  return found;
 }

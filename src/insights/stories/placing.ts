@@ -23,7 +23,7 @@ export interface Placed {
 
 /** Puts passages into stories, in the order in which they came. */
 export function placePassages({ counts, passages, known, incoming }: PlacingInput): Placed {
-  const rarity: Rarity = { passages, counts: new Map(counts) };
+  const rarity: Rarity = { passages, counts: new Map(counts), asked: new Map() };
   const index = newStoryIndex(rarity);
   for (const { story, ...passage } of known) restore(index, passage, story);
   const placings = incoming.map((passage) => place(index, passage));

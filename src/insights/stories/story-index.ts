@@ -23,9 +23,11 @@ const DAY_MS = 86_400_000;
 /** A story that nobody told for so long is over; what comes then is another. */
 export const OPEN_DAYS = 12;
 const FADE_DAYS = 12;
-export const JOIN = 0.19;
-export const MERGE = 0.3;
+export const JOIN = 0.17;
+export const MERGE = 0.28;
 const COPY = 0.82;
+/** One word in common, however rare, makes no story. */
+const LEAST_COMMON = 3;
 const NEAREST = 4;
 const BEST_WEIGHT = 0.8;
 /** Terms in more than this share of the recent passages lead to no story. */
@@ -97,17 +99,22 @@ interface Alike {
 }
 
 function likeness(index: StoryIndex, vector: Vector, at: number): Alike[] {
-  const dots = new Map<string, number>();
+  const dots = new Map<string, { plain: number; terms: number }>();
   const most = Math.min(MAX_POSTING, Math.max(MIN_POSTING, index.members.size * MAX_SHARE));
   for (const [term, weight] of vector) {
     const posting = index.postings.get(term);
     if (!posting || posting.size > most) continue;
-    for (const id of posting) dots.set(id, (dots.get(id) ?? 0) + weight * (index.members.get(id)?.vector.get(term) ?? 0));
+    for (const id of posting) {
+      const dot = dots.get(id) ?? { plain: 0, terms: 0 };
+      dots.set(id, dot);
+      dot.plain += weight * (index.members.get(id)?.vector.get(term) ?? 0);
+      dot.terms += 1;
+    }
   }
   return [...dots]
-    .flatMap(([id, plain]): Alike[] => {
+    .flatMap(([id, { plain, terms }]): Alike[] => {
       const member = index.members.get(id);
-      return member ? [{ member, plain, score: plain * Math.exp(-Math.abs(at - member.at) / DAY_MS / FADE_DAYS) }] : [];
+      return member && terms >= LEAST_COMMON ? [{ member, plain, score: plain * Math.exp(-Math.abs(at - member.at) / DAY_MS / FADE_DAYS) }] : [];
     })
     .sort((a, b) => b.score - a.score);
 }
