@@ -27,7 +27,7 @@ export const Teller = z.object({
   slug: z.string(),
   name: z.string(),
   at: z.iso.datetime().describe("when it first told of it"),
-  copies: z.boolean().describe("all that it says of it repeats another's words"),
+  copies: z.boolean().describe("all that it says of it repeats another's words, or is paid for"),
 });
 export type Teller = z.output<typeof Teller>;
 

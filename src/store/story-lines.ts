@@ -33,7 +33,7 @@ export async function storyLines(
     select st.id, st.last_at from stories st
     where st.merged_into is null ${place ? sql`and (st.last_at, st.id) < (${place[0]}::timestamptz, ${place[1]}::uuid)` : sql``}
       ${filter.from ? sql`and st.last_at >= ${filter.from}` : sql``} ${filter.until ? sql`and st.first_at < ${filter.until}` : sql``}
-      and ${filter.leastSources} <= (select count(distinct i.source_id) ${tellings} where p.story_id = st.id ${whereTold(filter)})
+      and ${filter.leastSources} <= (select count(distinct i.source_id) ${tellings} where p.story_id = st.id and not p.paid ${whereTold(filter)})
     order by st.last_at desc, st.id desc limit ${limit + 1}`.execute(db);
   const last = rows.length > limit ? rows[limit - 1] : undefined;
   const items = await linesOf(
@@ -108,11 +108,11 @@ function mostNamed(lists: readonly string[][]): string[] {
     .map(([each]) => each);
 }
 
-/** Who told of each story, in the order in which they came. */
+/** Who told of each story, in the order in which they came; of those that came at one moment, by when they were published. */
 async function tellersOf(db: Session, ids: string[]): Promise<Map<string, Teller[]>> {
   const { rows } = await sql<{ story: string; slug: string; name: string; at: Date; copies: boolean }>`
-    select p.story_id as story, s.slug, s.name, min(p.told_at) as at, bool_and(p.copy_of is not null or i.copy_of is not null) as copies
-    ${tellings} join sources s on s.id = i.source_id where p.story_id = any(${ids}::uuid[]) group by p.story_id, s.slug, s.name order by min(p.told_at), s.slug`.execute(
+    select p.story_id as story, s.slug, s.name, min(p.told_at) as at, bool_and(p.copy_of is not null or i.copy_of is not null or p.paid) as copies
+    ${tellings} join sources s on s.id = i.source_id where p.story_id = any(${ids}::uuid[]) group by p.story_id, s.slug, s.name order by min(p.told_at), min(i.published_at), s.slug`.execute(
     db,
   );
   const found = new Map<string, Teller[]>();
@@ -126,7 +126,7 @@ export async function timelineOf(db: Session, story: string): Promise<StoryPassa
     select p.issue_id as issue, i.title, s.slug, s.name, p.told_at as at, v.text, p.starts, p.ends, p.paid,
       coalesce((select q.issue_id from passages q where q.id = p.copy_of), i.copy_of) as "copyOf"
     ${tellings} join sources s on s.id = i.source_id join issue_versions v on v.issue_id = p.issue_id and v.version = p.version
-    where p.story_id = ${story} order by p.told_at, p.id limit ${MAX_TIMELINE}`.execute(db);
+    where p.story_id = ${story} order by p.told_at, i.published_at, p.id limit ${MAX_TIMELINE}`.execute(db);
   return rows.map(({ slug, name, at, text, starts, ends, paid, ...row }) => ({
     ...row,
     source: { slug, name },

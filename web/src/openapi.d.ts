@@ -4481,7 +4481,7 @@ export interface components {
                  * @description when it first told of it
                  */
                 at: string;
-                /** @description all that it says of it repeats another's words */
+                /** @description all that it says of it repeats another's words, or is paid for */
                 copies: boolean;
             }[];
             assets: string[];
@@ -4556,7 +4556,7 @@ export interface components {
                  * @description when it first told of it
                  */
                 at: string;
-                /** @description all that it says of it repeats another's words */
+                /** @description all that it says of it repeats another's words, or is paid for */
                 copies: boolean;
             }[];
             assets: string[];
@@ -4631,7 +4631,7 @@ export interface components {
                  * @description when it first told of it
                  */
                 at: string;
-                /** @description all that it says of it repeats another's words */
+                /** @description all that it says of it repeats another's words, or is paid for */
                 copies: boolean;
             }[];
             assets: string[];
@@ -4664,7 +4664,7 @@ export interface components {
                  * @description when it first told of it
                  */
                 at: string;
-                /** @description all that it says of it repeats another's words */
+                /** @description all that it says of it repeats another's words, or is paid for */
                 copies: boolean;
             }[];
             assets: string[];
