@@ -20,6 +20,7 @@ import { getNarrative, listAlarms, listNarratives } from "./narratives.ts";
 import { listAddresses, makeAddress, takeAddressBack } from "./own-addresses.ts";
 import { getQuality } from "./quality.ts";
 import { listLatest, listWatched, unwatchAsset, watchAsset } from "./quotes.ts";
+import { changeReadingSettings, getReadingSettings } from "./reading-settings.ts";
 import { getRecord, listRecords } from "./record.ts";
 import { ruleOnIssue, withdrawRuling } from "./rulings.ts";
 import { getRun, listRuns } from "./runs.ts";
@@ -38,6 +39,8 @@ export const operations: Operation[] = [
   unsubscribe,
   ruleOnIssue,
   withdrawRuling,
+  getReadingSettings,
+  changeReadingSettings,
   listClaims,
   getClaim,
   disputeClaim,

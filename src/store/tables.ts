@@ -25,6 +25,7 @@ export interface Tables {
     time_zone: Generated<string>;
     created_at: Date;
     brief: ColumnType<unknown, string | undefined, string>;
+    reading: ColumnType<unknown, string | undefined, string>;
   };
   settings: { key: string; value: Json<unknown> };
   sources: {

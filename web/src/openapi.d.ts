@@ -104,6 +104,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/reading-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How letters are shown to you */
+        get: operations["get_reading_settings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes how letters are shown to you: with care, links that lead to connecting a wallet cannot be clicked */
+        patch: operations["change_reading_settings"];
+        trace?: never;
+    };
     "/v1/claims": {
         parameters: {
             query?: never;
@@ -2279,6 +2297,8 @@ export interface components {
             } | null;
             /** @description trading venues that it leads to: whether you may trade there, and what papers they ask for, depends on where you live */
             venues: string[];
+            /** @description addresses of its links that lead to connecting a wallet; careful reading shows them as text */
+            walletLinks: string[];
             /** @description the desk's newest attempt to leave this source's list */
             departure: components["schemas"]["Departure"] | null;
             trust: components["schemas"]["Safety"];
@@ -2414,6 +2434,8 @@ export interface components {
             } | null;
             /** @description trading venues that it leads to: whether you may trade there, and what papers they ask for, depends on where you live */
             venues: string[];
+            /** @description addresses of its links that lead to connecting a wallet; careful reading shows them as text */
+            walletLinks: string[];
             /** @description the desk's newest attempt to leave this source's list */
             departure: components["schemas"]["DepartureInput"] | null;
             trust: components["schemas"]["SafetyInput"];
@@ -3109,6 +3131,20 @@ export interface components {
             calls: components["schemas"]["ExtractedCallInput"][];
             flags: unknown[];
             summary: string[];
+        };
+        ReadingSettings: {
+            /**
+             * @description links that lead to connecting a wallet are shown as text with their address
+             * @default false
+             */
+            careful: boolean;
+        };
+        ReadingSettingsInput: {
+            /**
+             * @description links that lead to connecting a wallet are shown as text with their address
+             * @default false
+             */
+            careful: boolean;
         };
         Record: {
             /** Format: date-time */
@@ -5061,6 +5097,52 @@ export interface operations {
                         id: string;
                         trust: components["schemas"]["Safety"];
                     };
+                };
+            };
+        };
+    };
+    get_reading_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadingSettings"];
+                };
+            };
+        };
+    };
+    change_reading_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    careful?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadingSettings"];
                 };
             };
         };

@@ -1,9 +1,14 @@
+import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { Issue } from "../../api.ts";
 import { counted } from "../../counts.ts";
+import { readingSettingsQuery } from "../../safety-queries.ts";
+import { WalletTold } from "./wallet-told.tsx";
 
 /** The issue's own markup, in a frame where nothing runs. Its height cannot be known from outside, so it is as tall as the window. */
-export function AsSent({ issue: { id, title, images }, version }: { issue: Issue; version: number | undefined }) {
+export function AsSent({ issue, version }: { issue: Issue; version: number | undefined }) {
+  const { id, title, images } = issue;
+  const { data: settings } = useQuery(readingSettingsQuery);
   const [hasImages, setHasImages] = useState(false);
   const remote = images.filter(({ src }) => /^https?:/i.test(src)).length;
   const query = new URLSearchParams({ ...(hasImages && { images: "on" }), ...(version && { version: String(version) }) });
@@ -21,7 +26,9 @@ export function AsSent({ issue: { id, title, images }, version }: { issue: Issue
           </button>
         </p>
       )}
+      <WalletTold issue={issue} />
       <iframe
+        key={settings?.careful ? "with care" : "as it is"} // the desk makes another page of it
         title={`${title}, as sent`}
         src={`/frame/issues/${id}${query.size > 0 ? `?${query}` : ""}`}
         sandbox="allow-popups allow-popups-to-escape-sandbox"

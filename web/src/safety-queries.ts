@@ -1,0 +1,8 @@
+import { queryOptions } from "@tanstack/react-query";
+import { answered, client } from "./api.ts";
+
+/** How letters are shown to the person. */
+export const readingSettingsQuery = queryOptions({
+  queryKey: ["reading-settings"],
+  queryFn: () => answered(client.GET("/v1/reading-settings")),
+});
