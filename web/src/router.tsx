@@ -6,7 +6,7 @@ import { Shell } from "./components/shell.tsx";
 import { NotFoundPage } from "./pages/not-found.tsx";
 import { assetQuery, issueQuery, newestIssuesQuery, queryClient, sourceQuery, sourcesQuery } from "./queries.ts";
 import { recordQuery, recordsQuery } from "./record-queries.ts";
-import { readingSettingsQuery } from "./safety-queries.ts";
+import { hostListsQuery, readingSettingsQuery } from "./safety-queries.ts";
 import { assetSearch, parseSearch, qualitySearch, readSearch, stringifySearch, wordSearch } from "./search-params.ts";
 import { qualityQuery } from "./series-queries.ts";
 
@@ -102,7 +102,10 @@ const quality = createRoute({
 const safety = createRoute({
   getParentRoute: () => root,
   path: "/safety",
-  loader: () => void queryClient.prefetchQuery(readingSettingsQuery),
+  loader() {
+    void queryClient.prefetchQuery(readingSettingsQuery);
+    void queryClient.prefetchQuery(hostListsQuery);
+  },
   component: lazyRouteComponent(() => import("./pages/safety.tsx"), "SafetyPage"),
 });
 

@@ -6,3 +6,6 @@ export const readingSettingsQuery = queryOptions({
   queryKey: ["reading-settings"],
   queryFn: () => answered(client.GET("/v1/reading-settings")),
 });
+
+/** Lists of bad hosts that the desk follows. */
+export const hostListsQuery = queryOptions({ queryKey: ["host-lists"], queryFn: async () => (await answered(client.GET("/v1/host-lists"))).items });

@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { CarefulSwitch } from "../components/careful-switch.tsx";
 import { usePageTitle } from "../page-title.ts";
+import { HostLists } from "./safety/host-lists.tsx";
 
 /** What keeps a reader from harm, as far as it is for the reader to set. */
 export function SafetyPage() {
@@ -23,6 +24,7 @@ export function SafetyPage() {
         </p>
         <CarefulSwitch />
       </section>
+      <HostLists />
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import type { Issue } from "../../api.ts";
 import { Hallmark } from "../../components/hallmark.tsx";
 import { DoubtfulLinks } from "./doubtful-links.tsx";
@@ -46,6 +47,13 @@ function Told({ issue }: { issue: Issue }) {
       <p>{senderWords(issue)}</p>
       {sender && <Reasons reasons={sender.reasons} />}
       <Reasons reasons={trust.breaks} />
+      {trust.breaks.some(({ code }) => code === "listed-host") && (
+        <p>
+          <Link to="/safety" hash="lists">
+            The lists that the desk follows
+          </Link>
+        </p>
+      )}
       <DoubtfulLinks links={links} />
       {sender && <Proofs sender={sender} />}
       <OwnRuling issue={issue} />
