@@ -44,6 +44,12 @@ export function sentLetters({ db }: Desk) {
       return { title, language, html: shown(clean.html, { picture, instead }), hasPictures: picture !== null };
     },
 
+    /** Where its sender's logo comes from; null where it has none, or something speaks against the sender: a logo lends trust. */
+    async logoAddress(asked: AskedLetter): Promise<string | null> {
+      const { logo, safety } = await letter(asked);
+      return safety === "trusted" || safety === "unproven" ? logo : null;
+    },
+
     /** Where the picture of this number comes from; null where there is none, or none is to be fetched. */
     async pictureAddress(asked: AskedLetter, number: number): Promise<string | null> {
       const { html, safety } = await letter(asked);

@@ -2272,6 +2272,11 @@ export interface components {
                  */
                 bimi: string | null;
                 /**
+                 * @description address of the certificate that its record names for the logo; the desk does not open it
+                 * @default null
+                 */
+                bimiCertificate: string | null;
+                /**
                  * @description what was consulted for the proofs
                  * @default []
                  */
@@ -2408,6 +2413,11 @@ export interface components {
                  * @default null
                  */
                 bimi: string | null;
+                /**
+                 * @description address of the certificate that its record names for the logo; the desk does not open it
+                 * @default null
+                 */
+                bimiCertificate: string | null;
                 /**
                  * @description what was consulted for the proofs
                  * @default []
@@ -3011,6 +3021,11 @@ export interface components {
                  */
                 bimi: string | null;
                 /**
+                 * @description address of the certificate that its record names for the logo; the desk does not open it
+                 * @default null
+                 */
+                bimiCertificate: string | null;
+                /**
                  * @description what was consulted for the proofs
                  * @default []
                  */
@@ -3089,6 +3104,11 @@ export interface components {
                  * @default null
                  */
                 bimi: string | null;
+                /**
+                 * @description address of the certificate that its record names for the logo; the desk does not open it
+                 * @default null
+                 */
+                bimiCertificate: string | null;
                 /**
                  * @description what was consulted for the proofs
                  * @default []
