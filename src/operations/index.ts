@@ -15,7 +15,7 @@ import { followHostList, listHostLists, unfollowHostList } from "./host-lists.ts
 import { importFiles, openSample } from "./imports.ts";
 import { inspectOne } from "./inspect.ts";
 import { getIssue, listIssues, markIssue } from "./issues.ts";
-import { changeMailboxTo, connectMailbox, disconnectMailbox, listMailboxes } from "./mailboxes.ts";
+import { changeMailboxTo, connectMailbox, disconnectMailbox, listMailboxes, listMailProviders, quietMailboxAdvice } from "./mailboxes.ts";
 import { getNarrative, listAlarms, listNarratives } from "./narratives.ts";
 import { listAddresses, makeAddress, takeAddressBack } from "./own-addresses.ts";
 import { getQuality } from "./quality.ts";
@@ -73,7 +73,9 @@ export const operations: Operation[] = [
   connectMailbox,
   listMailboxes,
   changeMailboxTo,
+  quietMailboxAdvice,
   disconnectMailbox,
+  listMailProviders,
   makeAddress,
   listAddresses,
   takeAddressBack,

@@ -369,6 +369,7 @@ export interface MailboxRow {
   failures: Generated<number>;
   failure: string | null;
   connected_at: Date | null;
+  advice_read: Generated<boolean>;
   watched_until: Date | null;
   changed_at: Date;
   created_at: Date;

@@ -539,6 +539,40 @@ export interface paths {
         patch: operations["change_mailbox"];
         trace?: never;
     };
+    "/v1/mailboxes/{id}/advice-read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Notes that you have read what would make a mailbox safer: you are not told again */
+        put: operations["quiet_mailbox_advice"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/mail-providers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How providers of mail want programs to sign in by IMAP, as far as the catalogue knows, each with its page and the day it was read */
+        get: operations["list_mail_providers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/addresses": {
         parameters: {
             query?: never;
@@ -2658,6 +2692,50 @@ export interface components {
                 text: string;
             }[];
         };
+        MailProvider: {
+            name: string;
+            /** @description its IMAP servers */
+            hosts: string[];
+            /**
+             * @description app-password: one for the desk alone can be made; token: no password is taken
+             * @enum {string}
+             */
+            signIn: "app-password" | "token";
+            /** @description app passwords are offered only with two-factor sign-in */
+            needsTwoFactor: boolean;
+            /**
+             * Format: uri
+             * @description where the provider tells how, or where it is done
+             */
+            page: string;
+            /**
+             * Format: date
+             * @description when that was read; it may have changed since
+             */
+            readOn: string;
+        };
+        MailProviderInput: {
+            name: string;
+            /** @description its IMAP servers */
+            hosts: string[];
+            /**
+             * @description app-password: one for the desk alone can be made; token: no password is taken
+             * @enum {string}
+             */
+            signIn: "app-password" | "token";
+            /** @description app passwords are offered only with two-factor sign-in */
+            needsTwoFactor: boolean;
+            /**
+             * Format: uri
+             * @description where the provider tells how, or where it is done
+             */
+            page: string;
+            /**
+             * Format: date
+             * @description when that was read; it may have changed since
+             */
+            readOn: string;
+        };
         Mailbox: {
             /** @description what you call it */
             name: string;
@@ -2696,8 +2774,10 @@ export interface components {
             /** @description why the last attempt failed, in words */
             failure: string | null;
             connectedAt: string | null;
-            /** @description what would make it safer */
+            /** @description what would make it safer; where its provider is known, with the provider's page on app passwords */
             advice: string[];
+            /** @description its owner has read the advice, and need not be told again */
+            adviceRead: boolean;
         };
         MailboxInput: {
             /** @description what you call it */
@@ -2737,8 +2817,10 @@ export interface components {
             /** @description why the last attempt failed, in words */
             failure: string | null;
             connectedAt: string | null;
-            /** @description what would make it safer */
+            /** @description what would make it safer; where its provider is known, with the provider's page on app passwords */
             advice: string[];
+            /** @description its owner has read the advice, and need not be told again */
+            adviceRead: boolean;
         };
         Narrative: {
             id: string;
@@ -6219,6 +6301,50 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Mailbox"];
+                };
+            };
+        };
+    };
+    quiet_mailbox_advice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Mailbox"];
+                };
+            };
+        };
+    };
+    list_mail_providers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["MailProvider"][];
+                    };
                 };
             };
         };
