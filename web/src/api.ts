@@ -40,7 +40,6 @@ export type Dispute = components["schemas"]["Dispute"];
 export type TextToCheck = operations["check_text"]["requestBody"]["content"]["application/json"];
 export type CheckedText = Answer<"check_text">;
 export type Mailbox = components["schemas"]["Mailbox"];
-export type MailProvider = components["schemas"]["MailProvider"];
 export type MailboxLogin = operations["connect_mailbox"]["requestBody"]["content"]["application/json"];
 export type HostList = components["schemas"]["HostList"];
 export type OwnAddress = components["schemas"]["OwnAddress"];
