@@ -77,7 +77,7 @@ export async function testDesk({ allowPrivate = ["127.0.0.1"], readers = 1 }: { 
   async function whole(id: string): Promise<Issue> {
     const issue = await issueById(desk.db, (await caller()).person, { id });
     if (!issue) throw new Error(`there is no issue ${id}`);
-    return { ...issue, venues: [], assets: [] };
+    return { ...issue, venues: [], walletLinks: [], assets: [] };
   }
 
   return {

@@ -11,6 +11,7 @@ import { writePoints } from "../store/points.ts";
 import { setSetting } from "../store/settings.ts";
 import { backup, restore } from "./backup.ts";
 import { markIssue } from "./issues.ts";
+import { getReadingSettings } from "./reading-settings.ts";
 
 let from: TestDesk;
 let into: TestDesk;
@@ -81,6 +82,21 @@ describe("a backup", () => {
     expect(await into.counts()).toEqual(before);
     await into.take({ format: "document", bytes: Buffer.from(document(4)) });
     expect((await into.counts()).issues).toBe((before.issues ?? 0) + 1);
+  });
+
+  it("of an earlier version is restored too: what it does not know gets its default", async () => {
+    const older = join(folder, "older.backup");
+    const later = new Set(["reading", "style", "style_method"]);
+    const lines = gunzipSync(readFileSync(file)).toString().split("\n");
+    const without = lines.map((line) => {
+      if (!/^\["(?:people|issues)",/.test(line)) return line;
+      const [table, row] = JSON.parse(line) as [string, Record<string, unknown>];
+      return JSON.stringify([table, Object.fromEntries(Object.entries(row).filter(([column]) => !later.has(column)))]);
+    });
+    writeFileSync(older, gzipSync(without.join("\n")));
+    await into.ask(restore, { file: older });
+    expect(await into.ask(getReadingSettings)).toEqual({ careful: false });
+    expect(await into.issues()).toHaveLength((await from.issues()).length);
   });
 
   it("says whether it holds the secret key, is for its owner's eyes, and leaves nothing half written", () => {

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { operation } from "../desk.ts";
 import { Conflict, notFound } from "../platform/errors.ts";
 import { HostList } from "../schema/host-list.ts";
+import { judgeAgain } from "../sources/host-lists/job.ts";
 import { addHostList, deleteHostList, hostLists } from "../store/host-lists.ts";
 
 const Address = z.url({ protocol: /^https?$/, error: "must be the address of a list" }).max(2_000);
@@ -60,8 +61,9 @@ export const unfollowHostList = operation({
   input: z.object({ url: Address }),
   output: z.object({ url: z.string() }),
   command: { words: ["lists", "unfollow"], positional: ["url"], text: ({ url }) => `${url} is followed no longer.` },
-  async run({ db }, { url }) {
-    if (!(await deleteHostList(db, url))) notFound("this list is not followed");
+  async run(desk, { url }) {
+    if (!(await deleteHostList(desk.db, url))) notFound("this list is not followed");
+    await judgeAgain(desk);
     return { url };
   },
 });

@@ -16,11 +16,12 @@ import { followHostList, listHostLists, unfollowHostList } from "./host-lists.ts
 import { importFiles, openSample } from "./imports.ts";
 import { inspectOne } from "./inspect.ts";
 import { getIssue, listIssues, markIssue } from "./issues.ts";
-import { changeMailboxTo, connectMailbox, disconnectMailbox, listMailboxes } from "./mailboxes.ts";
+import { changeMailboxTo, connectMailbox, disconnectMailbox, listMailboxes, listMailProviders, quietMailboxAdvice } from "./mailboxes.ts";
 import { getNarrative, listAlarms, listNarratives } from "./narratives.ts";
 import { listAddresses, makeAddress, takeAddressBack } from "./own-addresses.ts";
 import { getQuality } from "./quality.ts";
 import { listLatest, listWatched, unwatchAsset, watchAsset } from "./quotes.ts";
+import { changeReadingSettings, getReadingSettings } from "./reading-settings.ts";
 import { getRecord, listRecords } from "./record.ts";
 import { ruleOnIssue, withdrawRuling } from "./rulings.ts";
 import { getRun, listRuns } from "./runs.ts";
@@ -41,6 +42,8 @@ export const operations: Operation[] = [
   unsubscribe,
   ruleOnIssue,
   withdrawRuling,
+  getReadingSettings,
+  changeReadingSettings,
   listClaims,
   getClaim,
   disputeClaim,
@@ -78,7 +81,9 @@ export const operations: Operation[] = [
   connectMailbox,
   listMailboxes,
   changeMailboxTo,
+  quietMailboxAdvice,
   disconnectMailbox,
+  listMailProviders,
   makeAddress,
   listAddresses,
   takeAddressBack,

@@ -4,11 +4,12 @@ import { notFound } from "../platform/errors.ts";
 import { Issue, Marks } from "../schema/issue.ts";
 import { FoundIssue, IssueFilter } from "../schema/search.ts";
 import { assetNamed } from "../store/asset-names.ts";
-import { issueById, mark } from "../store/issue.ts";
+import { issueById, mark, type StoredIssue } from "../store/issue.ts";
 import { issueLines } from "../store/issue-lines.ts";
 import { passages } from "../store/pieces.ts";
 import { hostOf } from "../verify/site.ts";
 import { venuesIn } from "../verify/venues.ts";
+import { leadsToWallet } from "../verify/wallet-links.ts";
 import { pageInput, pageOf } from "./page.ts";
 
 export const listIssues = operation({
@@ -54,6 +55,7 @@ export const getIssue = operation({
     return {
       ...issue,
       venues: venuesIn(issue.links.map(({ leadsTo, host }) => hostOf(leadsTo ?? "") || host)),
+      walletLinks: walletLinksOf(issue),
       assets: issue.assets.map((mentions) => ({ ...assetNamed(mentions.asset), ...mentions })),
     };
   },
@@ -72,6 +74,12 @@ export const markIssue = operation({
     return { id };
   },
 });
+
+/** Its own address and its way out are links too. */
+function walletLinksOf({ links, url, unsubscribe }: StoredIssue): string[] {
+  const others = [url, unsubscribe?.url].flatMap((href) => (href ? [{ href, text: "" }] : []));
+  return [...new Set([...links, ...others].filter(leadsToWallet).map(({ href }) => href))];
+}
 
 function lineText({ published, source, title, passage }: FoundIssue): string {
   const words = passage

@@ -1,14 +1,12 @@
 import { z } from "zod";
 import { operation } from "../desk.ts";
 import { Conflict, notFound } from "../platform/errors.ts";
+import { MailProvider } from "../schema/mail-provider.ts";
 import { Mailbox, MailboxLogin } from "../schema/mailbox.ts";
 import type { Person } from "../schema/person.ts";
+import { adviceOn, MAIL_PROVIDERS } from "../sources/imap/providers.ts";
 import type { Session } from "../store/database.ts";
-import { addMailbox, changeMailbox, deleteMailbox, mailboxes, type StoredMailbox } from "../store/mailboxes.ts";
-
-const TWO_FACTOR = "Protect the mailbox itself with two-factor sign-in: whoever reads it can reset most of your other accounts.";
-const APP_PASSWORD = "If this is the password you sign in with yourself, make an app password for the desk instead: it can be taken back alone.";
-const ONLY_LETTERS = "A folder or an account for newsletters alone keeps your other mail out of the desk.";
+import { addMailbox, changeMailbox, deleteMailbox, mailboxes, noteAdviceRead, type StoredMailbox } from "../store/mailboxes.ts";
 
 export const connectMailbox = operation({
   name: "connect_mailbox",
@@ -58,6 +56,41 @@ export const changeMailboxTo = operation({
   },
 });
 
+export const quietMailboxAdvice = operation({
+  name: "quiet_mailbox_advice",
+  summary: "Notes that you have read what would make a mailbox safer: you are not told again",
+  route: "PUT /v1/mailboxes/{id}/advice-read",
+  role: "owner",
+  changes: true,
+  input: z.object({ id: z.uuid() }),
+  output: Mailbox,
+  command: { words: ["mailboxes", "quiet"], positional: ["id"], text: ({ name }) => `${name}: read. The page keeps the advice, folded.` },
+  async run({ db }, { id }, { person }) {
+    if (!(await noteAdviceRead(db, person, id))) notFound("there is no such mailbox");
+    return one(db, person, id);
+  },
+});
+
+export const listMailProviders = operation({
+  name: "list_mail_providers",
+  summary: "How providers of mail want programs to sign in by IMAP, as far as the catalogue knows, each with its page and the day it was read",
+  route: "GET /v1/mail-providers",
+  role: "reader",
+  changes: false,
+  input: z.object({}),
+  output: z.object({ items: z.array(MailProvider) }),
+  command: {
+    words: ["mailboxes", "providers"],
+    text: ({ items }) =>
+      items
+        .map(({ name, hosts, signIn, page, readOn }) => `${name} (${hosts.join(", ")}): ${signIn.replace("-", " ")}, as of ${readOn}\n  ${page}`)
+        .join("\n"),
+  },
+  async run() {
+    return { items: MAIL_PROVIDERS };
+  },
+});
+
 export const disconnectMailbox = operation({
   name: "disconnect_mailbox",
   summary: "Forgets a mailbox and its password; letters that were taken stay",
@@ -78,15 +111,12 @@ async function one(db: Session, person: Person, id: string): Promise<Mailbox> {
 }
 
 function advised(mailbox: StoredMailbox): Mailbox {
-  const { secretKind, folder } = mailbox;
-  return {
-    ...mailbox,
-    advice: [...(secretKind === "password" ? [APP_PASSWORD] : []), TWO_FACTOR, ...(folder.toUpperCase() === "INBOX" ? [ONLY_LETTERS] : [])],
-  };
+  return { ...mailbox, advice: adviceOn(mailbox) };
 }
 
-function lineOf({ id, name, username, folder, state, taken, failure, connectedAt }: Mailbox): string {
+function lineOf({ id, name, username, folder, state, taken, failure, connectedAt, advice, adviceRead }: Mailbox): string {
   const how =
     state === "paused" ? "paused" : (failure ?? (connectedAt ? `connected ${connectedAt.slice(0, 16).replace("T", " ")}` : "not connected yet"));
-  return `${name}: ${username}, ${folder}, ${taken} letters, ${how}\n  ${id}`;
+  const told = adviceRead ? [] : [...advice.map((sentence) => `  - ${sentence}`), `  Once read: assay mailboxes quiet ${id}`];
+  return [`${name}: ${username}, ${folder}, ${taken} letters, ${how}`, `  ${id}`, ...told].join("\n");
 }

@@ -18,24 +18,38 @@ const HEADERS = {
   accept: "image/avif,image/webp,image/png,image/jpeg,image/gif,image/svg+xml;q=0.5",
 };
 
+export interface LetterPictures {
+  /** A picture that stands in the issue, by its number. */
+  inText(asked: AskedLetter & { n: number }): Promise<Picture | null>;
+  /** The logo of its sender: a drawing. */
+  logo(asked: AskedLetter): Promise<Picture | null>;
+}
+
 /**
- * Pictures that stand in a stored issue, fetched by the desk: at most once each, so that their hosts don't learn when and how often an issue is read.
+ * Pictures of a stored issue, fetched by the desk: at most once each, so that their hosts don't learn when and how often an issue is read.
  * Null where there is none.
  */
-export function letterPictures(desk: Desk): (asked: AskedLetter & { n: number }) => Promise<Picture | null> {
+export function letterPictures(desk: Desk): LetterPictures {
   const letters = sentLetters(desk);
   const now = () => desk.clock.now();
   const shelf = newPictureShelf({ folder: join(desk.config.home, "pictures"), maxBytes: MAX_SHELF_BYTES, now });
   const loading = new Map<string, Promise<Picture | null>>();
   const load = loader(desk);
 
-  return async ({ n, ...asked }) => {
-    const address = await letters.pictureAddress(asked, n);
+  return {
+    inText: async ({ n, ...asked }) => at(await letters.pictureAddress(asked, n)),
+    async logo(asked) {
+      const found = await at(await letters.logoAddress(asked));
+      return found?.type === "image/svg+xml" ? found : null;
+    },
+  };
+
+  async function at(address: string | null): Promise<Picture | null> {
     if (address === null) return null;
     const begun = loading.get(address) ?? picture(address).finally(() => loading.delete(address));
     loading.set(address, begun);
     return begun;
-  };
+  }
 
   async function picture(address: string): Promise<Picture | null> {
     const found = await shelf.find(address);

@@ -63,6 +63,7 @@ export const Issue = IssueLine.extend({
   venues: z
     .array(z.string())
     .describe("trading venues that it leads to: whether you may trade there, and what papers they ask for, depends on where you live"),
+  walletLinks: z.array(z.string()).describe("addresses of its links that lead to connecting a wallet; careful reading shows them as text"),
   departure: Departure.nullable().describe("the desk's newest attempt to leave this source's list"),
   trust: Safety,
   trackersRemoved: z.int(),

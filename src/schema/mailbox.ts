@@ -32,7 +32,8 @@ export const Mailbox = MailboxLogin.omit({ secret: true })
     failures: z.int().describe("in a row"),
     failure: z.string().nullable().describe("why the last attempt failed, in words"),
     connectedAt: z.iso.datetime().nullable(),
-    advice: z.array(z.string()).describe("what would make it safer"),
+    advice: z.array(z.string()).describe("what would make it safer; where its provider is known, with the provider's page on app passwords"),
+    adviceRead: z.boolean().describe("its owner has read the advice, and need not be told again"),
   })
   .meta({ id: "Mailbox" });
 export type Mailbox = z.output<typeof Mailbox>;

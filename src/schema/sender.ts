@@ -26,6 +26,11 @@ export const Sender = z.object({
   verdict: z.enum(["trusted", "unproven", "caution", "danger"]),
   reasons: z.array(Reason).describe("in order of weight"),
   bimi: z.string().nullable().default(null).describe("address of the sender's logo, by its own word"),
+  bimiCertificate: z
+    .string()
+    .nullable()
+    .default(null)
+    .describe("address of the certificate that its record names for the logo; the desk does not open it"),
   records: z.array(ConsultedRecord).default([]).describe("what was consulted for the proofs"),
   checkedAt: z.iso.datetime().nullable().default(null).describe("when the records were consulted; null: they were not"),
 });

@@ -325,6 +325,8 @@ function columnsOf({ reading, url, sha256, bands, signature }: Arrival) {
     safety: reading.sender?.verdict ?? ("unproven" as const), // until habits and rulings are looked into
     safety_found: reading.sender?.verdict ?? ("unproven" as const),
     safety_method: 0,
+    style: null,
+    style_method: 0,
     bands: bigintArray(bands),
     signature: Buffer.from(signature),
   };

@@ -148,8 +148,10 @@ async function insertRows(
   tally: { rows: number; skipped: number },
 ): Promise<void> {
   if (!TABLES.some(({ name }) => name === table) || rows.length === 0) return;
+  // what a backup of an earlier version does not know gets its default
+  const columns = sql.join(Object.keys(rows[0] as object).map((column) => sql.ref(column)));
   try {
-    await sql`insert into ${sql.table(table)} overriding system value select * from jsonb_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(rows)}::jsonb)`.execute(
+    await sql`insert into ${sql.table(table)} (${columns}) overriding system value select ${columns} from jsonb_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(rows)}::jsonb)`.execute(
       db,
     );
     tally.rows += rows.length;

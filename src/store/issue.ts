@@ -12,7 +12,7 @@ import { rulingOn } from "./safety.ts";
 
 /** What the store knows of an asset it saw mentioned; symbol and name come from the catalogue. */
 export type StoredMentions = Omit<AssetMentions, "symbol" | "name">;
-export type StoredIssue = Omit<Issue, "assets" | "venues"> & { assets: StoredMentions[] };
+export type StoredIssue = Omit<Issue, "assets" | "venues" | "walletLinks"> & { assets: StoredMentions[] };
 
 /** One issue, whole: its newest version, or an earlier one. */
 export async function issueById(

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { SafetyVerdict } from "../schema/safety.ts";
 import type { Session } from "./database.ts";
 
@@ -8,6 +9,8 @@ export interface Letter {
   html: string;
   language: string | null;
   safety: SafetyVerdict;
+  /** address of its sender's logo */
+  logo: string | null;
 }
 
 /** An issue's markup: of its newest version, or of an earlier one. */
@@ -16,7 +19,8 @@ export async function letterById(db: Session, { id, version }: { id: string; ver
     .selectFrom("issues")
     .innerJoin("issue_versions", "issue_versions.issue_id", "issues.id")
     .where("issues.id", "=", id)
-    .select(["issue_versions.version", "issue_versions.title", "issue_versions.html", "issues.language", "issues.safety"]);
+    .select(["issue_versions.version", "issue_versions.title", "issue_versions.html", "issues.language", "issues.safety"])
+    .select(sql<string | null>`issue_versions.sender ->> 'bimi'`.as("logo"));
   const asked =
     version === undefined ? letters.whereRef("issue_versions.version", "=", "issues.version") : letters.where("issue_versions.version", "=", version);
   return (await asked.executeTakeFirst()) ?? null;

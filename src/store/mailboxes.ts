@@ -63,6 +63,7 @@ export async function mailboxes(db: Session, person: Person): Promise<StoredMail
     failures: row.failures,
     failure: row.failure,
     connectedAt: row.connected_at?.toISOString() ?? null,
+    adviceRead: row.advice_read,
   }));
 }
 
@@ -76,6 +77,17 @@ export async function changeMailbox(db: Session, person: Person, id: string, cha
   const { numUpdatedRows } = await db
     .updateTable("mailboxes")
     .set({ ...change, failures: 0, failure: null, changed_at: now })
+    .where("id", "=", id)
+    .where("owner", "=", person.id)
+    .executeTakeFirst();
+  return Number(numUpdatedRows) > 0;
+}
+
+/** Notes that the owner has read what would make a mailbox safer. Returns false where there is no such mailbox. */
+export async function noteAdviceRead(db: Session, person: Person, id: string): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable("mailboxes")
+    .set({ advice_read: true })
     .where("id", "=", id)
     .where("owner", "=", person.id)
     .executeTakeFirst();

@@ -1,4 +1,5 @@
 import type { Person } from "../schema/person.ts";
+import { ReadingSettings } from "../schema/reading-settings.ts";
 import type { Session } from "./database.ts";
 
 /** The person whose desk this is: the first owner. */
@@ -9,4 +10,17 @@ export async function firstOwner(db: Session): Promise<Person> {
 
 export async function setTimeZone(db: Session, person: string, timeZone: string): Promise<void> {
   await db.updateTable("people").set({ time_zone: timeZone }).where("id", "=", person).execute();
+}
+
+export async function readingSettings(db: Session, person: string): Promise<ReadingSettings> {
+  const row = await db.selectFrom("people").select("reading").where("id", "=", person).executeTakeFirst();
+  return ReadingSettings.parse(row?.reading ?? {});
+}
+
+export async function setReadingSettings(db: Session, person: string, settings: ReadingSettings): Promise<void> {
+  await db
+    .updateTable("people")
+    .set({ reading: JSON.stringify(settings) })
+    .where("id", "=", person)
+    .execute();
 }

@@ -3,6 +3,7 @@ import type { Link, Reason } from "../schema/link.ts";
 import type { Person } from "../schema/person.ts";
 import type { Ruling, SafetyVerdict } from "../schema/safety.ts";
 import type { Sender } from "../schema/sender.ts";
+import type { Style } from "../schema/style.ts";
 import type { Session } from "./database.ts";
 
 /** What of an issue its safety is judged by. */
@@ -15,6 +16,8 @@ export interface JudgedIssue {
   authors: string[];
   sender: Sender | null;
   links: Link[];
+  style: Style | null;
+  arrived: Date;
 }
 
 /** Issues that this method has not judged, oldest first. */
@@ -46,6 +49,8 @@ function judged(db: Session) {
       "issues.language",
       "issues.words",
       "issues.authors",
+      "issues.style",
+      "issues.arrived_at as arrived",
       "issue_versions.sender",
       "issue_versions.links",
     ]);

@@ -13,6 +13,7 @@ import type { RunFailure, RunKind, RunState } from "../schema/run.ts";
 import type { SafetyVerdict } from "../schema/safety.ts";
 import type { BreakKind, Step } from "../schema/series.ts";
 import type { AliasKind, Channel, FeedState } from "../schema/source.ts";
+import type { Style } from "../schema/style.ts";
 import type { OwnTheme } from "../schema/theme.ts";
 import type { Tone } from "../schema/tone.ts";
 
@@ -25,6 +26,7 @@ export interface Tables {
     time_zone: Generated<string>;
     created_at: Date;
     brief: ColumnType<unknown, string | undefined, string>;
+    reading: ColumnType<unknown, string | undefined, string>;
   };
   settings: { key: string; value: Json<unknown> };
   sources: {
@@ -201,6 +203,8 @@ export interface IssueRow {
   safety_found: Generated<SafetyVerdict>;
   safety_reasons: Generated<Reason[]>;
   safety_method: Generated<number>;
+  style: ColumnType<Style | null, string | null | undefined, string | null>;
+  style_method: Generated<number>;
   bands: ColumnType<number[], string, string>;
   signature: Buffer | null;
 }
@@ -370,6 +374,7 @@ export interface MailboxRow {
   failures: Generated<number>;
   failure: string | null;
   connected_at: Date | null;
+  advice_read: Generated<boolean>;
   watched_until: Date | null;
   changed_at: Date;
   created_at: Date;

@@ -110,6 +110,44 @@ describe("the proofs of a sender", () => {
   });
 });
 
+describe("a logo", () => {
+  const logo = "https://letter.example/logo.svg";
+  const asked = (parts: Zone) => async (message: string) => proofs(await signed(message), { resolver: zoneResolver({ ...ZONE, ...parts }) });
+  const named = (record: string, policy = "v=DMARC1; p=reject") =>
+    asked({ "default._bimi.letter.example": { TXT: [record] }, "_dmarc.letter.example": { TXT: [policy] } });
+
+  it("is known where DMARC passes under a policy that is enforced, with the record that names it", async () => {
+    const found = await named(`v=BIMI1; l=${logo}; a=;`)(LETTER);
+    expect(found.bimi).toEqual({ logo, certificate: null });
+    expect(found.records.at(-1)).toEqual({
+      check: "bimi",
+      domain: "default._bimi.letter.example",
+      result: "pass",
+      record: `v=BIMI1; l=${logo}; a=;`,
+    });
+  });
+
+  it("is known with the certificate that its record names, if it names one", async () => {
+    const certificate = "https://marks.example/letter.pem";
+    expect((await named(`v=BIMI1; l=${logo}; a=${certificate}`)(LETTER)).bimi).toEqual({ logo, certificate });
+  });
+
+  it.each([
+    ["of a domain that only watches", `v=BIMI1; l=${logo}`, "v=DMARC1; p=none"],
+    ["of a domain that enforces its policy for some mail", `v=BIMI1; l=${logo}`, "v=DMARC1; p=quarantine; pct=50"],
+    ["without encryption", "v=BIMI1; l=http://letter.example/logo.svg", "v=DMARC1; p=reject"],
+    ["that is declined", "v=BIMI1; l=; a=;", "v=DMARC1; p=reject"],
+  ])("%s is none", async (_, record, policy) => {
+    expect((await named(record, policy)(LETTER)).bimi).toBeNull();
+  });
+
+  it("is none for a letter that DMARC does not let pass", async () => {
+    expect(
+      (await proofs(LETTER, { resolver: zoneResolver({ ...ZONE, "default._bimi.letter.example": { TXT: [`v=BIMI1; l=${logo}`] } }) })).bimi,
+    ).toBeNull();
+  });
+});
+
 describe("what is malformed or hostile", () => {
   const malformed = [
     "v=1",

@@ -1,4 +1,4 @@
-import type { ARCResult, DKIMResult, DKIMVerifyResult, DMARCResult, SPFResult } from "mailauth";
+import type { ARCResult, BIMIResult, DKIMResult, DKIMVerifyResult, DMARCResult, SPFResult } from "mailauth";
 import { boundedResolver, type Resolver } from "../platform/dns.ts";
 import type { Authentication, ConsultedRecord } from "../schema/sender.ts";
 import type { Envelope } from "./envelope.ts";
@@ -13,7 +13,8 @@ export interface Proofs {
   signedBy: string[];
   /** header fields that a signature which holds covers, lower case */
   signedFields: string[];
-  bimi: string | null;
+  /** the logo that the sender's domain names, where its DMARC policy is enforced and holds */
+  bimi: { logo: string; certificate: string | null } | null;
   records: ConsultedRecord[];
   /** what could not be checked, in words */
   unchecked: string[];
@@ -91,7 +92,7 @@ async function proofsOf({ raw, envelope, now, ask, totalMs }: { raw: Uint8Array;
     resolver,
   });
   const bimi = dmarc && dmarc.status.result === "pass" ? await mailauth.bimi({ dmarc, headers: dkim.headers, resolver }) : null;
-  return summed({ dkim, spf, arc, dmarc, logo: (bimi ? bimi.location : null) || null });
+  return summed({ dkim, spf, arc, dmarc, bimi: bimi || null });
 }
 
 interface Findings {
@@ -99,10 +100,10 @@ interface Findings {
   spf: SPFResult | null;
   arc: ARCResult | null;
   dmarc: DMARCResult | false;
-  logo: string | null;
+  bimi: BIMIResult | null;
 }
 
-function summed({ dkim, spf, arc, dmarc, logo }: Findings): Proofs {
+function summed({ dkim, spf, arc, dmarc, bimi }: Findings): Proofs {
   const results = { spf: known(spf?.status.result ?? "unknown"), dkim: dkimResult(dkim.results), arc: known(arc?.status.result ?? "none") };
   const temporary = Object.entries({ ...results, dmarc: dmarc ? dmarc.status.result : "" }).filter(([, result]) => result === "temperror");
   const spfFailed = results.spf === "temperror";
@@ -111,13 +112,19 @@ function summed({ dkim, spf, arc, dmarc, logo }: Findings): Proofs {
     dmarc: dmarcResult(dmarc, dkim, spfFailed || results.dkim === "temperror"),
     signedBy: passing(dkim.results).map(({ signingDomain = "" }) => signingDomain.toLowerCase()),
     signedFields: passing(dkim.results).flatMap(({ signingHeaders }) => (signingHeaders?.keys ?? "").toLowerCase().split(/[\s:]+/)),
-    bimi: logo,
-    records: recordsOf({ dkim, spf, arc, dmarc, logo }),
+    bimi: logoOf(bimi),
+    records: recordsOf({ dkim, spf, arc, dmarc, bimi }),
     unchecked: [
       ...temporary.map(([check]) => `${check.toUpperCase()} could not be checked: its DNS did not answer.`),
       ...(spf ? [] : ["SPF could not be checked: no header tells which address delivered the message."]),
     ],
   };
+}
+
+/** mailauth gives an address where the record is whole and the policy is quarantine or reject for all mail. */
+function logoOf(bimi: BIMIResult | null): Proofs["bimi"] {
+  if (bimi?.status.result !== "pass" || !bimi.location) return null;
+  return { logo: bimi.location, certificate: bimi.authority || null };
 }
 
 /** A tampered body is called neutral by mailauth; a signature that does not fit its message has failed. */
@@ -133,7 +140,7 @@ function dmarcResult(dmarc: DMARCResult | false, { headerFrom, fromFields }: DKI
   return result === "fail" && undecided ? "temperror" : result; // what failed may only not have been answered
 }
 
-function recordsOf({ dkim, spf, arc, dmarc, logo }: Findings): ConsultedRecord[] {
+function recordsOf({ dkim, spf, arc, dmarc, bimi }: Findings): ConsultedRecord[] {
   const records: ConsultedRecord[] = dkim.results.slice(0, MAX_SIGNATURES).map(({ signingDomain = "", selector, status, rr }) => ({
     check: "dkim",
     domain: `${selector}._domainkey.${signingDomain}`.slice(0, 300),
@@ -143,7 +150,10 @@ function recordsOf({ dkim, spf, arc, dmarc, logo }: Findings): ConsultedRecord[]
   if (spf) records.push({ check: "spf", domain: spf.domain.slice(0, 300), result: spf.status.result, record: spf.rr ?? null });
   if (dmarc) records.push({ check: "dmarc", domain: dmarc.domain ?? "", result: dmarc.status.result, record: dmarc.rr ?? null });
   if (arc && arc.status.result !== "none") records.push({ check: "arc", domain: "", result: arc.status.result, record: null });
-  if (logo) records.push({ check: "bimi", domain: dmarc ? (dmarc.domain ?? "") : "", result: "pass", record: logo });
+  if (bimi?.rr) {
+    const { selector = "default", d = "" } = bimi.status.header ?? {};
+    records.push({ check: "bimi", domain: `${selector}._bimi.${d}`.slice(0, 300), result: bimi.status.result, record: bimi.rr });
+  }
   return records;
 }
 

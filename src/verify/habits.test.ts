@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { prose } from "../../test/builders.ts";
 import { breaksOfHabit, type Trait } from "./habits.ts";
+import { type StyledText, styleOf } from "./style/measures.ts";
 
 const DAY_MS = 86_400_000;
 
@@ -12,10 +14,25 @@ function trait(n: number, parts: Partial<Trait> = {}): Trait {
     words: 900,
     author: "Ada Weir",
     hosts: ["ledger.example", "www.ledger.example", "charts.example"],
+    style: null,
     asksForWallet: false,
     ...parts,
   };
 }
+
+const styled = (text: string, links: number): StyledText => ({ text, length: text.length, language: "en", blocks: [], links });
+
+/** A calm letter of some hundred words, in other words each time. */
+const plain = (n: number) =>
+  styled(
+    Array.from(
+      { length: 6 },
+      (_, line) => `${prose(300 + 10 * n + line, 50 + ((n + line) % 3) * 10)} It is, as of this week, the ${n + line}th of its kind.`,
+    ).join("\n"),
+    4 + (n % 2),
+  );
+
+const shouting = () => styled(Array.from({ length: 30 }, () => "ACT NOW! Your REWARD of 250 USDC is WAITING!!! 🚀\nHurry!").join("\n"), 30);
 
 const EARLIER = Array.from({ length: 20 }, (_, n) => trait(n));
 const codes = (parts: Partial<Trait>, earlier = EARLIER) => breaksOfHabit(trait(20, parts), earlier).map(({ code }) => code);
@@ -56,6 +73,26 @@ describe("the habits of a source", () => {
 
   it("say nothing of a signature that nobody looked into", () => {
     expect(codes({ signer: undefined })).toEqual([]);
+  });
+
+  it("are broken by an issue that reads unlike the others: told, and worth a second look only beside another break", () => {
+    const styled = EARLIER.map((each, n) => ({ ...each, style: styleOf(plain(n)) }));
+    const other = styleOf(shouting());
+    const [alone, ...rest] = breaksOfHabit(trait(20, { style: other }), styled);
+    expect(rest).toEqual([]);
+    expect(alone).toMatchObject({ code: "reads-unlike", severity: "info" });
+    expect(alone?.text).toMatch(/^Reads unlike the 20 issues before it: .*\(usual .*\)/);
+    expect(breaksOfHabit(trait(20, { style: other, author: "Somebody Else" }), styled).map(({ code, severity }) => `${code} ${severity}`)).toEqual([
+      "new-author info",
+      "reads-unlike caution",
+    ]);
+    expect(breaksOfHabit(trait(20, { style: styleOf(plain(99)) }), styled)).toEqual([]);
+  });
+
+  it("of style are not known from fewer than eight issues", () => {
+    const styled = EARLIER.map((each, n) => ({ ...each, style: styleOf(plain(n)) }));
+    expect(breaksOfHabit(trait(7, { style: styleOf(shouting()) }), styled.slice(0, 7))).toEqual([]);
+    expect(breaksOfHabit(trait(8, { style: styleOf(shouting()) }), styled.slice(0, 8)).map(({ code }) => code)).toEqual(["reads-unlike"]);
   });
 
   it("of many authors are no habit", () => {

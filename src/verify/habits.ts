@@ -1,5 +1,7 @@
 import type { Reason } from "../schema/link.ts";
+import type { Style } from "../schema/style.ts";
 import { siteOf } from "./site.ts";
+import { departureOf } from "./style/departure.ts";
 
 const DAY_MS = 86_400_000;
 /** With fewer issues a source has no habits yet. */
@@ -21,6 +23,8 @@ export interface Trait {
   author: string | null;
   /** Hosts that it links to. */
   hosts: string[];
+  /** How it is written and built; null where that was not measured. */
+  style: Style | null;
   /** It asks to connect a wallet, or for a recovery phrase. */
   asksForWallet: boolean;
 }
@@ -38,7 +42,8 @@ export function breaksOfHabit(issue: Trait, earlier: Trait[]): Break[] {
   const count = earlier.length;
   if (count < LEAST_ISSUES)
     return [{ code: "no-habits-yet", severity: "info", text: `The desk has ${count} earlier issues of this source: too few to know its habits.` }];
-  return [...walletBreak(issue, earlier), ...senderBreaks(issue, earlier), ...styleBreaks(issue, earlier), ...paceBreak(issue, earlier)];
+  const breaks = [...walletBreak(issue, earlier), ...senderBreaks(issue, earlier), ...writerBreaks(issue, earlier), ...paceBreak(issue, earlier)];
+  return [...breaks, ...styleBreak(issue, earlier, breaks.length > 0)];
 }
 
 /** New places that a letter leads to matter little; that it asks for a wallet there matters most. */
@@ -74,7 +79,7 @@ function senderBreaks({ domain, signer }: Trait, earlier: Trait[]): Break[] {
   return breaks;
 }
 
-function styleBreaks({ language, author }: Trait, earlier: Trait[]): Break[] {
+function writerBreaks({ language, author }: Trait, earlier: Trait[]): Break[] {
   const breaks: Break[] = [];
   const usualLanguage = usual(earlier.map((each) => each.language));
   if (language && usualLanguage && language !== usualLanguage)
@@ -83,6 +88,29 @@ function styleBreaks({ language, author }: Trait, earlier: Trait[]): Break[] {
   if (author && usualAuthor && author !== usualAuthor)
     breaks.push({ code: "new-author", severity: "info", text: `It is signed by ${author}; the earlier issues by ${usualAuthor}.` });
   return breaks;
+}
+
+/**
+ * An issue that reads unlike those before it. Alone it is told and weighs nothing, since honest sources have guests and special issues; beside another
+ * break of habit it is worth a second look. It is never dangerous by itself.
+ */
+function styleBreak({ style }: Trait, earlier: Trait[], isBesideOthers: boolean): Break[] {
+  const newest = earlier.toSorted((a, b) => b.published.getTime() - a.published.getTime());
+  const departure =
+    style &&
+    departureOf(
+      style,
+      newest.flatMap((each) => each.style ?? []),
+    );
+  if (!departure || departure.distance <= departure.limit) return [];
+  const told = departure.told.join("; ") || "it uses the small words of its language in other proportions";
+  return [
+    {
+      code: "reads-unlike",
+      severity: isBesideOthers ? "caution" : "info",
+      text: `Reads unlike the ${departure.compared} issues before it: ${told}.`,
+    },
+  ];
 }
 
 /** An issue long before its time; one that is late says nothing about safety. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { mail } from "../../test/builders.ts";
+import { entry, feed, mail, prose } from "../../test/builders.ts";
 import { type TestDesk, testDesk } from "../../test/desk.ts";
 import { listClaims } from "../operations/claims.ts";
 import { getIssue } from "../operations/issues.ts";
@@ -8,6 +8,7 @@ import type { Issue } from "../schema/issue.ts";
 import type { ClaimLine } from "../schema/kept-claim.ts";
 import { judgeSafety } from "./job.ts";
 
+const SITE = "https://ledger.example/feed.xml";
 let test: TestDesk;
 beforeAll(async () => {
   test = await testDesk();
@@ -58,6 +59,57 @@ describe("a letter of a stolen account", () => {
     expect(await claimed()).toContain("A gift for our readers");
     await test.ask(withdrawRuling, { id: letter?.id });
     expect(await claimed()).not.toContain("A gift for our readers");
+  });
+});
+
+describe("a letter that reads unlike those before it", () => {
+  const calm = (n: number, date = week(n)) =>
+    mail({ date, subject: `Week ${n}`, html: `<p>${prose(800 + n, 150)}</p><p>${prose(900 + n, 150)}</p>` });
+  const loud = (n: number, date = week(n)) =>
+    mail({ date, subject: `Week ${n}`, html: "<p>LOOK AT THIS!!! 🚀 You will NOT believe 7 of 10 charts!</p><p>WOW!</p>".repeat(20) });
+
+  /** Takes a letter on the day on which it was sent. */
+  async function come(bytes: Uint8Array, day: string): Promise<void> {
+    test.at(day);
+    await test.take({ bytes });
+  }
+  const breaksOf = async (title: string) => (await judged()).find((issue) => issue.title === title)?.trust;
+
+  it("is told so, and is not dangerous for it", async () => {
+    for (let n = 0; n < 10; n += 1) await come(calm(n), week(n));
+    await come(loud(10), week(10));
+    const trust = await breaksOf("Week 10");
+    expect(trust?.breaks.map(({ code }) => code)).toEqual(["reads-unlike"]);
+    expect(trust?.breaks[0]?.text).toMatch(/^Reads unlike the 10 issues before it: /);
+    expect(trust?.verdict).toBe("unproven");
+    expect((await breaksOf("Week 9"))?.breaks).toEqual([]);
+  });
+
+  it("is judged by what had come when it came, however often it is judged again", async () => {
+    for (let n = 0; n < 10; n += 1) await come(calm(n), week(n));
+    await come(loud(10), week(10));
+    const before = await breaksOf("Week 10");
+    for (let n = 11; n < 30; n += 1) await come(loud(n), week(n));
+    await come(loud(31, week(9.9)), week(10.2)); // sent before it, and not here when it came
+    await test.desk.db.updateTable("issues").set({ safety_method: 0 }).execute();
+    expect((await breaksOf("Week 10"))?.breaks).toEqual(before?.breaks);
+  });
+
+  it("is measured anew when it is edited", async () => {
+    const polled = (html: string) => ({
+      channel: "feed" as const,
+      format: "feed" as const,
+      origin: SITE,
+      bytes: feed({ items: [entry(3, { html })] }),
+    });
+    const style = async () => {
+      await judged();
+      return (await test.desk.db.selectFrom("issues").select("style").executeTakeFirstOrThrow()).style;
+    };
+    await test.take(polled(`<p>${prose(31, 160)}</p>`));
+    expect((await style())?.words).toBe(160);
+    await test.take(polled(`<p>${prose(31, 120)} ${prose(32, 80)}!!!</p>`));
+    expect(await style()).toMatchObject({ words: 200, measures: { exclamations: 1.5 } });
   });
 });
 

@@ -3,11 +3,13 @@ import type { SafetyVerdict } from "../schema/safety.ts";
 import { listedAmong } from "../store/host-lists.ts";
 import { type FoundSafety, issuesOfSource, type JudgedIssue, storeSafety, unjudgedIssues } from "../store/safety.ts";
 import { knownDomains } from "../store/sources.ts";
+import { toldAt } from "../store/told.ts";
 import { type Break, breaksOfHabit, type Trait } from "./habits.ts";
 import { type Lookalike, lookalikeJudge } from "./lookalike.ts";
+import { measureStyles } from "./style/job.ts";
 
 /** Version of how an issue's safety is judged. Raise it when that gets better: every issue is then judged again. */
-export const METHOD = 1;
+export const METHOD = 2;
 
 const AT_ONCE = 50;
 const SOURCE_ISSUES = 500;
@@ -20,6 +22,7 @@ export const judgeSafety: Job = {
   name: "judge-safety",
   every: "* * * * *",
   async run(desk) {
+    await measureStyles(desk);
     let count = 0;
     const habits = habitBook(desk);
     const imitates = lookalikeJudge(await knownDomains(desk.db));
@@ -44,14 +47,34 @@ function next({ db }: Desk): Promise<JudgedIssue[]> {
   return unjudgedIssues(db, { method: METHOD, limit: AT_ONCE });
 }
 
+interface KnownTrait {
+  id: string;
+  trait: Trait;
+  /** from when on it was known */
+  at: Date;
+}
+
+function knownOf(issue: JudgedIssue): KnownTrait {
+  return { id: issue.id, trait: traitOf(issue), at: toldAt(issue.published, issue.arrived) };
+}
+
+/** In the order in which they were known; what came at the same moment in that of publishing. */
+function isBefore(one: KnownTrait, other: KnownTrait): boolean {
+  const apart = one.at.getTime() - other.at.getTime() || one.trait.published.getTime() - other.trait.published.getTime();
+  return apart === 0 ? one.id < other.id : apart < 0;
+}
+
 /** What the newest issues of sources show of their habits, each source looked up once a run. */
 function habitBook({ db }: Desk) {
-  const traits = new Map<string, { id: string; trait: Trait }[]>();
+  const traits = new Map<string, KnownTrait[]>();
   return {
-    async before({ id, source, published }: JudgedIssue): Promise<Trait[]> {
-      const known = traits.get(source) ?? (await issuesOfSource(db, source, SOURCE_ISSUES)).map((issue) => ({ id: issue.id, trait: traitOf(issue) }));
+    /** The newest first. What came only after an issue is none of its past, whenever it was published. */
+    async before(issue: JudgedIssue): Promise<Trait[]> {
+      const { source } = issue;
+      const known = traits.get(source) ?? (await issuesOfSource(db, source, SOURCE_ISSUES)).map(knownOf);
       traits.set(source, known);
-      const earlier = known.filter((each) => each.id !== id && each.trait.published <= published);
+      const own = knownOf(issue);
+      const earlier = known.filter((each) => isBefore(each, own));
       return earlier.slice(0, HABIT_ISSUES).map(({ trait }) => trait);
     },
     forget({ id, source }: JudgedIssue): void {
@@ -109,7 +132,7 @@ function worstOf(verdicts: SafetyVerdict[]): SafetyVerdict {
   return verdicts.reduce((worst, each) => (ORDER.indexOf(each) > ORDER.indexOf(worst) ? each : worst), "unproven");
 }
 
-function traitOf({ published, language, words, authors, sender, links }: JudgedIssue): Trait {
+function traitOf({ published, language, words, authors, sender, links, style }: JudgedIssue): Trait {
   const key = sender?.records?.find(({ check, result }) => check === "dkim" && result === "pass");
   return {
     published,
@@ -119,6 +142,7 @@ function traitOf({ published, language, words, authors, sender, links }: JudgedI
     words,
     author: authors[0] ?? null,
     hosts: [...new Set(links.map(({ host }) => host).filter(Boolean))],
+    style,
     asksForWallet: sender?.reasons.some(({ code }) => WALLET_REASONS.has(code)) ?? false,
   };
 }

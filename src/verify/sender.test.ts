@@ -247,6 +247,23 @@ describe("proofs in a verdict", () => {
     expect((await judged({ headers }, { zone, checks: { mailFrom: "x@other.example" } })).sender.spf).toBe("none");
   });
 
+  it("tell of a BIMI logo and whether anybody certifies it, without any weight", async () => {
+    const zone = (bimi: string): Zone => ({
+      "letter.example": { TXT: ["v=spf1 ip4:192.0.2.1 -all"] },
+      "_dmarc.letter.example": { TXT: ["v=DMARC1; p=reject"] },
+      "default._bimi.letter.example": { TXT: [bimi] },
+    });
+    const checks = { clientIp: "192.0.2.1", helo: "mx.letter.example", mailFrom: "b@letter.example" };
+    const plain = (await judged({}, { checks, zone: zone("v=BIMI1; l=https://letter.example/l.svg") })).sender;
+    expect(plain).toMatchObject({ dmarc: "pass", verdict: "trusted", bimi: "https://letter.example/l.svg", bimiCertificate: null });
+    expect(plain.reasons).toContainEqual({ code: "bimi-logo", text: "It has a BIMI logo (not certified)." });
+    const named = (await judged({}, { checks, zone: zone("v=BIMI1; l=https://letter.example/l.svg; a=https://marks.example/l.pem") })).sender;
+    expect(named.bimiCertificate).toBe("https://marks.example/l.pem");
+    expect(named.reasons.find(({ code }) => code === "bimi-logo")?.text).toBe(
+      "It has a BIMI logo, certified by its own word: the desk has not opened the certificate at marks.example.",
+    );
+  });
+
   it("that could not be had are told as such", async () => {
     const { sender } = await judged(
       { headers: ["Return-Path: <x@letter.example>", "Received: from a (a [192.0.2.9]) by b; x"] },

@@ -8,7 +8,7 @@ import { lookalikeJudge } from "./lookalike.ts";
 import { markupFindings } from "./markup.ts";
 import { proofFindings, receiverFindings } from "./proof-findings.ts";
 import { type ReceiverResults, receiverResults } from "./receiver-results.ts";
-import { isSameOwner } from "./site.ts";
+import { hostOf, isSameOwner } from "./site.ts";
 import { CAUTION, DANGER, type Finding, KNOWN_SENDER_SHARE, WEIGHTS, weighed } from "./weights.ts";
 
 /** What a sender is judged by, beside the message. */
@@ -56,8 +56,9 @@ export function judgeSender(
     arc: found.arc,
     lookalikeOf: domain ? (watch.lookalikeOf(domain)?.of ?? null) : null,
     verdict,
-    reasons: [...reasons, ...standing(proofs, domain), ...uncheckedReasons(proofs, believed)],
-    bimi: proofs.bimi,
+    reasons: [...reasons, ...standing(proofs, domain), ...logoReasons(proofs), ...uncheckedReasons(proofs, believed)],
+    bimi: proofs.bimi?.logo ?? null,
+    bimiCertificate: proofs.bimi?.certificate ?? null,
     records: proofs.records,
     checkedAt: checkedAt?.toISOString() ?? null,
   };
@@ -77,6 +78,15 @@ function halved(finding: Finding): Finding {
 function standing({ dkim, dmarc, signedBy }: Proofs, domain: string | null): Sender["reasons"] {
   const isOwn = domain !== null && dkim === "pass" && signedBy.some((signer) => isSameOwner(signer, domain));
   return isOwn && dmarc === "none" ? [{ code: "signed-without-policy", text: `${domain} signed it, and has no DMARC policy.` }] : [];
+}
+
+/** A logo is its sender's own word: anybody with a domain and a policy can name one, unless somebody certifies whose it is. */
+function logoReasons({ bimi }: Proofs): Sender["reasons"] {
+  if (!bimi) return [];
+  const text = bimi.certificate
+    ? `It has a BIMI logo, certified by its own word: the desk has not opened the certificate at ${hostOf(bimi.certificate)}.`
+    : "It has a BIMI logo (not certified).";
+  return [{ code: "bimi-logo", text }];
 }
 
 /** What could not be known is said too. */

@@ -40,7 +40,11 @@ describe("a mailbox", () => {
     expect(await dialog.getByLabel("Port", { exact: true }).inputValue()).toBe("993");
     expect(await dialog.getByLabel("Folder or label").inputValue()).toBe("INBOX");
     await dialog.getByLabel("What you call it").fill("Letters");
+    await dialog.getByLabel("IMAP server").fill("imap.gmail.com");
+    await dialog.getByText(/Use an app password of Gmail rather than the account’s own/).waitFor();
+    expect(await dialog.getByRole("link", { name: "How to make one at Gmail" }).getAttribute("href")).toMatch(/^https:\/\/support\.google\.com/);
     await dialog.getByLabel("IMAP server").fill("127.0.0.1");
+    expect(await dialog.getByText(/of Gmail/).count()).toBe(0);
     await dialog.getByLabel("Port", { exact: true }).fill("1");
     await dialog.getByLabel("User name").fill("me@home.example");
     expect(await dialog.getByLabel("App password").getAttribute("type")).toBe("password");
@@ -55,7 +59,12 @@ describe("a mailbox", () => {
     expect(await mailboxes()).toMatchObject([{ name: "Letters", port: 1, secure: true, folder: "INBOX", since: null }]);
   });
 
-  it("tells what would make it safer", async () => {
+  it("tells what would make it safer until that is read, and folds it then", async () => {
+    const advice = connected().getByRole("region", { name: "What would make Letters safer" });
+    await advice.getByText(/two-factor sign-in/).waitFor();
+    await advice.getByText(/make an app password for the desk instead/).waitFor();
+    await advice.getByRole("button", { name: "I have read this" }).click();
+    await advice.waitFor({ state: "detached" });
     await connected().locator("summary").click();
     await connected()
       .getByText(/two-factor sign-in/)

@@ -12,6 +12,8 @@ const CLOSES_WITHIN_MS = 5_000;
 
 export interface OpenDesk {
   url: string;
+  /** its folder */
+  home: string;
   /** Brings a file in and waits for the end of its import. */
   bringIn(name: string, content: string): Promise<void>;
   ask<T>(path: string): Promise<T>;
@@ -42,6 +44,7 @@ export async function openDesk({ mailDomain }: Asked = {}): Promise<OpenDesk> {
   const ask = async <T>(path: string) => (await (await fetch(`${url}${path}`)).json()) as T;
   return {
     url,
+    home,
     ask,
     bringIn: (name, content) => bringIn(url, name, content),
     async close() {

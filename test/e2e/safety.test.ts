@@ -11,6 +11,10 @@ interface Listed {
   items: { id: string; title: string; safety: string }[];
 }
 
+interface Judged {
+  trust: { breaks: unknown[] };
+}
+
 let desk: OpenDesk;
 let browser: Browser;
 let page: Page;
@@ -22,6 +26,10 @@ beforeAll(async () => {
   await desk.bringIn("lantern.mbox", lanternMailbox());
   await vi.waitUntil(async () => (await issue(LURE_TITLE))?.safety === "danger", { timeout: JUDGED_WITHIN_MS, interval: 500 });
   lure = (await issue(LURE_TITLE))?.id ?? "";
+  await vi.waitUntil(async () => (await desk.ask<Judged>(`/v1/issues/${lure}`)).trust.breaks.length > 0, {
+    timeout: JUDGED_WITHIN_MS,
+    interval: 500,
+  });
   real = (await issue(REAL_TITLE))?.id ?? "";
   ({ page } = await openPage(browser, desk.url));
 }, 200_000);

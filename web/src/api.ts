@@ -41,6 +41,7 @@ export type TextToCheck = operations["check_text"]["requestBody"]["content"]["ap
 export type CheckedText = Answer<"check_text">;
 export type Mailbox = components["schemas"]["Mailbox"];
 export type MailboxLogin = operations["connect_mailbox"]["requestBody"]["content"]["application/json"];
+export type HostList = components["schemas"]["HostList"];
 export type OwnAddress = components["schemas"]["OwnAddress"];
 export type CatalogueFollowed = Answer<"follow_catalogue">;
 

@@ -12,3 +12,10 @@ export const mailboxesQuery = queryOptions({
 
 /** The desk's own addresses, and the domain they are of: null where it takes no mail. */
 export const addressesQuery = queryOptions({ queryKey: ["addresses"], queryFn: () => answered(client.GET("/v1/addresses")) });
+
+/** How providers of mail want programs to sign in. */
+export const mailProvidersQuery = queryOptions({
+  queryKey: ["mail-providers"],
+  queryFn: async () => (await answered(client.GET("/v1/mail-providers"))).items,
+  staleTime: Number.POSITIVE_INFINITY,
+});

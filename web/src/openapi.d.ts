@@ -104,6 +104,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/reading-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How letters are shown to you */
+        get: operations["get_reading_settings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes how letters are shown to you: with care, links that lead to connecting a wallet cannot be clicked */
+        patch: operations["change_reading_settings"];
+        trace?: never;
+    };
     "/v1/claims": {
         parameters: {
             query?: never;
@@ -588,6 +606,40 @@ export interface paths {
         head?: never;
         /** Gives a mailbox a new password or token, or lets it rest */
         patch: operations["change_mailbox"];
+        trace?: never;
+    };
+    "/v1/mailboxes/{id}/advice-read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Notes that you have read what would make a mailbox safer: you are not told again */
+        put: operations["quiet_mailbox_advice"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/mail-providers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How providers of mail want programs to sign in by IMAP, as far as the catalogue knows, each with its page and the day it was read */
+        get: operations["list_mail_providers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/v1/addresses": {
@@ -2329,6 +2381,11 @@ export interface components {
                  */
                 bimi: string | null;
                 /**
+                 * @description address of the certificate that its record names for the logo; the desk does not open it
+                 * @default null
+                 */
+                bimiCertificate: string | null;
+                /**
                  * @description what was consulted for the proofs
                  * @default []
                  */
@@ -2354,6 +2411,8 @@ export interface components {
             } | null;
             /** @description trading venues that it leads to: whether you may trade there, and what papers they ask for, depends on where you live */
             venues: string[];
+            /** @description addresses of its links that lead to connecting a wallet; careful reading shows them as text */
+            walletLinks: string[];
             /** @description the desk's newest attempt to leave this source's list */
             departure: components["schemas"]["Departure"] | null;
             trust: components["schemas"]["Safety"];
@@ -2464,6 +2523,11 @@ export interface components {
                  */
                 bimi: string | null;
                 /**
+                 * @description address of the certificate that its record names for the logo; the desk does not open it
+                 * @default null
+                 */
+                bimiCertificate: string | null;
+                /**
                  * @description what was consulted for the proofs
                  * @default []
                  */
@@ -2489,6 +2553,8 @@ export interface components {
             } | null;
             /** @description trading venues that it leads to: whether you may trade there, and what papers they ask for, depends on where you live */
             venues: string[];
+            /** @description addresses of its links that lead to connecting a wallet; careful reading shows them as text */
+            walletLinks: string[];
             /** @description the desk's newest attempt to leave this source's list */
             departure: components["schemas"]["DepartureInput"] | null;
             trust: components["schemas"]["SafetyInput"];
@@ -2701,6 +2767,50 @@ export interface components {
                 text: string;
             }[];
         };
+        MailProvider: {
+            name: string;
+            /** @description its IMAP servers */
+            hosts: string[];
+            /**
+             * @description app-password: one for the desk alone can be made; token: no password is taken
+             * @enum {string}
+             */
+            signIn: "app-password" | "token";
+            /** @description app passwords are offered only with two-factor sign-in */
+            needsTwoFactor: boolean;
+            /**
+             * Format: uri
+             * @description where the provider tells how, or where it is done
+             */
+            page: string;
+            /**
+             * Format: date
+             * @description when that was read; it may have changed since
+             */
+            readOn: string;
+        };
+        MailProviderInput: {
+            name: string;
+            /** @description its IMAP servers */
+            hosts: string[];
+            /**
+             * @description app-password: one for the desk alone can be made; token: no password is taken
+             * @enum {string}
+             */
+            signIn: "app-password" | "token";
+            /** @description app passwords are offered only with two-factor sign-in */
+            needsTwoFactor: boolean;
+            /**
+             * Format: uri
+             * @description where the provider tells how, or where it is done
+             */
+            page: string;
+            /**
+             * Format: date
+             * @description when that was read; it may have changed since
+             */
+            readOn: string;
+        };
         Mailbox: {
             /** @description what you call it */
             name: string;
@@ -2739,8 +2849,10 @@ export interface components {
             /** @description why the last attempt failed, in words */
             failure: string | null;
             connectedAt: string | null;
-            /** @description what would make it safer */
+            /** @description what would make it safer; where its provider is known, with the provider's page on app passwords */
             advice: string[];
+            /** @description its owner has read the advice, and need not be told again */
+            adviceRead: boolean;
         };
         MailboxInput: {
             /** @description what you call it */
@@ -2780,8 +2892,10 @@ export interface components {
             /** @description why the last attempt failed, in words */
             failure: string | null;
             connectedAt: string | null;
-            /** @description what would make it safer */
+            /** @description what would make it safer; where its provider is known, with the provider's page on app passwords */
             advice: string[];
+            /** @description its owner has read the advice, and need not be told again */
+            adviceRead: boolean;
         };
         Narrative: {
             id: string;
@@ -3052,6 +3166,11 @@ export interface components {
                  */
                 bimi: string | null;
                 /**
+                 * @description address of the certificate that its record names for the logo; the desk does not open it
+                 * @default null
+                 */
+                bimiCertificate: string | null;
+                /**
                  * @description what was consulted for the proofs
                  * @default []
                  */
@@ -3131,6 +3250,11 @@ export interface components {
                  */
                 bimi: string | null;
                 /**
+                 * @description address of the certificate that its record names for the logo; the desk does not open it
+                 * @default null
+                 */
+                bimiCertificate: string | null;
+                /**
                  * @description what was consulted for the proofs
                  * @default []
                  */
@@ -3172,6 +3296,20 @@ export interface components {
             calls: components["schemas"]["ExtractedCallInput"][];
             flags: unknown[];
             summary: string[];
+        };
+        ReadingSettings: {
+            /**
+             * @description links that lead to connecting a wallet are shown as text with their address
+             * @default false
+             */
+            careful: boolean;
+        };
+        ReadingSettingsInput: {
+            /**
+             * @description links that lead to connecting a wallet are shown as text with their address
+             * @default false
+             */
+            careful: boolean;
         };
         Record: {
             /** Format: date-time */
@@ -5226,6 +5364,52 @@ export interface operations {
             };
         };
     };
+    get_reading_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadingSettings"];
+                };
+            };
+        };
+    };
+    change_reading_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    careful?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadingSettings"];
+                };
+            };
+        };
+    };
     list_claims: {
         parameters: {
             query?: {
@@ -6425,6 +6609,50 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Mailbox"];
+                };
+            };
+        };
+    };
+    quiet_mailbox_advice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Mailbox"];
+                };
+            };
+        };
+    };
+    list_mail_providers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["MailProvider"][];
+                    };
                 };
             };
         };

@@ -6,6 +6,7 @@ import { Shell } from "./components/shell.tsx";
 import { NotFoundPage } from "./pages/not-found.tsx";
 import { assetQuery, issueQuery, newestIssuesQuery, queryClient, sourceQuery, sourcesQuery } from "./queries.ts";
 import { recordQuery, recordsQuery } from "./record-queries.ts";
+import { hostListsQuery, readingSettingsQuery } from "./safety-queries.ts";
 import { assetSearch, parseSearch, qualitySearch, readSearch, stringifySearch, wordSearch } from "./search-params.ts";
 import { qualityQuery } from "./series-queries.ts";
 
@@ -32,7 +33,10 @@ const readNothing = createRoute({
 const readIssue = createRoute({
   getParentRoute: () => read,
   path: "$id",
-  loader: ({ params: { id } }) => void queryClient.prefetchQuery(issueQuery(id)),
+  loader({ params: { id } }) {
+    void queryClient.prefetchQuery(issueQuery(id));
+    void queryClient.prefetchQuery(readingSettingsQuery);
+  },
   component: lazyRouteComponent(() => import("./pages/open-issue.tsx"), "OpenIssuePage"),
 });
 const search = createRoute({
@@ -95,6 +99,15 @@ const quality = createRoute({
   loader: () => void queryClient.prefetchQuery(qualityQuery),
   component: lazyRouteComponent(() => import("./pages/quality.tsx"), "QualityPage"),
 });
+const safety = createRoute({
+  getParentRoute: () => root,
+  path: "/safety",
+  loader() {
+    void queryClient.prefetchQuery(readingSettingsQuery);
+    void queryClient.prefetchQuery(hostListsQuery);
+  },
+  component: lazyRouteComponent(() => import("./pages/safety.tsx"), "SafetyPage"),
+});
 
 export const router = createRouter({
   routeTree: root.addChildren([
@@ -109,6 +122,7 @@ export const router = createRouter({
     assets,
     asset,
     quality,
+    safety,
   ]),
   parseSearch,
   stringifySearch,

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import { z } from "zod";
 import type { Desk } from "../../desk.ts";
+import { ownerOf } from "../../operations/caller.ts";
 import { type ShownLetter, sentLetters } from "../../operations/letter.ts";
 import { pictureAddress } from "./images.ts";
 
@@ -29,7 +30,8 @@ export function issueFrame(desk: Desk) {
     app.get("/frame/issues/:id", { schema: { hide: true, params: Params, querystring: Query } }, async (request, reply) => {
       const { id } = request.params as z.output<typeof Params>;
       const { images, version } = request.query as z.output<typeof Query>;
-      const letter = await letters.shown({ id, version }, images === "on" ? (shown, number) => pictureAddress(id, shown, number) : null);
+      const pictures = images === "on" ? (shown: number, number: number) => pictureAddress(id, shown, number) : null;
+      const letter = await letters.shown({ id, version }, await ownerOf(desk), pictures);
       reply
         .header("content-security-policy", policy(letter.hasPictures))
         .header("x-frame-options", "SAMEORIGIN")

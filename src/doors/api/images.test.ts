@@ -163,6 +163,49 @@ describe("a picture", () => {
   });
 });
 
+describe("the logo of a sender", () => {
+  const SVG =
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><script>alert(1)</script><image href="https://evil.example/x"/><path d="M0 0h9v9z" onclick="x()"/></svg>';
+
+  /** A letter whose sender was found to have this logo when it came. */
+  async function letterWithLogo(path: string): Promise<string> {
+    const id = await letterWith();
+    const version = await test.desk.db.selectFrom("issue_versions").select("sender").where("issue_id", "=", id).executeTakeFirstOrThrow();
+    const sender = JSON.stringify({ ...version.sender, bimi: `${site.url}${path}` });
+    await test.desk.db.updateTable("issue_versions").set({ sender }).where("issue_id", "=", id).execute();
+    return id;
+  }
+
+  it("comes through the desk, written anew from its harmless part, and is fetched once", async () => {
+    site.pages["/logo.svg"] = { body: SVG };
+    const id = await letterWithLogo("/logo.svg");
+    const { statusCode, headers, body } = await get(`/frame/logos/${id}`);
+    expect(statusCode).toBe(200);
+    expect(headers).toMatchObject({ "content-type": "image/svg+xml", "x-content-type-options": "nosniff" });
+    expect(headers["content-security-policy"]).toContain("default-src 'none'");
+    expect(body).toContain('<path d="M0 0h9v9z">');
+    expect(body).not.toMatch(/script|image|onclick|evil/);
+    await get(`/frame/logos/${id}?version=1`);
+    expect((await get(`/frame/logos/${id}`, FROM_FRAME)).statusCode).toBe(403); // the page asks for it, no frame does
+    expect(site.asked.map(({ path }) => path)).toEqual(["/logo.svg"]);
+    expect(JSON.stringify(site.asked[0]?.headers)).not.toMatch(/referer|cookie/);
+  });
+
+  it("is a drawing or nothing", async () => {
+    site.pages["/logo.png"] = { body: PNG };
+    expect((await get(`/frame/logos/${await letterWithLogo("/logo.png")}`)).statusCode).toBe(404);
+    expect((await get(`/frame/logos/${await letterWith()}`)).statusCode).toBe(404);
+  });
+
+  it("is not fetched where the letter is not to be trusted", async () => {
+    site.pages["/lure.svg"] = { body: SVG };
+    const id = await letterWithLogo("/lure.svg");
+    await test.ask(ruleOnIssue, { id, verdict: "danger" });
+    expect((await get(`/frame/logos/${id}`)).statusCode).toBe(404);
+    expect(site.asked).toEqual([]);
+  });
+});
+
 describe("a dangerous issue", () => {
   it("has dead links that tell their host, and no pictures, whatever is asked", async () => {
     site.pages["/lure.png"] = { body: PNG };

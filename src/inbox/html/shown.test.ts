@@ -4,12 +4,13 @@ import { describe, expect, it } from "vitest";
 import { fieldAttacks, markupAttacks } from "../../../test/attacks/strings.ts";
 import { draftsOf } from "../drafts.ts";
 import { sanitise } from "./sanitise.ts";
-import { remotePictures, shown } from "./shown.ts";
+import { addressTold, hostTold, remotePictures, shown } from "./shown.ts";
 
 const SITE = "https://attack.example";
 const SAMPLE = join(import.meta.dirname, "../../../sample");
 const clean = (html: string) => sanitise(html, { baseUrl: null });
-const off = { picture: null, hasDeadLinks: false };
+const instead = () => null;
+const off = { picture: null, instead };
 
 describe("markup that is shown", () => {
   it("changes nothing but addresses of pictures", () => {
@@ -29,22 +30,32 @@ describe("markup that is shown", () => {
     const { html, images } = clean(
       '<img src="https://a.example/1.png"><img src="cid:x"><img src="http://a.example/2.png"><img src="https://a.example/1.png">',
     );
-    const numbers = [...shown(html, { picture: (number) => `/p/${number}`, hasDeadLinks: false }).matchAll(/src="\/p\/(\d+)"/g)].map(([, n]) => n);
+    const numbers = [...shown(html, { picture: (number) => `/p/${number}`, instead }).matchAll(/src="\/p\/(\d+)"/g)].map(([, n]) => n);
     expect(numbers).toEqual(["0", "1", "2"]);
     expect(remotePictures(images)).toEqual(["https://a.example/1.png", "http://a.example/2.png", "https://a.example/1.png"]);
   });
 
   it("asks for 300 pictures at most", () => {
     const { html } = clean('<img src="https://a.example/1.png">'.repeat(400));
-    expect(shown(html, { picture: (number) => `/p/${number}`, hasDeadLinks: false }).match(/src=/g)).toHaveLength(300);
+    expect(shown(html, { picture: (number) => `/p/${number}`, instead }).match(/src=/g)).toHaveLength(300);
   });
 
   it("has dead links tell their host behind their text, its letters as the DNS has them", () => {
     const { html } = clean('<p><a href="https://b\u0430nk.example/claim">Claim \u202e<b>now</b></a> or <a href="mailto:a@b.example">write</a></p>');
-    const dead = shown(html, { picture: null, hasDeadLinks: true });
+    const dead = shown(html, { picture: null, instead: (_, href) => hostTold(href) });
     expect(dead).not.toContain("href");
     expect(dead).toContain('<b>now</b></a> <bdi dir="ltr"><small>(xn--bnk-6cd.example)</small></bdi>');
     expect(dead).toContain("(a@b.example)");
+  });
+
+  it("can have some links tell their whole address instead of leading there, by their numbers", () => {
+    const { html, links } = clean(
+      '<a name="top">Top</a><a href="https://b\u0430nk.example/claim?a=1&b=2">Claim <img src="data:image/png;base64,AAAA" alt="now"></a> <a href="https://a.example/">Read</a>',
+    );
+    expect(links.map(({ text }) => text)).toEqual(["Claim now", "Read"]);
+    const some = shown(html, { picture: null, instead: (number, href) => (number === 0 ? addressTold(href) : null) });
+    expect(some).toContain('</a> <bdi dir="ltr"><small>(https://xn--bnk-6cd.example/claim?a=1&amp;b=2)</small></bdi>');
+    expect(some.match(/href="[^"]*"/g)).toEqual(['href="https://a.example/"']);
   });
 });
 

@@ -75,6 +75,17 @@ describe("a list that is followed", () => {
     expect(site.asked.at(-1)?.headers["if-none-match"]).toBe('"1"');
   });
 
+  it("counts no longer for the letters that it made dangerous, once it is followed no longer", async () => {
+    await test.take({ bytes: mail({ date: "2024-03-08T09:00:00Z", html: '<p>Read on at <a href="https://app.drain.example/x">the site</a>.</p>' }) });
+    await follow();
+    await judgeSafety.run(test.desk, {});
+    const { id } = await test.onlyIssue();
+    expect((await test.ask<Issue>(getIssue, { id })).safety).toBe("danger");
+    await test.ask(unfollowHostList, { url: `${site.url}/list` });
+    await judgeSafety.run(test.desk, {});
+    expect((await test.ask<Issue>(getIssue, { id })).safety).not.toBe("danger");
+  });
+
   it("forgets hosts that are taken off it, and is forgotten itself", async () => {
     await follow();
     site.pages["/list"] = { body: "other.example\nthird.example\n" };

@@ -14,11 +14,15 @@ export const fetchHostLists: Job = {
   async run(desk) {
     let changed = false;
     for (const { url, etag } of await hostLists(desk.db)) changed = (await fetchOne(desk, url, etag)) || changed;
-    if (!changed) return;
-    await judgeAgainSince(desk.db, new Date(desk.clock.now().getTime() - BACK_DAYS * DAY_MS));
-    await desk.queue.enqueue("judge-safety", {}, "safety");
+    if (changed) await judgeAgain(desk);
   },
 };
+
+/** Has the issues of the last months judged again: what is listed is another than before. */
+export async function judgeAgain({ db, clock, queue }: Desk): Promise<void> {
+  await judgeAgainSince(db, new Date(clock.now().getTime() - BACK_DAYS * DAY_MS));
+  await queue.enqueue("judge-safety", {}, "safety");
+}
 
 /** Whether what it lists has changed. What was listed stays while a list can't be had. */
 async function fetchOne({ db, fetch, clock, log }: Desk, url: string, etag: string | null): Promise<boolean> {

@@ -11,7 +11,8 @@ export function Colophon() {
         <p>{data?.notAdvice ?? "\u00a0"}</p>
         <p>
           {data ? `Assay ${data.version} · ` : ""}
-          <Link to="/quality">Quality of the data</Link> · <a href="/docs">API</a> · Press <kbd>?</kbd> for the keys
+          <Link to="/quality">Quality of the data</Link> · <Link to="/safety">Safety</Link> · <a href="/docs">API</a> · Press <kbd>?</kbd> for the
+          keys
         </p>
       </div>
     </footer>

@@ -31,6 +31,6 @@ const PLAIN: [code: RegExp, words: string][] = [
 ];
 
 /** What went wrong, without the network's own abbreviations. */
-function failureWords(failure: string): string {
+export function failureWords(failure: string): string {
   return PLAIN.find(([code]) => code.test(failure))?.[1] ?? failure;
 }

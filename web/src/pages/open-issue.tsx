@@ -39,6 +39,8 @@ function ShownIssue({ issue, version, choose }: { issue: Issue; version: number 
   const remarks = useMemo(() => remarksOf(issue), [issue]);
   const isDanger = issue.trust.verdict === "danger";
   const [view, setView] = useView({ isAskedForWords: call !== undefined, isDanger });
+  const [hasPictures, showPictures] = useState(false);
+  const pictures = { hasPictures, showPictures };
   const pointing = usePointing(remarks, call);
   const heading = useReadOnOpen(issue);
   return (
@@ -50,9 +52,9 @@ function ShownIssue({ issue, version, choose }: { issue: Issue; version: number 
         <IssueHead issue={issue} heading={heading} view={view} setView={setView} />
         {isDanger && <Quarantine issue={issue} />}
         {view === "text" && <IssueText issue={issue} remarks={remarks} pointing={pointing} />}
-        {view === "as-sent" && (isDanger ? <DeadAsSent issue={issue} /> : <AsSent issue={issue} version={version} />)}
+        {view === "as-sent" && (isDanger ? <DeadAsSent issue={issue} /> : <AsSent issue={issue} version={version} pictures={pictures} />)}
       </article>
-      <Margin issue={issue} remarks={remarks} pointing={pointing} version={version} choose={choose} />
+      <Margin issue={issue} remarks={remarks} pointing={pointing} version={version} choose={choose} pictures={pictures} />
     </>
   );
 }

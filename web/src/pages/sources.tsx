@@ -31,6 +31,10 @@ export function SourcesPage() {
             <Link to="/sources" hash="mail">
               a mailbox, or to addresses of the desk’s own
             </Link>
+            . Which hosts are bad is kept on{" "}
+            <Link to="/safety" hash="lists">
+              lists that the desk follows
+            </Link>
             .
           </p>
         </section>

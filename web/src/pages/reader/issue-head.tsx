@@ -8,6 +8,7 @@ import { useCalendar } from "../../dates.ts";
 import { IssueTools } from "./issue-tools.tsx";
 import { TRUST_MARKS, trustInShort } from "./trust-words.ts";
 import type { View } from "./view.ts";
+import { useWalletLinks } from "./wallet-told.tsx";
 
 interface Head {
   issue: Issue;
@@ -44,7 +45,9 @@ export function IssueHead({ issue, heading, view, setView }: Head) {
   );
 }
 
-function SenderLine({ issue: { sender, trust, trackersRemoved, unsubscribe, url, kind } }: { issue: Issue }) {
+function SenderLine({ issue }: { issue: Issue }) {
+  const { sender, trust, trackersRemoved, unsubscribe, url, kind } = issue;
+  const walletLinks = useWalletLinks(issue);
   const mark = TRUST_MARKS[trust.verdict];
   const isDanger = trust.verdict === "danger";
   return (
@@ -61,13 +64,31 @@ function SenderLine({ issue: { sender, trust, trackersRemoved, unsubscribe, url,
         </span>
       )}
       {trackersRemoved > 0 && <span>{counted(trackersRemoved, "tracker")} removed</span>}
-      {unsubscribe && <UnsubscribeLink {...unsubscribe} verdict={isDanger ? "danger" : unsubscribe.verdict} />}
-      {url && !isDanger && (
-        <a href={url} target="_blank" rel="noreferrer">
-          Original
-        </a>
-      )}
+      {unsubscribe &&
+        (walletLinks.has(unsubscribe.url ?? "") ? (
+          <AsText words="Unsubscribe" address={unsubscribe.url} />
+        ) : (
+          <UnsubscribeLink {...unsubscribe} verdict={isDanger ? "danger" : unsubscribe.verdict} />
+        ))}
+      {url &&
+        !isDanger &&
+        (walletLinks.has(url) ? (
+          <AsText words="Original" address={url} />
+        ) : (
+          <a href={url} target="_blank" rel="noreferrer">
+            Original
+          </a>
+        ))}
     </div>
+  );
+}
+
+/** A link that is not to be followed, with its address. */
+function AsText({ words, address }: { words: string; address: string | null }) {
+  return (
+    <span className="as-text">
+      {words} <bdi dir="ltr">({address})</bdi>
+    </span>
   );
 }
 

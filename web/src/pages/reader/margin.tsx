@@ -3,6 +3,7 @@ import { useIsWide } from "../../wide.ts";
 import { AssetsNote } from "./assets-note.tsx";
 import { BesideNotes } from "./beside-notes.tsx";
 import { CopiesNote, ReceiptsNote, VersionsNote } from "./history-notes.tsx";
+import type { Pictures } from "./pictures.ts";
 import type { Pointing } from "./pointing.ts";
 import type { Remark } from "./remarks.ts";
 import { UncheckedNote, UnscoredNote } from "./unchecked-notes.tsx";
@@ -15,14 +16,15 @@ interface Margin {
   pointing: Pointing;
   version: number | undefined;
   choose: (version: number | undefined) => void;
+  pictures: Pictures;
 }
 
 /** What the desk has to say beside the text: first of the whole letter, then of its sentences. On a phone it folds. */
-export function Margin({ issue, remarks, pointing, version, choose }: Margin) {
+export function Margin({ issue, remarks, pointing, version, choose, pictures }: Margin) {
   const isWide = useIsWide();
   return (
     <aside className="margin" aria-label="The desk’s notes">
-      <WhoSentIt issue={issue} />
+      <WhoSentIt issue={issue} version={version} pictures={pictures} />
       <VenuesNote venues={issue.venues} />
       <CopiesNote issue={issue} />
       <VersionsNote issue={issue} version={version} choose={choose} />

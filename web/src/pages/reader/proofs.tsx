@@ -52,6 +52,12 @@ export function Proofs({ sender }: { sender: Sender }) {
             <dd className="origin">{sender.bimi}</dd>
           </div>
         )}
+        {sender.bimiCertificate && (
+          <div>
+            <dt>The logo’s certificate, not opened</dt>
+            <dd className="origin">{sender.bimiCertificate}</dd>
+          </div>
+        )}
       </dl>
       <p>
         <small>{sender.checkedAt ? `Looked up ${moment(sender.checkedAt)}` : "The records of its domain were not asked for."}</small>

@@ -4,6 +4,7 @@ import { answered, client } from "../../../api.ts";
 import { ChangeDialog } from "../change-dialog.tsx";
 import { EMPTY_LOGIN, type Login, loginOf } from "./login.ts";
 import { MoreLogin } from "./more-login.tsx";
+import { ProviderHint } from "./provider-hint.tsx";
 import { SecretField } from "./secret-field.tsx";
 
 /** Connects a mailbox by IMAP. Nothing is guessed: its server says where it is. */
@@ -53,6 +54,7 @@ export function ConnectDialog({ close }: { close: () => void }) {
         />
       </label>
       <SecretField kind={login.secretKind} value={login.secret} change={(secret) => change({ secret })} />
+      <ProviderHint host={login.host} secretKind={login.secretKind} />
       <MoreLogin login={login} change={change} />
     </ChangeDialog>
   );

@@ -3,12 +3,13 @@ import { Hallmark } from "../../../components/hallmark.tsx";
 import { separated } from "../../../components/issue-words.tsx";
 import { counted } from "../../../counts.ts";
 import { fromNow, useCalendar } from "../../../dates.ts";
+import { MailboxAdvice } from "./mailbox-advice.tsx";
 import { MailboxTools } from "./mailbox-tools.tsx";
 
 /** A mailbox: how it does, what came from it, and what would make it safer. */
 export function MailboxRow({ mailbox }: { mailbox: Mailbox }) {
   const { shortDay } = useCalendar();
-  const { id, name, username, host, folder, since, taken, tooLarge, advice } = mailbox;
+  const { id, name, username, host, folder, since, taken, tooLarge } = mailbox;
   return (
     <article className="mailbox" aria-labelledby={`mailbox-${id}`}>
       <h4 id={`mailbox-${id}`}>{name}</h4>
@@ -17,16 +18,7 @@ export function MailboxRow({ mailbox }: { mailbox: Mailbox }) {
       </p>
       {tooLarge > 0 && <p className="told">{counted(tooLarge, "letter")} left alone: above 25 MB</p>}
       <State mailbox={mailbox} />
-      {advice.length > 0 && (
-        <details>
-          <summary>What would make it safer</summary>
-          <ul className="bare">
-            {advice.map((line) => (
-              <li key={line}>{line}</li>
-            ))}
-          </ul>
-        </details>
-      )}
+      <MailboxAdvice mailbox={mailbox} />
       <MailboxTools mailbox={mailbox} />
     </article>
   );
