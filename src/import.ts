@@ -55,7 +55,10 @@ export const runImport: Job = {
     try {
       await note(desk, id, tally, "running");
       for (const path of order.paths) await importPath(desk, { path, order }, tally, () => note(desk, id, tally, "running"));
-      if (tally.added + tally.edited > 0) await desk.queue.enqueue("judge-safety", {}, "safety");
+      if (tally.added + tally.edited > 0) {
+        await desk.queue.enqueue("judge-safety", {}, "safety");
+        await desk.queue.enqueue("tell-stories", {}, "tell");
+      }
       if (tally.points.added + tally.points.revised > 0) await desk.queue.enqueue("judge-series", {}, "judge");
       else if (tally.added + tally.edited > 0) await desk.queue.enqueue("check-claims", {}, "check");
       await note(desk, id, tally, "done");

@@ -1,27 +1,44 @@
 import type { Desk, Job } from "../desk.ts";
+import { DAY_MS } from "../platform/clock.ts";
 import type { BriefContent, BriefSettings } from "../schema/brief.ts";
 import type { Person } from "../schema/person.ts";
 import { assetNamed } from "../store/asset-names.ts";
 import { briefBefore, keepBrief, readersOfBriefs } from "../store/briefs.ts";
+import { toldDays } from "../store/narratives.ts";
 import { sampleOnly } from "../store/sources.ts";
 import { composeBrief, isWorthSending, METHOD } from "./compose.ts";
 import { type DueBrief, dueBriefs } from "./due.ts";
 import { gather } from "./gather.ts";
+
+const SAMPLE_DAYS = 12;
 
 /** Writes the briefs whose hour has come: each day's once, and none that has nothing to tell. */
 export const writeBriefs: Job = {
   name: "write-briefs",
   every: "*/5 * * * *",
   async run(desk) {
+    const moments = await momentsOf(desk);
     let written = 0;
     for (const { brief, ...person } of await readersOfBriefs(desk.db))
-      for (const due of dueBriefs(brief, person.timeZone, desk.clock.now())) if (await write(desk, { person, settings: brief, due })) written += 1;
+      for (const due of moments.flatMap((moment) => dueBriefs(brief, person.timeZone, moment)))
+        if (await write(desk, { person, settings: brief, due })) written += 1;
     if (written === 0) return;
     desk.log.info({ written }, "Wrote briefs");
     desk.events.emit({ type: "issues", data: { briefs: written } });
     await desk.queue.enqueue("mail-briefs", {}, "mail");
   },
 };
+
+/** Now; on a desk that holds nothing but invented letters, the ends of the last days on which any came, so that there are briefs to look at. */
+async function momentsOf({ db, clock }: Desk): Promise<Date[]> {
+  const now = clock.now();
+  if (!(await sampleOnly(db))) return [now];
+  const days = await toldDays(db, { from: new Date(0), sample: true });
+  return days
+    .slice(-SAMPLE_DAYS)
+    .map((day) => new Date(Date.parse(day) + 2 * DAY_MS - 1))
+    .filter((moment) => moment <= now);
+}
 
 interface Writing {
   person: Person;

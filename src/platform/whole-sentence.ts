@@ -2,7 +2,7 @@ const SHORTEST = 40;
 const LONGEST = 420;
 
 const BOILERPLATE =
-  /\b(?:subscri(?:be|ption)|unsubscribe|sign up|sponsor(?:ed|s)?|advertis|disclaimer|disclosure|not (?:financial|investment) advice|click here|read more|continue reading|follow us|share this|forwarded|view (?:in|this).{0,12}browser|all rights reserved|privacy policy|terms of (?:use|service)|promo code|referral|use code|join us|newsletter|photo by|image (?:source|credit)|appeared first on|cookie|webinar|table of contents|we(?:'|’)re hiring|do your own research)\b/i;
+  /\b(?:subscri(?:be|ption)|unsubscribe|sign up|sponsor(?:ed|s)?|advertis|disclaimer|disclosure|not (?:financial|investment) advice|click here|read more|continue reading|follow us|share this|forwarded|view (?:in|this).{0,12}browser|all rights reserved|privacy policy|terms of (?:use|service)|promo code|referral|use code|join us|newsletter|photo by|image (?:source|credit)|appeared first on|cookie|webinar|table of contents|we(?:'|’)re hiring|do your own research|you (?:get|got|are getting|receive|received|are receiving) .{2,60} because you)\b/i;
 /** Whether a sentence is fit to stand alone: whole, of fair length, no heading, list of links or boilerplate. */
 export function standsAlone(text: string): boolean {
   if (text.length < SHORTEST || text.length > LONGEST) return false;

@@ -86,9 +86,9 @@ export async function briefsOf(
   return rows.map(toBrief);
 }
 
-/** Briefs made since a moment that have not been mailed, the oldest first. */
+/** Briefs of the time since a moment that have not been mailed, the oldest first. */
 export async function unmailedBriefs(db: Session, since: Date): Promise<KeptBrief[]> {
-  const rows = await kept(db).where("mailed_at", "is", null).where("made_at", ">=", since).orderBy("made_at").execute();
+  const rows = await kept(db).where("mailed_at", "is", null).where("until", ">=", since).orderBy("until").execute();
   return rows.map(toBrief);
 }
 

@@ -31,11 +31,11 @@ export async function addTold(db: Session, versions: ToldVersion[], now: Date): 
   if (tones.length > 0) await db.insertInto("tones").values(tones).execute();
 }
 
-/** The same of an issue that was edited, or is read by a better method. Passages that stay word for word stay in their stories. */
+/** The same of an issue that was edited, or is read by a better method. Passages that stay word for word stay in their stories, and were told when they were. */
 export async function replaceTold(db: Session, version: ToldVersion, now: Date): Promise<void> {
   const before = await db
     .selectFrom("passages")
-    .select(["terms", "id", "story_id", "copy_of", "placed"])
+    .select(["terms", "id", "story_id", "copy_of", "placed", "told_at"])
     .where("issue_id", "=", version.issue)
     .execute();
   for (const table of ["passages", "issue_themes", "tones"] as const) await db.deleteFrom(table).where("issue_id", "=", version.issue).execute();
@@ -44,8 +44,9 @@ export async function replaceTold(db: Session, version: ToldVersion, now: Date):
   const after = await db.selectFrom("passages").select(["id", "terms"]).where("issue_id", "=", version.issue).execute();
   for (const { id, terms } of after) {
     const same = kept.get(terms.join(" "));
-    if (same)
-      await db.updateTable("passages").set({ story_id: same.story_id, copy_of: same.copy_of, placed: same.placed }).where("id", "=", id).execute();
+    if (!same) continue;
+    const { story_id, copy_of, placed, told_at } = same;
+    await db.updateTable("passages").set({ story_id, copy_of, placed, told_at }).where("id", "=", id).execute();
   }
 }
 

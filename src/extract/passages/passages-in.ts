@@ -12,6 +12,8 @@ const LEAST_WORDS = 8;
 const MAX_PASSAGES = 120;
 /** So much of a section, and nothing is left to tell. */
 const MOSTLY = 0.7;
+/** Links to the letter itself and out of its list. */
+const OWN_LINK = /unsubscribe|preferences|\b(?:view|read)\b.{0,20}\b(?:browser|web|online|app)\b/i;
 const PAID: ReadonlySet<Block["label"]> = new Set(["sponsor", "red-flag", "call-to-action"]);
 const EMPTY: ReadonlySet<Block["label"]> = new Set(["disclaimer", "disclosure", "paywall"]);
 
@@ -27,6 +29,9 @@ export function passagesIn(text: string, { title, assets, blocks, links }: Passa
   const mentions = spansOf(assets);
   const all = sectionsOf(text);
   const whole = all.length === 1;
+  const shared = new Set(
+    all.filter(({ heading }, at) => all.some((other, i) => i !== at && other.heading === heading)).map(({ heading }) => heading),
+  );
   return all
     .filter(({ words }) => words >= LEAST_WORDS || whole)
     .slice(0, MAX_PASSAGES)
@@ -34,9 +39,9 @@ export function passagesIn(text: string, { title, assets, blocks, links }: Passa
       const { label, part: covered } = labelOf(section, blocks);
       if (label && covered > MOSTLY && EMPTY.has(label) && !(label === "paywall" && whole)) return []; // a text that is cut off tells what it says
       const part = text.slice(section.start, section.end);
-      const heading = section.heading || (at === 0 ? title : "");
+      const heading = shared.has(section.heading) ? "" : section.heading || (at === 0 ? title : ""); // what stands over several of them names none
       const inside = mentions.filter(({ start, end }) => start >= section.start && end <= section.end).map(({ asset }) => asset);
-      const cited = links.filter(({ text: words, verdict }) => verdict === "ok" && words.length > 3 && part.includes(words));
+      const cited = links.filter(({ text: words, verdict }) => verdict === "ok" && words.length > 3 && part.includes(words) && !OWN_LINK.test(words));
       return [
         {
           start: section.start,

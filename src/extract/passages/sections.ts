@@ -21,16 +21,29 @@ const SHORT_WORDS = 260;
 const MOST_ITEMS = 3;
 const LONGEST_HEADING = 90;
 const LONGEST_HEADING_WORDS = 12;
+/** What stands under every letter of a source tells nothing. */
+const FOOT =
+  /\bunsubscribe\b|\b(?:you (?:get|got|are (?:getting|receiving)|receive|received)|this (?:e-?mail|letter|newsletter) was sent)\b.{0,80}\b(?:because|to)\b|\bview (?:it |this )?(?:e-?mail |letter )?(?:in (?:your|a) browser|on the web|online)\b/i;
+const LONGEST_FOOT_WORDS = 45;
+const LONG_PARAGRAPH_WORDS = 25;
+const NUMBERED = /^\d{1,2}[.)]\s/;
 const MARKED_HEADING = /^\s*#{1,6}\s+/;
 const ITEM = /^\s*(?:[-*+•●▪◦]|\d{1,3}[.)])\s+/;
 
-/** Paragraphs joined until they say enough, each item of a list by itself, none across a heading. A short piece stays whole. */
+/** Paragraphs joined until they say enough, each item of a list by itself, none across a heading. A short piece stays whole, unless it is a digest. */
 export function sectionsOf(text: string): Section[] {
   const lines = linesOf(text);
   const words = lines.reduce((sum, line) => sum + line.words, 0);
   const items = lines.filter(({ kind, words: length }) => kind === "item" && length >= LONG_ITEM_WORDS).length;
-  if (words <= SHORT_WORDS && items <= MOST_ITEMS) return words === 0 ? [] : [{ start: 0, end: text.length, words, heading: "" }];
+  if (words <= SHORT_WORDS && items <= MOST_ITEMS && !isDigest(lines)) return words === 0 ? [] : [{ start: 0, end: text.length, words, heading: "" }];
   return joined(lines);
+}
+
+/** Numbered paragraphs, or text under several headings. */
+function isDigest(lines: readonly Line[]): boolean {
+  const numbered = lines.filter(({ text, words }) => NUMBERED.test(text) && words >= LONG_PARAGRAPH_WORDS).length;
+  const headed = lines.filter(({ kind }, at) => kind === "heading" && (lines[at + 1]?.words ?? 0) >= LONG_PARAGRAPH_WORDS).length;
+  return numbered >= 2 || headed >= 2;
 }
 
 function linesOf(text: string): Line[] {
@@ -40,7 +53,8 @@ function linesOf(text: string): Line[] {
     const end = newline < 0 ? text.length : newline;
     const line = text.slice(start, end);
     const words = line.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
-    if (words > 0) found.push({ start, end, text: line.trim(), words, kind: kindOf(line.trim(), words) });
+    if (words > 0 && !(words <= LONGEST_FOOT_WORDS && FOOT.test(line)))
+      found.push({ start, end, text: line.trim(), words, kind: kindOf(line.trim(), words) });
     start = end + 1;
   }
   return found;

@@ -21,8 +21,10 @@ export const measureNarratives: Job = {
   async run(desk) {
     const days = await dueDays(desk);
     for (let from = 0; from < days.length; from += DAYS_AT_ONCE) await measure(desk, days.slice(from, from + DAYS_AT_ONCE));
-    if (days.length > 0) desk.log.info({ days: days.length }, "Measured narratives");
-    if (days.length > 0) desk.events.emit({ type: "issues", data: { narratives: days.length } });
+    if (days.length === 0) return;
+    desk.log.info({ days: days.length }, "Measured narratives");
+    desk.events.emit({ type: "issues", data: { narratives: days.length } });
+    await desk.queue.enqueue("write-briefs", {}, "brief");
   },
 };
 
