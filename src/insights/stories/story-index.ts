@@ -26,6 +26,8 @@ const FADE_DAYS = 12;
 export const JOIN = 0.17;
 export const MERGE = 0.28;
 const COPY = 0.82;
+/** What a source says in every letter makes its letters alike, and no story. */
+const SAME_SOURCE = 0.6;
 /** One word in common, however rare, makes no story. */
 const LEAST_COMMON = 3;
 const NEAREST = 4;
@@ -48,7 +50,7 @@ export function place(index: StoryIndex, passage: IncomingPassage): Placing {
   );
   const vector = vectorOf(passage.terms, index.rarity);
   forget(index, passage.at);
-  const alike = likeness(index, vector, passage.at.getTime());
+  const alike = likeness(index, vector, { at: passage.at.getTime(), source: passage.source });
   const copy = alike.find(({ member, plain }) => plain >= COPY && member.source !== passage.source);
   const stories = storiesOf(alike).filter(({ score }) => score >= JOIN);
   const best = stories[0];
@@ -94,11 +96,11 @@ interface Alike {
   member: Member;
   /** Cosine of the two vectors. */
   plain: number;
-  /** The same, less by the days between. */
+  /** The same, less by the days between, and less where both are of one source. */
   score: number;
 }
 
-function likeness(index: StoryIndex, vector: Vector, at: number): Alike[] {
+function likeness(index: StoryIndex, vector: Vector, { at, source }: { at: number; source: string }): Alike[] {
   const dots = new Map<string, { plain: number; terms: number }>();
   const most = Math.min(MAX_POSTING, Math.max(MIN_POSTING, index.members.size * MAX_SHARE));
   for (const [term, weight] of vector) {
@@ -114,7 +116,9 @@ function likeness(index: StoryIndex, vector: Vector, at: number): Alike[] {
   return [...dots]
     .flatMap(([id, { plain, terms }]): Alike[] => {
       const member = index.members.get(id);
-      return member && terms >= LEAST_COMMON ? [{ member, plain, score: plain * Math.exp(-Math.abs(at - member.at) / DAY_MS / FADE_DAYS) }] : [];
+      if (!member || terms < LEAST_COMMON) return [];
+      const faded = plain * Math.exp(-Math.abs(at - member.at) / DAY_MS / FADE_DAYS);
+      return [{ member, plain, score: member.source === source ? faded * SAME_SOURCE : faded }];
     })
     .sort((a, b) => b.score - a.score);
 }
