@@ -32,6 +32,7 @@ function story(title: string, passages: ToldPassage[], more: Partial<ToldStory> 
     firstSource: passages[0]?.source.name ?? null,
     isNew: true,
     assets: [],
+    isOfTheField: true,
     holds: 0,
     fails: 0,
     passages,
@@ -61,6 +62,11 @@ describe("sentences of a story", () => {
     expect(tellingSentences("Curve pools drained", passages).map(({ text }) => text)).toEqual([HACK]);
   });
 
+  it("are no half of what somebody said", () => {
+    const half = "The pools were drained,” said a developer of Curve after the bug in the Vyper compiler let attackers in.";
+    expect(tellingSentences("Curve pools drained", [passage(half), passage(HACK, { source: "b" })]).map(({ text }) => text)).toEqual([HACK]);
+  });
+
   it("do not begin with what leans on the sentence before", () => {
     const [first] = tellingSentences("Curve pools drained", [
       passage(`${HACK} This is why Curve pools were drained of dollars after the bug in the compiler.`),
@@ -84,6 +90,10 @@ describe("items", () => {
     const old = hack();
     expect(briefItems([{ ...old, fresh: 1 }], { told: [old.id], count: 5 })).toEqual([]);
     expect(briefItems([{ ...old, fresh: 2 }], { told: [old.id], count: 5 })).toHaveLength(1);
+  });
+
+  it("are of the field: other news is none", () => {
+    expect(briefItems([{ ...hack(), isOfTheField: false }], { told: [], count: 5 })).toEqual([]);
   });
 
   it("are at most so many", () => {

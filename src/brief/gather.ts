@@ -56,10 +56,13 @@ async function toldStories(db: Session, asked: Asked): Promise<ToldStory[]> {
   return found.flatMap(({ id, fresh }): ToldStory[] => {
     const line = lines.get(id);
     if (!line) return [];
-    const { title, sources, independent, assets, holds, fails, tellers, first } = line;
+    const { title, sources, independent, assets, themes, holds, fails, tellers, first } = line;
+    const isOfTheField = assets.length + themes.length > 0;
     const own = (passages.get(id) ?? []).map(({ story: _, slug, name, ...passage }) => ({ ...passage, source: { slug, name } }));
     const isNew = Date.parse(first) > asked.from.getTime();
-    return [{ id, title, sources, independent, fresh, firstSource: tellers[0]?.name ?? null, isNew, assets, holds, fails, passages: own }];
+    return [
+      { id, title, sources, independent, fresh, firstSource: tellers[0]?.name ?? null, isNew, assets, isOfTheField, holds, fails, passages: own },
+    ];
   });
 }
 

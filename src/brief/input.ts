@@ -25,6 +25,8 @@ export interface ToldStory {
   firstSource: string | null;
   isNew: boolean;
   assets: string[];
+  /** It names an asset or is about a theme; other news is no item. */
+  isOfTheField: boolean;
   holds: number;
   fails: number;
   passages: ToldPassage[];

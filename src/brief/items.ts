@@ -15,7 +15,7 @@ const LEAST_LONELY_WORDS = 150;
 export function briefItems(stories: readonly ToldStory[], { told, count }: { told: readonly string[]; count: number }): BriefItem[] {
   const before = new Set(told);
   const fit = stories
-    .filter(({ id, fresh }) => !before.has(id) || fresh >= FRESH_AGAIN)
+    .filter((story) => worth(story) > 0 && (!before.has(story.id) || story.fresh >= FRESH_AGAIN))
     .sort((a, b) => worth(b) - worth(a) || (a.id < b.id ? -1 : 1));
   const items: BriefItem[] = [];
   const taken: Set<string>[] = [];
@@ -35,9 +35,9 @@ export function briefItems(stories: readonly ToldStory[], { told, count }: { tol
 }
 
 /** How much a story is worth telling: by who tells it, that it is new, and that something in it does not hold. */
-function worth({ independent, fresh, isNew, fails, passages }: ToldStory): number {
+function worth({ independent, fresh, isNew, fails, isOfTheField, passages }: ToldStory): number {
   const words = passages.reduce((sum, { text, isPaid }) => sum + (isPaid ? 0 : text.length / 6), 0);
-  if (words === 0 || (independent < 2 && words < LEAST_LONELY_WORDS)) return -1;
+  if (!isOfTheField || words === 0 || (independent < 2 && words < LEAST_LONELY_WORDS)) return -1;
   const told = Math.log2(1 + Math.min(independent, fresh + 1)) + 0.15 * Math.log2(1 + words / 100);
   return (independent < 2 ? told * LONELY : told) + (isNew ? NEW_BONUS : 0) + (fails > 0 ? FAIL_BONUS : 0);
 }

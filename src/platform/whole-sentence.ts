@@ -2,13 +2,18 @@ const SHORTEST = 40;
 const LONGEST = 420;
 
 const BOILERPLATE =
-  /\b(?:subscri(?:be|ption)|unsubscribe|sign up|sponsor(?:ed|s)?|advertis|disclaimer|disclosure|not (?:financial|investment) advice|click here|read more|continue reading|follow us|share this|forwarded|view (?:in|this).{0,12}browser|all rights reserved|privacy policy|terms of (?:use|service)|promo code|referral|use code|join us|newsletter|photo by|image (?:source|credit)|appeared first on|cookie|webinar|table of contents|we(?:'|’)re hiring|do your own research|you (?:get|got|are getting|receive|received|are receiving) .{2,60} because you)\b/i;
+  /\b(?:subscri(?:be|ption)|unsubscribe|sign up|sponsor(?:ed|s)?|advertis|disclaimer|disclosure|not (?:financial|investment) advice|click here|read more|continue reading|follow us|share this|forwarded|view (?:in|this).{0,12}browser|all rights reserved|privacy policy|terms of (?:use|service)|promo code|referral|use code|join us|newsletter|photo by|image (?:source|credit)|appeared first on|cookies?|javascript|presale|webinar|table of contents|we(?:'|’)re hiring|do your own research|you (?:get|got|are getting|receive|received|are receiving) .{2,60} because you)\b/i;
 /** Whether a sentence is fit to stand alone: whole, of fair length, no heading, list of links or boilerplate. */
 export function standsAlone(text: string): boolean {
   if (text.length < SHORTEST || text.length > LONGEST) return false;
   if (!/[.!?…。][\])"'”’*_]*$/.test(text) || /^[#>|]/.test(text) || text.endsWith("?")) return false;
   if (!/^[\p{Lu}\p{Lo}\d"'“‘$€£*_[(@]/u.test(text)) return false;
-  return (text.match(/https?:|\]\(/g) ?? []).length < 3 && !BOILERPLATE.test(text);
+  return (text.match(/https?:|\]\(/g) ?? []).length < 3 && !BOILERPLATE.test(text) && quotesClose(text);
+}
+
+/** A sentence that begins or ends within somebody's words is half of what was said. */
+function quotesClose(text: string): boolean {
+  return (text.match(/“/g) ?? []).length === (text.match(/”/g) ?? []).length && (text.match(/"/g) ?? []).length % 2 === 0;
 }
 
 const LEANING =

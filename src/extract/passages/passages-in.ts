@@ -14,6 +14,8 @@ const MAX_PASSAGES = 120;
 const MOSTLY = 0.7;
 /** Links to the letter itself and out of its list. */
 const OWN_LINK = /unsubscribe|preferences|\b(?:view|read)\b.{0,20}\b(?:browser|web|online|app)\b/i;
+/** A piece of which so much is an advertisement is one, whatever stands around it. */
+const PROMOTING = 0.3;
 const PAID: ReadonlySet<Block["label"]> = new Set(["sponsor", "red-flag", "call-to-action"]);
 const EMPTY: ReadonlySet<Block["label"]> = new Set(["disclaimer", "disclosure", "paywall"]);
 
@@ -36,7 +38,7 @@ export function passagesIn(text: string, { title, assets, blocks, links }: Passa
     .filter(({ words }) => words >= LEAST_WORDS || whole)
     .slice(0, MAX_PASSAGES)
     .flatMap((section, at): Passage[] => {
-      const { label, part: covered } = labelOf(section, blocks);
+      const { label, part: covered, promoting } = labelOf(section, blocks);
       if (label && covered > MOSTLY && EMPTY.has(label) && !(label === "paywall" && whole)) return []; // a text that is cut off tells what it says
       const part = text.slice(section.start, section.end);
       const heading = shared.has(section.heading) ? "" : section.heading || (at === 0 ? title : ""); // what stands over several of them names none
@@ -51,14 +53,14 @@ export function passagesIn(text: string, { title, assets, blocks, links }: Passa
           phrases: phrasesIn(part, heading),
           assets: [...new Set(inside)],
           themes: themesIn(part, { title: heading }),
-          isPaid: label !== null && PAID.has(label),
+          isPaid: promoting >= PROMOTING || (label !== null && PAID.has(label)),
         },
       ];
     });
 }
 
-/** What a section is by more than half, where it is not editorial, and how much of it. */
-function labelOf({ start, end }: Section, blocks: readonly Block[]): { label: Block["label"] | null; part: number } {
+/** What a section is by more than half, where it is not editorial, and how much of it; and how much of it praises what it sells. */
+function labelOf({ start, end }: Section, blocks: readonly Block[]): { label: Block["label"] | null; part: number; promoting: number } {
   const covered = new Map<Block["label"], number>();
   for (const block of blocks) {
     const common = Math.min(end, block.end) - Math.max(start, block.start);
@@ -66,5 +68,6 @@ function labelOf({ start, end }: Section, blocks: readonly Block[]): { label: Bl
   }
   const [[label, chars] = ["editorial", 0] as const] = [...covered].sort(([, a], [, b]) => b - a);
   const part = chars / (end - start);
-  return { label: label !== "editorial" && part > 0.5 ? label : null, part };
+  const promoting = ((covered.get("sponsor") ?? 0) + (covered.get("red-flag") ?? 0)) / (end - start);
+  return { label: label !== "editorial" && part > 0.5 ? label : null, part, promoting };
 }
