@@ -48,7 +48,6 @@ export type Story = components["schemas"]["Story"];
 export type Narrative = components["schemas"]["Narrative"];
 export type NarrativesOfDay = Answer<"list_narratives">;
 export type NarrativeInTime = components["schemas"]["NarrativeInTime"];
-export type Alarm = Answer<"list_narrative_alarms">["items"][number];
 export type ThemeLine = components["schemas"]["ThemeLine"];
 export type NewTheme = operations["add_theme"]["requestBody"]["content"]["application/json"];
 export type Sentiment = components["schemas"]["Sentiment"];

@@ -9,7 +9,8 @@ import type { Ink } from "./ink.ts";
 
 const DAY_S = 86_400;
 const AXIS_PX = 52;
-const SMALL_AXIS_PX = 30;
+const SMALL_AXIS_PX = 36;
+const WHOLE_STEPS = [1, 2, 5, 10, 20, 50];
 const LABEL_PX = 60;
 const YEAR_DAYS = 360;
 const MONTH_DAYS = 28;
@@ -83,6 +84,7 @@ function optionsOf(box: HTMLElement, plot: PlotDrawing, ink: Ink): uPlot.Options
         space: isSmall ? 24 : 34,
         grid: { stroke: ink.rule, width: 1 },
         ticks: { show: false },
+        ...(isSmall ? { incrs: WHOLE_STEPS } : {}),
         values: (_, splits) => ticks(splits, unit).map((words) => `${words}${AFTER[unit] ?? ""}`),
         ...(isLog
           ? {
@@ -96,7 +98,12 @@ function optionsOf(box: HTMLElement, plot: PlotDrawing, ink: Ink): uPlot.Options
       {},
       isBars && bars
         ? { fill: ink.edge, width: 0, paths: bars({ size: [1, 14], gap: 1, align: 1 }), points: { show: false } }
-        : { stroke: ink.ink, width: 1.25, points: { show: false }, ...(plot.isArea ? { fill: ink.rule, fillTo: 0 } : {}) },
+        : {
+            stroke: ink.ink,
+            width: 1.25,
+            points: { show: plot.values.length === 1, size: 5, fill: ink.ink },
+            ...(plot.isArea ? { fill: ink.rule, fillTo: 0 } : {}),
+          },
     ],
     hooks: { setCursor: [({ cursor: { idx } }) => plot.point(idx ?? null)], draw: [(chart) => marks(chart, plot, ink)] },
   };
@@ -124,12 +131,14 @@ function marks(chart: uPlot, { dates, interval, isArea, isBars }: PlotDrawing, i
   ctx.restore();
 }
 
-/** Bars stand on zero, an index of a hundred keeps its ends, lines have a little air. */
-function around(low: number, high: number, { isBars, unit }: PlotDrawing): uPlot.Range.MinMax {
+/** Bars and areas stand on zero, an index of a hundred keeps its ends, lines have a little air. */
+function around(low: number, high: number, { isBars, isArea = false, unit, interval }: PlotDrawing): uPlot.Range.MinMax {
   if (unit === "index" && low >= 0 && high <= 100) return [0, 100];
-  const [bottom, top] = isBars ? [Math.min(0, low), Math.max(0, high)] : [low, high];
+  const hasZero = isBars || isArea;
+  const ends = [low, high, ...(hasZero ? [0] : []), ...(interval ? [interval.low, interval.high] : [])];
+  const [bottom, top] = [Math.min(...ends), Math.max(...ends)];
   const air = (top - bottom || Math.abs(top) || 1) * 0.06;
-  return [isBars && bottom === 0 ? 0 : bottom - air, top + air];
+  return [hasZero && bottom === 0 ? 0 : bottom - air, top + air];
 }
 
 /** 2024 at a year’s steps, Aug (or the year in January) at a month’s, 12 Aug below. */

@@ -1,13 +1,14 @@
 import type { Series } from "../api.ts";
+import { addDays, daysBetween } from "../dates.ts";
 
-const START = 100;
-const DAY_MS = 86_400_000;
+/** What an index begins with. */
+export const START = 100;
 
 export interface Basket {
   dates: string[];
   /** 100 on the day before the first return */
   index: number[];
-  /** assets with a return on that day */
+  /** assets with a return on that day: none on the first */
   counts: number[];
 }
 
@@ -15,9 +16,11 @@ export interface Basket {
 export function basketOf(returns: Series[]): Basket {
   const byDay = new Map<string, number[]>();
   for (const { points } of returns) for (const [date, value] of points) byDay.set(date, [...(byDay.get(date) ?? []), value]);
-  const basket: Basket = { dates: [], index: [], counts: [] };
+  const dates = [...byDay.keys()].toSorted();
+  const [first] = dates;
+  const basket: Basket = first ? { dates: [addDays(first, -1)], index: [START], counts: [0] } : { dates: [], index: [], counts: [] };
   let level = START;
-  for (const date of [...byDay.keys()].toSorted()) {
+  for (const date of dates) {
     const values = byDay.get(date) ?? [];
     level *= 1 + values.reduce((sum, value) => sum + value, 0) / values.length;
     basket.dates.push(date);
@@ -27,11 +30,11 @@ export function basketOf(returns: Series[]): Basket {
   return basket;
 }
 
-/** Its change between two days, as a fraction, and over how many days of them it is known; null where it is known of neither end. */
+/** Its change from one day to another, as a fraction, and over how many days of them it is known; null where it is not known of the first. */
 export function changeBetween({ dates, index }: Basket, from: string, to: string): { change: number; days: number } | null {
   const first = dates.findLastIndex((date) => date <= from);
   const last = dates.findLastIndex((date) => date <= to);
   const [before, after] = [index[first], index[last]];
   if (before === undefined || after === undefined || last <= first) return null;
-  return { change: after / before - 1, days: Math.round((Date.parse(dates[last] ?? "") - Date.parse(from)) / DAY_MS) };
+  return { change: after / before - 1, days: daysBetween(from, dates[last] ?? "") };
 }

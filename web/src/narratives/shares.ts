@@ -1,7 +1,5 @@
-import type { NarrativesOfDay } from "../api.ts";
 import { addDays } from "../dates.ts";
-
-type Tracked = NarrativesOfDay["narratives"][number];
+import type { Tracked } from "./track.ts";
 
 const LAYERS = 7;
 const WEEK_DAYS = 7;

@@ -5,7 +5,8 @@ import { type NarrativeInTime, Trouble } from "../api.ts";
 import { DayChoice } from "../components/day-choice.tsx";
 import { LoadingLines } from "../components/loading.tsx";
 import { TroubleNote } from "../components/page-trouble.tsx";
-import { pointDay } from "../dates.ts";
+import { pointDay, useCalendar } from "../dates.ts";
+import { stretchAround } from "../narratives/track.ts";
 import { STAGE_WORDS, sigmaRange, sigmas } from "../narratives/words.ts";
 import { usePageTitle } from "../page-title.ts";
 import { narrativeQuery } from "../told-queries.ts";
@@ -47,8 +48,10 @@ export function NarrativePage() {
 }
 
 function Shown({ narrative, asOf }: { narrative: NarrativeInTime; asOf: string | undefined }) {
-  const { id, kind, momentum, low, high, hasPast, stage, day, track } = narrative;
-  const stretch = useMemo(() => ({ from: track[0]?.day ?? day, to: day }), [track, day]);
+  const { id, kind, momentum, low, high, hasPast, stage, day } = narrative;
+  const { today } = useCalendar();
+  const until = asOf ?? today();
+  const stretch = useMemo(() => stretchAround(narrative, until), [narrative, until]);
   return (
     <>
       {asOf && (

@@ -29,7 +29,7 @@ export function NarrativesPage() {
       </header>
       <OfDay asOf={asOf} />
       <div className="two">
-        <Alarms />
+        <Alarms asOf={asOf} />
         <OwnThemes />
       </div>
     </div>

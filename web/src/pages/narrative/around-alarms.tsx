@@ -1,8 +1,7 @@
 import { addDays, pointDay } from "../../dates.ts";
 import { change } from "../../figures.ts";
 import { type Basket, changeBetween } from "../../narratives/basket.ts";
-
-const AROUND_DAYS = 30;
+import { AROUND_DAYS } from "../../narratives/track.ts";
 
 /** What the basket did before each alarm and after it. */
 export function AroundAlarms({ basket, alarms }: { basket: Basket; alarms: string[] }) {

@@ -8,7 +8,7 @@ import { LoadingLines } from "../../components/loading.tsx";
 import { TroubleNote } from "../../components/page-trouble.tsx";
 import { pointDay } from "../../dates.ts";
 import { change } from "../../figures.ts";
-import { type Basket, basketOf } from "../../narratives/basket.ts";
+import { type Basket, basketOf, START } from "../../narratives/basket.ts";
 import type { Stretch } from "../../ranges.ts";
 import { seriesQuery } from "../../series-queries.ts";
 import { themesQuery } from "../../told-queries.ts";
@@ -17,7 +17,6 @@ import { AroundAlarms } from "./around-alarms.tsx";
 
 const NONE: Series[] = [];
 const MOST_ASSETS = 40;
-const START = 100;
 const LEVEL = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 1, minimumFractionDigits: 1 });
 
 interface Props {
@@ -78,7 +77,7 @@ function Shown({ basket, assets, priced, narrative: { alarms }, stretch, isNamed
     <div>
       <Course
         name="Price of its assets"
-        label={`An index of its assets: ${START} on ${pointDay(stretch.from)}, ${LEVEL.format(last)} on ${pointDay(basket.dates.at(-1) ?? "")}.`}
+        label={`An index of its assets: ${START} on ${pointDay(basket.dates[0] ?? "")}, ${LEVEL.format(last)} on ${pointDay(basket.dates.at(-1) ?? "")}.`}
         plot={plot}
         words={(value) => LEVEL.format(value)}
         standing={`${LEVEL.format(last)} (${change(last / START - 1)})`}

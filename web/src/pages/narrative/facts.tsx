@@ -19,14 +19,16 @@ export function NarrativeFacts({ narrative }: { narrative: NarrativeInTime }) {
         <Fact name="Told by">
           {counted(sources, "source")} in {counted(documents, "issue")}
         </Fact>
-        <Fact name="First">
-          {firstSeen ? pointDay(firstSeen) : "not known"}
-          {firstSource && (
-            <>
-              , <SourceName slug={firstSource} />
-            </>
-          )}
-        </Fact>
+        {kind === "emerging" && firstSeen && (
+          <Fact name="First told">
+            {pointDay(firstSeen)}
+            {firstSource && (
+              <>
+                , <SourceName slug={firstSource} />
+              </>
+            )}
+          </Fact>
+        )}
         <Fact name="Novelty">
           {partWords(novelty)} of its phrases are new within {PAST_DAYS} days
         </Fact>

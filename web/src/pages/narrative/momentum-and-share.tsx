@@ -12,7 +12,7 @@ const PERCENT = 100;
 
 /** Its share of what is told, and that share against its own past, day by day. */
 export function MomentumAndShare({ narrative, stretch }: { narrative: NarrativeInTime; stretch: Stretch }) {
-  const { label, track, momentum, low, high, hasPast, share: part } = narrative;
+  const { label, day, track, momentum, low, high, hasPast, share: part } = narrative;
   const plots = useMemo(() => plotsOf(narrative, stretch), [narrative, stretch]);
   return (
     <>
@@ -29,7 +29,7 @@ export function MomentumAndShare({ narrative, stretch }: { narrative: NarrativeI
       />
       <Course
         name="Share of what is told"
-        label={`Share of ${label}: ${partWords(part)} in the seven days until ${pointDay(stretch.to)}.`}
+        label={`Share of ${label}: ${partWords(part)} in the seven days until ${pointDay(day)}.`}
         plot={plots.share}
         words={(value) => partWords(value / PERCENT)}
         standing={partWords(part)}

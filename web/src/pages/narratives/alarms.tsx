@@ -11,9 +11,9 @@ import { alarmsQuery } from "../../told-queries.ts";
 const SHOWN = 12;
 
 /** The days on which a narrative crossed its threshold. */
-export function Alarms() {
+export function Alarms({ asOf }: { asOf: string | undefined }) {
   const found = useInfiniteQuery(alarmsQuery(SHOWN));
-  const alarms = found.data?.pages.flatMap(({ items }) => items);
+  const alarms = found.data?.pages.flatMap(({ items }) => items).filter(({ day }) => !asOf || day <= asOf);
   return (
     <section aria-labelledby="alarms">
       <h2 id="alarms">Alarms</h2>
@@ -23,7 +23,7 @@ export function Alarms() {
       </p>
       {found.isError && !alarms && <TroubleNote error={found.error} again={() => void found.refetch()} />}
       {found.isPending && <LoadingLines lines={8} />}
-      {alarms?.length === 0 && <p className="no-data">None yet.</p>}
+      {alarms?.length === 0 && !found.hasNextPage && <p className="no-data">None {asOf ? "until then" : "yet"}.</p>}
       {alarms?.map(({ day, narrative: { id, label, kind, momentum, hasPast, sources } }) => (
         <div className="row" key={`${day} ${id}`}>
           <span>

@@ -7,9 +7,9 @@ import type { Ink } from "../../charts/ink.ts";
 import { withGaps } from "../../charts/periods.ts";
 import { counted } from "../../counts.ts";
 import { pointDay } from "../../dates.ts";
-import { momentumLabel } from "../../narratives/track.ts";
+import type { Scale } from "../../narratives/scale.ts";
+import { momentumLabel, type Tracked } from "../../narratives/track.ts";
 import { partWords, sigmaRange, sigmas } from "../../narratives/words.ts";
-import type { Scale, Tracked } from "./multiples.tsx";
 
 const TERMS_SHOWN = 6;
 

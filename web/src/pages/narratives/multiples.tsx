@@ -1,9 +1,7 @@
 import { useMemo } from "react";
-import type { NarrativesOfDay } from "../../api.ts";
-import { addDays } from "../../dates.ts";
+import { scaleOf } from "../../narratives/scale.ts";
+import type { Tracked } from "../../narratives/track.ts";
 import { Multiple } from "./multiple.tsx";
-
-export type Tracked = NarrativesOfDay["narratives"][number];
 
 interface Props {
   narratives: Tracked[];
@@ -12,11 +10,10 @@ interface Props {
 }
 
 const MOVED = 1; // standard deviations: within them a share is as it usually is
-const LEAST_RANGE: [number, number] = [-3, 6];
 
 /** Every narrative as a small chart of the same scale: first what emerges, then what went up, what stayed, what went down. */
 export function Multiples({ narratives, asOf, days }: Props) {
-  const scale = useMemo(() => scaleOf(narratives, { from: addDays(asOf, -days), to: asOf }), [narratives, asOf, days]);
+  const scale = useMemo(() => scaleOf(narratives, asOf, days), [narratives, asOf, days]);
   return groupsOf(narratives).map(({ id, heading, says, narratives: group }) =>
     group.length === 0 ? null : (
       <section key={id} className="multiples" aria-labelledby={id}>
@@ -67,18 +64,4 @@ function groupsOf(narratives: Tracked[]): { id: string; heading: string; says: s
       narratives: themes.filter(({ hasPast }) => !hasPast),
     },
   ];
-}
-
-export interface Scale {
-  from: string;
-  to: string;
-  range: [low: number, high: number];
-}
-
-function scaleOf(narratives: Tracked[], time: { from: string; to: string }): Scale {
-  const values = narratives.flatMap(({ track, momentum }) => [momentum, ...track.map((point) => point.momentum)]);
-  return {
-    ...time,
-    range: [Math.floor(Math.min(LEAST_RANGE[0], ...values)), Math.ceil(Math.max(LEAST_RANGE[1], ...values))],
-  };
 }

@@ -18,7 +18,7 @@ export function Figures({ figures }: Pick<Story, "figures">) {
         Their figures, side by side
       </h2>
       {figures.map((figure) => (
-        <OneFigure key={figure.about} figure={figure} />
+        <OneFigure key={figure.given[0]?.claim ?? figure.about} figure={figure} />
       ))}
     </section>
   );
@@ -30,7 +30,6 @@ function OneFigure({ figure }: { figure: Figure }) {
     <table className="stacking given-figures">
       <caption>
         {aboutWords(figure, nameOf)}: <b>{figure.agree ? "they agree" : "they differ"}</b>
-        {figure.agree && <span className="told"> within a twentieth</span>}
       </caption>
       <thead>
         <tr>
