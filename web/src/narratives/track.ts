@@ -16,12 +16,13 @@ export function momentumLabel({ label, track, momentum, hasPast }: Pick<Tracked,
 
 /** So many days before and after an alarm are looked at. */
 export const AROUND_DAYS = 30;
+const LEAST_DAYS = 90;
 
-/** The time of which a narrative is known, and that around its alarms as far as it has come. */
+/** The time of which a narrative is known, and that around its alarms as far as it has come; a season at least. */
 export function stretchAround({ track, alarms, day }: NarrativeInTime, until: string): Stretch {
   const first = track[0]?.day ?? day;
-  const [firstAlarm = addDays(first, AROUND_DAYS), lastAlarm = day] = [alarms[0], alarms.at(-1)];
-  const [from = first] = [first, addDays(firstAlarm, -AROUND_DAYS)].toSorted();
+  const [firstAlarm = day, lastAlarm = day] = [alarms[0], alarms.at(-1)];
+  const [from = first] = [first, addDays(firstAlarm, -AROUND_DAYS), addDays(day, -LEAST_DAYS)].toSorted();
   const [to = day] = [until, addDays(lastAlarm, AROUND_DAYS)].toSorted();
   return { from, to: [day, to].toSorted().at(-1) ?? day };
 }

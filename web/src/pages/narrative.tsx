@@ -5,6 +5,7 @@ import { type NarrativeInTime, Trouble } from "../api.ts";
 import { DayChoice } from "../components/day-choice.tsx";
 import { LoadingLines } from "../components/loading.tsx";
 import { TroubleNote } from "../components/page-trouble.tsx";
+import { Replayed } from "../components/replayed.tsx";
 import { pointDay, useCalendar } from "../dates.ts";
 import { stretchAround } from "../narratives/track.ts";
 import { STAGE_WORDS, sigmaRange, sigmas } from "../narratives/words.ts";
@@ -40,14 +41,14 @@ export function NarrativePage() {
       {!narrative && !error && <LoadingLines lines={24} />}
       {narrative && !error && (
         <div aria-busy={isPlaceholderData}>
-          <Shown key={`${id} ${narrative.day}`} narrative={narrative} asOf={asOf} />
+          <Shown key={`${id} ${narrative.day}`} narrative={narrative} asOf={asOf} isPending={isPlaceholderData} />
         </div>
       )}
     </div>
   );
 }
 
-function Shown({ narrative, asOf }: { narrative: NarrativeInTime; asOf: string | undefined }) {
+function Shown({ narrative, asOf, isPending }: { narrative: NarrativeInTime; asOf: string | undefined; isPending: boolean }) {
   const { id, kind, momentum, low, high, hasPast, stage, day } = narrative;
   const { today } = useCalendar();
   const until = asOf ?? today();
@@ -55,12 +56,11 @@ function Shown({ narrative, asOf }: { narrative: NarrativeInTime; asOf: string |
   return (
     <>
       {asOf && (
-        <p role="status" className="replayed">
-          As it stood at the end of {pointDay(day)}: nothing that came later is in it.{" "}
+        <Replayed day={day} isPending={isPending}>
           <Link to="/narratives/$id" params={{ id }} resetScroll={false}>
             As it stands now
           </Link>
-        </p>
+        </Replayed>
       )}
       <p className="standfirst">
         {STAGE_WORDS[stage]}.{" "}

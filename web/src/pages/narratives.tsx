@@ -3,6 +3,7 @@ import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { DayChoice } from "../components/day-choice.tsx";
 import { LoadingLines } from "../components/loading.tsx";
 import { TroubleNote } from "../components/page-trouble.tsx";
+import { Replayed } from "../components/replayed.tsx";
 import { pointDay } from "../dates.ts";
 import { usePageTitle } from "../page-title.ts";
 import { narrativesQuery } from "../told-queries.ts";
@@ -43,18 +44,15 @@ function OfDay({ asOf }: { asOf: string | undefined }) {
   if (found.asOf === null) return <Nothing asOf={asOf} />;
   return (
     <div aria-busy={isPlaceholderData}>
-      <p role="status" className={asOf ? "replayed" : "told"}>
-        {asOf ? (
-          <>
-            As it stood at the end of {pointDay(found.asOf)}: nothing that came later is in it.{" "}
-            <Link to="/narratives" resetScroll={false}>
-              As it stands now
-            </Link>
-          </>
-        ) : (
-          `As of ${pointDay(found.asOf)}.`
-        )}
-      </p>
+      {asOf ? (
+        <Replayed day={found.asOf} isPending={isPlaceholderData}>
+          <Link to="/narratives" resetScroll={false}>
+            As it stands now
+          </Link>
+        </Replayed>
+      ) : (
+        <p className="told">As of {pointDay(found.asOf)}.</p>
+      )}
       <Multiples narratives={found.narratives} asOf={found.asOf} days={SHOWN_DAYS} />
       <River asOf={asOf} />
     </div>

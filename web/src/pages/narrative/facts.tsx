@@ -1,3 +1,4 @@
+import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import type { NarrativeInTime } from "../../api.ts";
@@ -6,11 +7,14 @@ import { counted } from "../../counts.ts";
 import { pointDay } from "../../dates.ts";
 import { SourceName } from "../../narratives/source-name.tsx";
 import { partWords } from "../../narratives/words.ts";
+import { themesQuery } from "../../told-queries.ts";
 
 const PAST_DAYS = 30;
 
 /** How it stands, in figures. */
 export function NarrativeFacts({ narrative }: { narrative: NarrativeInTime }) {
+  const { data: themes } = useQuery(themesQuery);
+  const isOwn = themes?.find(({ theme }) => theme === narrative.id)?.own;
   const { share: part, sources, documents, novelty, persistence, firstSeen, firstSource, alarms, kind } = narrative;
   return (
     <>
@@ -36,7 +40,7 @@ export function NarrativeFacts({ narrative }: { narrative: NarrativeInTime }) {
           told on {persistence} of the last {PAST_DAYS} days
         </Fact>
         <Fact name="Alarms">{alarms.length === 0 ? "none in this time" : alarms.map(pointDay).join(", ")}</Fact>
-        <Fact name="Kind">{kind === "theme" ? "a theme of the list" : "emerging: named by its own words"}</Fact>
+        <Fact name="Kind">{kind === "emerging" ? "emerging: named by its own words" : isOwn ? "a theme of your own" : "a theme of the list"}</Fact>
       </dl>
       <TermsAndAssets narrative={narrative} />
     </>

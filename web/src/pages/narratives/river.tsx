@@ -78,8 +78,8 @@ function LayerRow({ layer: { id, label, shares }, at, isLit, light }: { layer: L
       </button>
       <span className="told">{partWords(shares[at] ?? 0)}</span>
       {id && (
-        <Link className="told" to="/narratives/$id" params={{ id }} aria-label={`${label}: the narrative`}>
-          open
+        <Link className="told" to="/narratives/$id" params={{ id }}>
+          open<span className="unseen"> {label}</span>
         </Link>
       )}
     </li>
