@@ -4,7 +4,7 @@ import { faults } from "./faults.ts";
 import { LOOKS, openBrowser, openPage } from "./open-browser.ts";
 import { type OpenDesk, openDesk } from "./open-desk.ts";
 import { EVENT_DAY, LAST_EVENT_DAY, toldMailbox } from "./told-letters.ts";
-import { dayAgo, weirSeries } from "./weir-letters.ts";
+import { dayAgo, priceAgo, weirSeries } from "./weir-letters.ts";
 
 const MINUTE_MS = 60_000;
 const BRIEF_DAY = dayAgo(8); // until seven in the morning of the day after the first that tells of it
@@ -18,6 +18,7 @@ let browser: Browser;
 let page: Page;
 let story: string;
 let emerging: string;
+let alarmDay: string;
 
 beforeAll(async () => {
   [desk, browser] = await Promise.all([openDesk(), openBrowser()]);
@@ -25,8 +26,9 @@ beforeAll(async () => {
   await desk.bringIn("told.mbox", toldMailbox());
   await desk.perform("judge-series", "check-claims", "tell-stories", "measure-narratives");
   story = (await desk.ask<Listed>("/v1/stories?leastSources=4")).items.find(({ title }) => title.includes("Lantern"))?.id ?? "";
-  const alarms = await desk.ask<{ items: { narrative: { id: string; kind: string } }[] }>("/v1/narrative-alarms");
-  emerging = alarms.items.find(({ narrative }) => narrative.kind === "emerging")?.narrative.id ?? "";
+  const alarms = await desk.ask<{ items: { day: string; narrative: { id: string; kind: string } }[] }>("/v1/narrative-alarms");
+  const alarm = alarms.items.find(({ narrative }) => narrative.kind === "emerging");
+  [emerging, alarmDay] = [alarm?.narrative.id ?? "", alarm?.day ?? ""];
   ({ page } = await openPage(browser, desk.url));
 }, 280_000);
 
@@ -199,9 +201,10 @@ describe("narratives", () => {
     await page.waitForURL(`**/narratives/${emerging}?asOf=*`);
     await page.getByText("Emerging: it has begun to be told.").waitFor();
     await page.getByRole("link", { name: "As it stands now" }).click();
-    const around = page.getByRole("row", { name: /30 days before/ });
-    await around.waitFor();
-    await page.getByRole("row", { name: /\+\d+\.\d % .*\+\d+\.\d % in \d+ days$/ }).waitFor(); // the invented price goes up by ten dollars a day, and ended two days ago
+    const ago = Math.round((Date.parse(dayAgo(0)) - Date.parse(alarmDay)) / 86_400_000);
+    const before = priceAgo(ago) / priceAgo(ago + 30) - 1; // the invented price goes up by ten dollars a day, and ended two days ago
+    const after = priceAgo(2) / priceAgo(ago) - 1;
+    await page.getByRole("row", { name: `${percent(before)} ${percent(after)} in ${ago - 2} days` }).waitFor();
     await page.getByRole("img", { name: /^An index of its assets: 100 on/ }).waitFor();
   });
 
@@ -264,6 +267,10 @@ it.each([390, 1024])("the bar holds every page at %i px and none of its links wr
   expect(boxes.every((box) => box && box.x >= 0 && box.x + box.width <= width && box.height < 40)).toBe(true);
   await shown.context().close();
 });
+
+function percent(fraction: number): string {
+  return `+${(fraction * 100).toFixed(1)} %`;
+}
 
 /** The time of day that begins next, HH:MM in UTC, once it has come. */
 async function nextMinute(): Promise<string> {

@@ -5,7 +5,7 @@ import { addDays } from "./dates.ts";
 /** Where feed readers find the briefs. */
 export const FEEDS = { rss: "/v1/briefs/feed", json: "/v1/briefs/feed?format=json" } as const;
 
-const ARCHIVE_PAGE = 60;
+const ARCHIVE_PAGE = 30;
 
 /** The archive, so many at a time: the newest first. */
 export const briefsQuery = infiniteQueryOptions({

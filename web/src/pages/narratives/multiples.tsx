@@ -14,18 +14,26 @@ const MOVED = 1; // standard deviations: within them a share is as it usually is
 /** Every narrative as a small chart of the same scale: first what emerges, then what went up, what stayed, what went down. */
 export function Multiples({ narratives, asOf, days }: Props) {
   const scale = useMemo(() => scaleOf(narratives, asOf, days), [narratives, asOf, days]);
-  return groupsOf(narratives).map(({ id, heading, says, narratives: group }) =>
-    group.length === 0 ? null : (
-      <section key={id} className="multiples" aria-labelledby={id}>
-        <h2 id={id}>{heading}</h2>
-        <p className="told">{says}</p>
-        <div className="panels">
-          {group.map((narrative) => (
-            <Multiple key={narrative.id} narrative={narrative} scale={scale} />
-          ))}
-        </div>
-      </section>
-    ),
+  return (
+    <>
+      <p className="told measure">
+        Momentum is the share of the last seven days against the ninety before, in robust standard deviations (σ); the stroke at the end of each line
+        is its 95 % interval. All charts have the same scale.
+      </p>
+      {groupsOf(narratives).map(({ id, heading, says, narratives: group }) =>
+        group.length === 0 ? null : (
+          <section key={id} className="multiples" aria-labelledby={id}>
+            <h2 id={id}>{heading}</h2>
+            <p className="told">{says}</p>
+            <div className="panels">
+              {group.map((narrative) => (
+                <Multiple key={narrative.id} narrative={narrative} scale={scale} />
+              ))}
+            </div>
+          </section>
+        ),
+      )}
+    </>
   );
 }
 
@@ -42,7 +50,7 @@ function groupsOf(narratives: Tracked[]): { id: string; heading: string; says: s
     {
       id: "up",
       heading: "Going up",
-      says: "Momentum: the share of the last seven days against the ninety before, in robust standard deviations (σ). All charts have the same scale.",
+      says: "Told more than it was, by one standard deviation or more.",
       narratives: measured.filter(({ momentum }) => momentum >= MOVED),
     },
     {
