@@ -18,6 +18,7 @@ const DeskState = z.object({
   unread: z.int(),
   starred: z.int(),
   retentionDays: RetentionDays.describe("raw deliveries are kept this many days; null: for good"),
+  sendsMail: z.boolean().describe("whether the desk has a mail server by which it can send briefs"),
 });
 
 export const getDesk = operation({
@@ -28,7 +29,7 @@ export const getDesk = operation({
   changes: false,
   input: z.object({}),
   output: DeskState,
-  async run({ db, store }, _, { person: { id, ...person } }) {
+  async run({ db, store, mailer }, _, { person: { id, ...person } }) {
     const retention = await setting(db, "retentionDays");
     const counts = await countIssues(db, { id, ...person });
     return {
@@ -38,6 +39,7 @@ export const getDesk = operation({
       database: store.kind,
       ...counts,
       retentionDays: typeof retention === "number" ? retention : null,
+      sendsMail: mailer !== null,
     };
   },
 });

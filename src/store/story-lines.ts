@@ -33,7 +33,8 @@ export async function storyLines(
     select st.id, st.last_at from stories st
     where st.merged_into is null ${place ? sql`and (st.last_at, st.id) < (${place[0]}::timestamptz, ${place[1]}::uuid)` : sql``}
       ${filter.from ? sql`and st.last_at >= ${filter.from}` : sql``} ${filter.until ? sql`and st.first_at < ${filter.until}` : sql``}
-      and ${filter.leastSources} <= (select count(distinct i.source_id) ${tellings} where p.story_id = st.id and not p.paid ${whereTold(filter)})
+      and ${filter.leastSources} <= (select count(distinct i.source_id) ${tellings} where p.story_id = st.id and not p.paid)
+      and exists (select ${tellings} where p.story_id = st.id ${whereTold(filter)})
     order by st.last_at desc, st.id desc limit ${limit + 1}`.execute(db);
   const last = rows.length > limit ? rows[limit - 1] : undefined;
   const items = await linesOf(

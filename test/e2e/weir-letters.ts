@@ -60,14 +60,14 @@ export function dayAgo(days: number): string {
   return new Date(Date.now() - days * DAY_MS).toISOString().slice(0, 10);
 }
 
-function priceAgo(days: number): number {
+export function priceAgo(days: number): number {
   return FIRST_PRICE + PRICE_STEP * (DAYS - days);
 }
 
-function dollars(value: number): string {
+export function dollars(value: number): string {
   return `$${value.toLocaleString("en-US")}`;
 }
 
-function inWords(ago: number): string {
+export function inWords(ago: number): string {
   return new Date(`${dayAgo(ago)}T00:00:00Z`).toLocaleDateString("en-US", { month: "long", day: "numeric", year: "numeric", timeZone: "UTC" });
 }

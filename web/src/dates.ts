@@ -72,6 +72,12 @@ export function fromNow(time: string, now = Date.now()): string {
   return minutes > 0 ? `in ${span(minutes)}` : `${span(-minutes)} ago`;
 }
 
+/** “40 min later”, “2 days later”, “at the same time”. */
+export function fromFirst(first: string, time: string): string {
+  const minutes = Math.round((Date.parse(time) - Date.parse(first)) / 60_000);
+  return minutes <= 0 ? "at the same time" : `${span(minutes)} later`;
+}
+
 function span(minutes: number): string {
   if (minutes < 90) return `${minutes} min`;
   const hours = Math.round(minutes / 60);
@@ -84,6 +90,18 @@ const UTC_DAY = new Intl.DateTimeFormat(LOCALE, { day: "numeric", month: "short"
 export function pointDay(date: string): string {
   const day = UTC_DAY.format(new Date(date));
   return date.length > 10 ? `${day}, ${date.slice(11, 16)}` : day;
+}
+
+const FULL_DAY = new Intl.DateTimeFormat(LOCALE, { weekday: "long", day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+
+/** “Thursday 26 November 2026”, of a YYYY-MM-DD. */
+export function dayInFull(day: string): string {
+  return FULL_DAY.format(new Date(day)).replace(",", "");
+}
+
+/** So many days later, or earlier: YYYY-MM-DD. */
+export function addDays(day: string, days: number): string {
+  return new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10);
 }
 
 /** “4 to 10 Oct 2021”, or the day alone where both are the same. UTC. */

@@ -5,6 +5,7 @@ import { type QuotesEvent, takeQuotes } from "./live-prices.ts";
 const SETTLE_MS = 400; // many issues arrive at once: ask once for all of them
 
 const TOUCHED = {
+  told: ["stories", "story", "narratives", "narrative", "alarms", "themes", "sentiment", "briefs", "brief"],
   issues: ["desk", "issues", "assets", "asset", "sources", "mailboxes", "addresses"],
   sources: ["sources"],
   checks: ["claims", "claim", "calls", "records", "record", "issue"],
@@ -24,9 +25,7 @@ export function listenToDesk(queries: QueryClient): () => void {
       waiting.clear();
     }, SETTLE_MS);
   };
-  stream.addEventListener("issues", ({ data }: MessageEvent<string>) =>
-    touch(isJudged(data) ? [...TOUCHED.issues, ...TOUCHED.checks] : TOUCHED.issues),
-  );
+  stream.addEventListener("issues", ({ data }: MessageEvent<string>) => touch(touchedBy(JSON.parse(data) as IssuesEvent)));
   stream.addEventListener("sources", () => touch(TOUCHED.sources));
   stream.addEventListener("quotes", ({ data }: MessageEvent<string>) => takeQuotes(queries, JSON.parse(data) as QuotesEvent));
   stream.addEventListener("run", ({ data }: MessageEvent<string>) => {
@@ -38,10 +37,19 @@ export function listenToDesk(queries: QueryClient): () => void {
   };
 }
 
-/** Issues that were there already are told of anew: their claims were checked, or their safety judged. */
-function isJudged(data: string): boolean {
-  const { checked, judged } = JSON.parse(data) as { checked?: number; judged?: number };
-  return Boolean(checked || judged);
+/** How many of each there are now that were not, or that are otherwise than before. */
+interface IssuesEvent {
+  checked?: number;
+  judged?: number;
+  stories?: number;
+  narratives?: number;
+  briefs?: number;
+}
+
+/** Issues that were there already are told of anew: their claims were checked, or their safety judged; or something was made of them. */
+function touchedBy({ checked, judged, stories, narratives, briefs }: IssuesEvent): readonly string[] {
+  if (stories || narratives || briefs) return TOUCHED.told;
+  return checked || judged ? [...TOUCHED.issues, ...TOUCHED.checks] : TOUCHED.issues;
 }
 
 interface RunEvent {

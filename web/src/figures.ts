@@ -93,7 +93,7 @@ export function change(fraction: number): string {
   if (fraction > TIMES) return `${WHOLE.format(1 + fraction)} times as much`;
   const percent = Math.abs(fraction * 100);
   const words = percent >= 100 ? WHOLE.format(percent) : percent.toFixed(1);
-  return `${fraction < 0 ? "−" : "+"}${words} %`;
+  return `${words === "0.0" ? "" : fraction < 0 ? "−" : "+"}${words} %`;
 }
 
 /** “4.2 %”, of a fraction without a direction. */

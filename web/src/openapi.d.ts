@@ -5125,6 +5125,8 @@ export interface operations {
                         starred: number;
                         /** @description raw deliveries are kept this many days; null: for good */
                         retentionDays: number | null;
+                        /** @description whether the desk has a mail server by which it can send briefs */
+                        sendsMail: boolean;
                     };
                 };
             };

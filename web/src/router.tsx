@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
+import { briefQuery, newestBriefQuery } from "./brief-queries.ts";
 import { callSearch, claimSearch, recordSearch } from "./claim-search.ts";
 import { Loading } from "./components/loading.tsx";
 import { PageTrouble } from "./components/page-trouble.tsx";
@@ -9,6 +10,8 @@ import { recordQuery, recordsQuery } from "./record-queries.ts";
 import { hostListsQuery, readingSettingsQuery } from "./safety-queries.ts";
 import { assetSearch, parseSearch, qualitySearch, readSearch, stringifySearch, wordSearch } from "./search-params.ts";
 import { qualityQuery } from "./series-queries.ts";
+import { narrativeQuery, newestStoriesQuery, storyQuery } from "./told-queries.ts";
+import { briefSearch, narrativeSearch, storySearch } from "./told-search.ts";
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage });
 
@@ -16,7 +19,11 @@ const root = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage
 const front = createRoute({
   getParentRoute: () => root,
   path: "/",
-  loader: () => void queryClient.prefetchInfiniteQuery(newestIssuesQuery),
+  loader() {
+    void queryClient.prefetchInfiniteQuery(newestIssuesQuery);
+    void queryClient.prefetchQuery(newestBriefQuery);
+    void queryClient.prefetchInfiniteQuery(newestStoriesQuery);
+  },
   component: lazyRouteComponent(() => import("./pages/front.tsx"), "FrontPage"),
 });
 const read = createRoute({
@@ -38,6 +45,45 @@ const readIssue = createRoute({
     void queryClient.prefetchQuery(readingSettingsQuery);
   },
   component: lazyRouteComponent(() => import("./pages/open-issue.tsx"), "OpenIssuePage"),
+});
+const briefs = createRoute({
+  getParentRoute: () => root,
+  path: "/briefs",
+  component: lazyRouteComponent(() => import("./pages/briefs.tsx"), "BriefsPage"),
+});
+const brief = createRoute({
+  getParentRoute: () => root,
+  path: "/briefs/$day",
+  validateSearch: briefSearch,
+  loaderDeps: ({ search: { weekly = false } }) => ({ weekly }),
+  loader: ({ params: { day }, deps: { weekly } }) => void queryClient.prefetchQuery(briefQuery(day, weekly)),
+  component: lazyRouteComponent(() => import("./pages/brief.tsx"), "BriefPage"),
+});
+const stories = createRoute({
+  getParentRoute: () => root,
+  path: "/stories",
+  validateSearch: storySearch,
+  component: lazyRouteComponent(() => import("./pages/stories.tsx"), "StoriesPage"),
+});
+const story = createRoute({
+  getParentRoute: () => root,
+  path: "/stories/$id",
+  loader: ({ params: { id } }) => void queryClient.prefetchQuery(storyQuery(id)),
+  component: lazyRouteComponent(() => import("./pages/story.tsx"), "StoryPage"),
+});
+const narratives = createRoute({
+  getParentRoute: () => root,
+  path: "/narratives",
+  validateSearch: narrativeSearch,
+  component: lazyRouteComponent(() => import("./pages/narratives.tsx"), "NarrativesPage"),
+});
+const narrative = createRoute({
+  getParentRoute: () => root,
+  path: "/narratives/$id",
+  validateSearch: narrativeSearch,
+  loaderDeps: ({ search: { asOf } }) => ({ asOf }),
+  loader: ({ params: { id }, deps: { asOf } }) => void queryClient.prefetchQuery(narrativeQuery(id, asOf)),
+  component: lazyRouteComponent(() => import("./pages/narrative.tsx"), "NarrativePage"),
 });
 const search = createRoute({
   getParentRoute: () => root,
@@ -113,6 +159,12 @@ export const router = createRouter({
   routeTree: root.addChildren([
     front,
     read.addChildren([readNothing, readIssue]),
+    briefs,
+    brief,
+    stories,
+    story,
+    narratives,
+    narrative,
     search,
     claims,
     calls,

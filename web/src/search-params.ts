@@ -1,5 +1,5 @@
 import { RANGES, type Range } from "./ranges.ts";
-import { choice, day, flag, type Given, present, words } from "./search-values.ts";
+import { choice, day, flag, type Given, place, present, words } from "./search-values.ts";
 
 /** What an address's query may say about a list of issues. Only what is set stands in the address. */
 export interface ListSearch {
@@ -10,10 +10,11 @@ export interface ListSearch {
   source?: string;
 }
 
-/** Of the open issue, the claim or call whose words are wanted. */
+/** Of the open issue, the claim or call whose words are wanted, or where in its text a sentence begins (UTF-16). */
 export interface ReadSearch extends ListSearch {
   claim?: string;
   call?: string;
+  at?: number;
 }
 
 export interface WordSearch {
@@ -38,11 +39,11 @@ export function listSearch(given: Given): ListSearch {
 }
 
 export function readSearch(given: Given): ReadSearch {
-  return present({ ...listSearch(given), claim: words(given.claim), call: words(given.call) });
+  return present({ ...listSearch(given), claim: words(given.claim), call: words(given.call), at: place(given.at) });
 }
 
 /** What holds of the next issue too. */
-export function withoutWords({ claim: _, call: __, ...search }: ReadSearch): ListSearch {
+export function withoutWords({ claim: _, call: __, at: ___, ...search }: ReadSearch): ListSearch {
   return search;
 }
 

@@ -19,7 +19,7 @@ const LEAST_WINDOWS = 21;
 /** Scales the median absolute deviation to the standard deviation of a normal distribution. */
 const MAD_SCALE = 1.4826;
 const Z95 = 1.96;
-/** Half a voice is told of anything, and half a voice of something else: what was never told before has a past share that is small and not zero. */
+/** Half a voice is told of anything, and half a voice of anything else: no share is without a sampling error, neither none nor all. */
 const PRIOR_VOICES = 0.5;
 
 /**

@@ -9,7 +9,7 @@ export const VERDICT_WORDS: Record<Verdict, string> = {
   unverifiable: "Cannot be checked",
 };
 
-const SHAPES: Record<Verdict, Meaning> = { supported: "holds", contradicted: "fails", unverifiable: "open" };
+export const SHAPES: Record<Verdict, Meaning> = { supported: "holds", contradicted: "fails", unverifiable: "open" };
 
 export type Judged = Pick<Claim, "stance" | "check">;
 

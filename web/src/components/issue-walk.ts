@@ -1,6 +1,6 @@
-const LINKS = "a[data-issue]";
+const LINKS = "a[data-issue], a[data-story]";
 
-/** Goes to the next or previous issue of the page's list: in the reader it opens, elsewhere its link takes the focus. */
+/** Goes to the next or previous issue or story of the page's list: in the reader it opens, elsewhere its link takes the focus. */
 export function move(by: 1 | -1): void {
   const links = [...document.querySelectorAll<HTMLAnchorElement>(LINKS)];
   const open = links.findIndex((link) => link.ariaCurrent !== null && link.ariaCurrent !== "false");

@@ -6,23 +6,29 @@ import { marksOf, useMark } from "../marks.ts";
 import { chosenIssue, move, openChosen } from "./issue-walk.ts";
 
 const GO_WITHIN_MS = 1_500;
-const PLACES: Record<string, "/" | "/read" | "/sources" | "/assets" | "/claims" | "/search"> = {
+const PLACES: Record<string, "/" | "/read" | "/sources" | "/assets" | "/claims" | "/search" | "/briefs" | "/stories" | "/narratives"> = {
   f: "/",
   r: "/read",
+  b: "/briefs",
+  t: "/stories",
+  n: "/narratives",
   c: "/claims",
   s: "/sources",
   a: "/assets",
 };
 
 const KEYS: [keys: string[], what: string][] = [
-  [["j", "k"], "next, previous issue"],
-  [["o", "Enter"], "open the issue"],
+  [["j", "k"], "next, previous issue or story"],
+  [["o", "Enter"], "open it"],
   [["s"], "star, or take the star away"],
   [["u"], "mark unread, or read"],
   [["e"], "archive, or bring back"],
   [["/"], "search"],
   [["g f"], "front page"],
   [["g r"], "read"],
+  [["g b"], "briefs"],
+  [["g t"], "stories"],
+  [["g n"], "narratives"],
   [["g c"], "claims"],
   [["g s"], "sources"],
   [["g a"], "assets"],

@@ -5,10 +5,13 @@ import { ThemeSwitch } from "./theme-switch.tsx";
 const PAGES = linkOptions([
   { to: "/", label: "Front page", activeOptions: { exact: true } },
   { to: "/read", label: "Read" },
-  { to: "/search", label: "Search" },
+  { to: "/briefs", label: "Brief" },
+  { to: "/stories", label: "Stories" },
+  { to: "/narratives", label: "Narratives" },
   { to: "/claims", label: "Claims" },
   { to: "/sources", label: "Sources" },
   { to: "/assets", label: "Assets" },
+  { to: "/search", label: "Search" },
 ]);
 
 /** Pages that stand beside one of the bar’s, which has no room for them. */

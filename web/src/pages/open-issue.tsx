@@ -9,6 +9,7 @@ import { usePageTitle } from "../page-title.ts";
 import { issueQuery } from "../queries.ts";
 import { withoutWords } from "../search-params.ts";
 import { AsSent } from "./reader/as-sent.tsx";
+import { sentenceAt } from "./reader/cited.ts";
 import { DeadAsSent } from "./reader/dead-as-sent.tsx";
 import { IssueHead } from "./reader/issue-head.tsx";
 import { IssueText } from "./reader/issue-text.tsx";
@@ -20,8 +21,8 @@ import { useView } from "./reader/view.ts";
 
 export function OpenIssuePage() {
   const { id } = useParams({ from: "/read/$id" });
-  const { claim, call } = useSearch({ from: "/read/$id" });
-  return <OpenIssue key={`${id} ${claim} ${call}`} id={id} />;
+  const { claim, call, at } = useSearch({ from: "/read/$id" });
+  return <OpenIssue key={`${id} ${claim} ${call} ${at}`} id={id} />;
 }
 
 function OpenIssue({ id }: { id: string }) {
@@ -35,13 +36,14 @@ function OpenIssue({ id }: { id: string }) {
 }
 
 function ShownIssue({ issue, version, choose }: { issue: Issue; version: number | undefined; choose: (version: number | undefined) => void }) {
-  const { claim, call = claim } = useSearch({ from: "/read/$id" });
+  const { claim, call = claim, at } = useSearch({ from: "/read/$id" });
   const remarks = useMemo(() => remarksOf(issue), [issue]);
+  const cited = useMemo(() => sentenceAt(issue.text, at), [issue.text, at]);
   const isDanger = issue.trust.verdict === "danger";
-  const [view, setView] = useView({ isAskedForWords: call !== undefined, isDanger });
+  const [view, setView] = useView({ isAskedForWords: call !== undefined || at !== undefined, isDanger });
   const [hasPictures, showPictures] = useState(false);
   const pictures = { hasPictures, showPictures };
-  const pointing = usePointing(remarks, call);
+  const pointing = usePointing(remarks, { remark: call, sentence: cited !== null });
   const heading = useReadOnOpen(issue);
   return (
     <>
@@ -51,7 +53,7 @@ function ShownIssue({ issue, version, choose }: { issue: Issue; version: number 
         </Link>
         <IssueHead issue={issue} heading={heading} view={view} setView={setView} />
         {isDanger && <Quarantine issue={issue} />}
-        {view === "text" && <IssueText issue={issue} remarks={remarks} pointing={pointing} />}
+        {view === "text" && <IssueText issue={issue} remarks={remarks} cited={cited} pointing={pointing} />}
         {view === "as-sent" && (isDanger ? <DeadAsSent issue={issue} /> : <AsSent issue={issue} version={version} pictures={pictures} />)}
       </article>
       <Margin issue={issue} remarks={remarks} pointing={pointing} version={version} choose={choose} pictures={pictures} />

@@ -5,6 +5,8 @@ import { daysBetween, useCalendar } from "../../dates.ts";
 import { AssetsWrittenAbout } from "./assets-written-about.tsx";
 import { Band } from "./band.tsx";
 import { Confirmations } from "./confirmations.tsx";
+import { NewestBrief } from "./newest-brief.tsx";
+import { StoriesTold } from "./stories-told.tsx";
 
 const WEEK_DAYS = 7;
 const FULL_PAGE = 5;
@@ -36,9 +38,13 @@ export function Edition({ issues }: { issues: FoundIssue[] }) {
           {filling.length > 0 && <h2 className="kicker later">{earlierWords(filling, day, calendar)}</h2>}
           <Stories issues={filling} />
         </section>
-        <Earlier issues={before.slice(filling.length)} heading={filling.length > 0 ? "Further back" : earlierWords(before, day, calendar)} />
+        <div>
+          <NewestBrief day={day} />
+          <Earlier issues={before.slice(filling.length)} heading={filling.length > 0 ? "Further back" : earlierWords(before, day, calendar)} />
+        </div>
         <aside aria-label="In the desk">
           <Confirmations />
+          <StoriesTold />
           <AssetsWrittenAbout until={first} daysAgo={daysBetween(day, calendar.today())} />
           <p className="told">
             <Link to="/sources">Follow another source, or bring files in</Link>

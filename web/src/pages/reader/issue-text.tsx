@@ -3,6 +3,7 @@ import type { Block, Issue } from "../../api.ts";
 import { useIsWide } from "../../wide.ts";
 import { BlockLabel } from "./block-label.tsx";
 import { joined, shapeOfBlock } from "./block-words.ts";
+import type { Span } from "./cited.ts";
 import { FoldedNotes } from "./folded-notes.tsx";
 import { type Paragraph, paragraphsOf } from "./paragraphs.ts";
 import type { Pointing } from "./pointing.ts";
@@ -11,8 +12,8 @@ import { TextLine } from "./text-line.tsx";
 import { usePointed } from "./use-pointed.ts";
 
 /** The main text, a paragraph a line. What the margin speaks of is marked. */
-export function IssueText({ issue, remarks, pointing }: { issue: Issue; remarks: Remark[]; pointing: Pointing }) {
-  const groups = useMemo(() => groupsOf(issue, remarks), [issue, remarks]);
+export function IssueText({ issue, remarks, cited, pointing }: { issue: Issue; remarks: Remark[]; cited: Span | null; pointing: Pointing }) {
+  const groups = useMemo(() => groupsOf(issue, { remarks, cited }), [issue, remarks, cited]);
   const box = useRef<HTMLDivElement>(null);
   usePointed(box, pointing.acts);
   if (groups.length === 0) return <p className="told">This issue has no text of its own. “As sent” shows what came.</p>;
@@ -54,9 +55,9 @@ interface Group {
 }
 
 /** Paragraphs of the same block stand together. */
-function groupsOf(issue: Issue, remarks: Remark[]): Group[] {
+function groupsOf(issue: Issue, named: { remarks: Remark[]; cited: Span | null }): Group[] {
   const groups: Group[] = [];
-  for (const paragraph of withoutTitle(paragraphsOf({ ...issue, blocks: joined(issue.blocks, issue.text) }, remarks), issue.title)) {
+  for (const paragraph of withoutTitle(paragraphsOf({ ...issue, blocks: joined(issue.blocks, issue.text) }, named), issue.title)) {
     const last = groups.at(-1);
     if (last && last.block === paragraph.block) last.paragraphs.push(paragraph);
     else groups.push({ block: paragraph.block, paragraphs: [paragraph] });

@@ -1,4 +1,5 @@
 import type { Block, Issue } from "../../api.ts";
+import type { Span } from "./cited.ts";
 import type { Remark } from "./remarks.ts";
 
 /** A stretch of a paragraph in which all is the same: what it names, what the desk says of it, what kind of text it is. */
@@ -11,6 +12,8 @@ export interface Stretch {
   remarks: string[];
   /** where a part of a paragraph is paid for, a disclosure and the like */
   block: Block | null;
+  /** the sentence that the address names */
+  isCited: boolean;
 }
 
 export interface Paragraph {
@@ -24,15 +27,16 @@ export interface Paragraph {
   block: Block | null;
 }
 
-interface Span {
-  start: number;
-  end: number;
-}
-
 const SHORT_CHARS = 90;
 
+interface Named {
+  remarks: Remark[];
+  /** the sentence that the address names */
+  cited: Span | null;
+}
+
 /** The text's paragraphs, one a line, cut where anything begins or ends. Offsets are UTF-16, as JavaScript counts. */
-export function paragraphsOf({ text, assets, blocks }: Pick<Issue, "text" | "assets" | "blocks">, remarks: Remark[]): Paragraph[] {
+export function paragraphsOf({ text, assets, blocks }: Pick<Issue, "text" | "assets" | "blocks">, { remarks, cited }: Named): Paragraph[] {
   const mentions = assets.flatMap(({ asset, mentions: each }) => each.map(({ start, end }) => ({ start, end, asset })));
   const paragraphs: Paragraph[] = [];
   let start = 0;
@@ -47,6 +51,7 @@ export function paragraphsOf({ text, assets, blocks }: Pick<Issue, "text" | "ass
       mentions: mentions.filter((each) => covers(span, each)),
       remarks: remarks.filter((each) => covers(span, each)),
       blocks: block ? [] : blocks.filter((each) => overlaps(span, each)),
+      cited: cited && covers(span, cited) ? cited : null,
     };
     paragraphs.push({
       ...span,
@@ -59,14 +64,15 @@ export function paragraphsOf({ text, assets, blocks }: Pick<Issue, "text" | "ass
   return paragraphs;
 }
 
-interface Here {
+interface Here extends Named {
   mentions: (Span & { asset: string })[];
-  remarks: Remark[];
   blocks: Block[];
 }
 
-function stretchesOf(line: Span, words: string, { mentions, remarks, blocks }: Here): Stretch[] {
-  const edges = [...mentions, ...remarks, ...blocks].flatMap(({ start, end }) => [start, end]).filter((at) => at > line.start && at < line.end);
+function stretchesOf(line: Span, words: string, { mentions, remarks, blocks, cited }: Here): Stretch[] {
+  const edges = [...mentions, ...remarks, ...blocks, ...(cited ? [cited] : [])]
+    .flatMap(({ start, end }) => [start, end])
+    .filter((at) => at > line.start && at < line.end);
   const cuts = [...new Set([line.start, ...edges, line.end])].toSorted((a, b) => a - b);
   return cuts.slice(0, -1).map((start, place) => {
     const span = { start, end: cuts[place + 1] ?? line.end };
@@ -76,6 +82,7 @@ function stretchesOf(line: Span, words: string, { mentions, remarks, blocks }: H
       asset: mentions.find((each) => covers(each, span))?.asset ?? null,
       remarks: remarks.filter((each) => covers(each, span)).map(({ id }) => id),
       block: blocks.find((each) => covers(each, span)) ?? null,
+      isCited: cited !== null && covers(cited, span),
     };
   });
 }

@@ -1,6 +1,7 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useCallback, useEffect, useMemo, useState } from "react";
 import { withoutWords } from "../../search-params.ts";
+import { CITED } from "./cited.ts";
 import { askedRemark, type Remark } from "./remarks.ts";
 
 export interface Pointing {
@@ -26,13 +27,19 @@ export interface PointingActs {
   hide: (remark: string) => void;
 }
 
-/** What the reader points at: it ties words to their notes. `asked` is the claim or call that the address names. */
-export function usePointing(remarks: Remark[], asked: string | undefined): Pointing {
-  const [first] = useState(() => askedRemark(remarks, asked));
+/** What the address names: a claim or call, or else a sentence. */
+interface Asked {
+  remark: string | undefined;
+  sentence: boolean;
+}
+
+/** What the reader points at: it ties words to their notes. */
+export function usePointing(remarks: Remark[], asked: Asked): Pointing {
+  const [first] = useState(() => askedRemark(remarks, asked.remark));
   const [asset, lightAsset] = useState<string | null>(null);
   const [remark, light] = useState<string | null>(first ?? null);
   const [shown, setShown] = useState<ReadonlySet<string>>(() => new Set(first ? [first] : []));
-  const [goal, setGoal] = useState<Goal | null>(first ? { remark: first, kind: "words" } : null);
+  const [goal, setGoal] = useState<Goal | null>(first ? wordsOf(first) : asked.sentence ? { place: CITED, block: "center" } : null);
   useEffect(() => (goal ? reach(goal) : undefined), [goal]);
   const noted = useMemo(() => new Set(remarks.filter(({ id, isNoted }) => isNoted || shown.has(id)).map(({ id }) => id)), [remarks, shown]);
   const acts = useMemo(
@@ -40,14 +47,14 @@ export function usePointing(remarks: Remark[], asked: string | undefined): Point
       lightAsset,
       light,
       dim: (id) => light((lit) => (lit === id ? null : lit)),
-      goToWords: (id) => setGoal({ remark: id, kind: "words" }),
+      goToWords: (id) => setGoal(wordsOf(id)),
       goToNote(id) {
         setShown((known) => new Set([...known, id]));
-        setGoal({ remark: id, kind: "note" });
+        setGoal({ place: `note-${id}`, block: "nearest" });
       },
       hide(id) {
         setShown((known) => new Set([...known].filter((each) => each !== id)));
-        setGoal({ remark: id, kind: "words" });
+        setGoal(wordsOf(id));
       },
     }),
     [],
@@ -55,18 +62,23 @@ export function usePointing(remarks: Remark[], asked: string | undefined): Point
   return { asset, remark, noted, acts };
 }
 
+/** Where the page is to go: the id of an element, and where in the window it is to stand. */
 interface Goal {
-  remark: string;
-  kind: "note" | "words";
+  place: string;
+  block: "center" | "nearest";
+}
+
+function wordsOf(remark: string): Goal {
+  return { place: `words-${remark}`, block: "center" };
 }
 
 /** The router restores the scroll and the margin sets its notes anew once the page is drawn; whoever asked for a place comes after them. */
-function reach({ remark, kind }: Goal): () => void {
+function reach({ place: id, block }: Goal): () => void {
   let frame = requestAnimationFrame(() => {
-    const place = document.getElementById(`${kind}-${remark}`);
+    const place = document.getElementById(id);
     place?.closest("details")?.setAttribute("open", "");
     frame = requestAnimationFrame(() => {
-      place?.scrollIntoView({ block: kind === "words" ? "center" : "nearest" });
+      place?.scrollIntoView({ block });
       place?.focus({ preventScroll: true });
     });
   });

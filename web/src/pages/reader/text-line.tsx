@@ -1,5 +1,6 @@
 import { memo } from "react";
 import { BLOCK_WORDS } from "./block-words.ts";
+import { CITED } from "./cited.ts";
 import type { Paragraph, Stretch } from "./paragraphs.ts";
 import { RemarkMark } from "./remark-mark.tsx";
 import type { Remark } from "./remarks.ts";
@@ -19,6 +20,7 @@ export const TextLine = memo(function TextLine({ paragraph: { stretches, remarks
         <Words
           key={stretch.start}
           stretch={stretch}
+          beginsCited={stretch.isCited && !stretches[place - 1]?.isCited}
           beginsBlock={stretch.block !== null && stretch.block !== stretches[place - 1]?.block}
           remarks={remarks.filter(({ id }) => stretch.remarks.includes(id))}
           litAsset={litAsset}
@@ -32,11 +34,12 @@ export const TextLine = memo(function TextLine({ paragraph: { stretches, remarks
 
 interface WordsProps extends Pick<Props, "litAsset" | "litRemark" | "goToNote"> {
   stretch: Stretch;
+  beginsCited: boolean;
   beginsBlock: boolean;
   remarks: Remark[];
 }
 
-function Words({ stretch, beginsBlock, remarks, litAsset, litRemark, goToNote }: WordsProps) {
+function Words({ stretch, beginsCited, beginsBlock, remarks, litAsset, litRemark, goToNote }: WordsProps) {
   const { text, block, end } = stretch;
   const names = classesOf(stretch, remarks, { litAsset, litRemark });
   return (
@@ -47,7 +50,12 @@ function Words({ stretch, beginsBlock, remarks, litAsset, litRemark, goToNote }:
         </small>
       )}
       {names ? (
-        <span className={names} data-remarks={remarks.length > 0 ? stretch.remarks.join(" ") : undefined}>
+        <span
+          id={beginsCited ? CITED : undefined}
+          tabIndex={beginsCited ? -1 : undefined}
+          className={names}
+          data-remarks={remarks.length > 0 ? stretch.remarks.join(" ") : undefined}
+        >
           {text}
         </span>
       ) : (
@@ -63,7 +71,7 @@ function Words({ stretch, beginsBlock, remarks, litAsset, litRemark, goToNote }:
 }
 
 function classesOf(
-  { asset, block, remarks: ids }: Stretch,
+  { asset, block, isCited, remarks: ids }: Stretch,
   remarks: Remark[],
   { litAsset, litRemark }: Pick<Props, "litAsset" | "litRemark">,
 ): string {
@@ -72,6 +80,7 @@ function classesOf(
     asset !== null && "mention",
     worst && `claim ${worst.shape}`,
     block && "within",
+    isCited && "cited",
     ((asset !== null && asset === litAsset) || (litRemark !== null && ids.includes(litRemark))) && "lit",
   ]
     .filter(Boolean)

@@ -1,0 +1,28 @@
+import type { NarrativeInTime, NarrativesOfDay } from "../api.ts";
+import { addDays, pointDay } from "../dates.ts";
+import type { Stretch } from "../ranges.ts";
+import { sigmas } from "./words.ts";
+
+/** A narrative of a day with some of its past. */
+export type Tracked = NarrativesOfDay["narratives"][number];
+
+/** What a chart of momentum shows, in a sentence. */
+export function momentumLabel({ label, track, momentum, hasPast }: Pick<Tracked, "label" | "track" | "momentum" | "hasPast">): string {
+  const [first] = track;
+  if (!hasPast || !first) return `${label}: no momentum yet, for want of a past.`;
+  const top = track.reduce((most, point) => (point.momentum > most.momentum ? point : most), first);
+  return `Momentum of ${label} since ${pointDay(first.day)}: ${sigmas(momentum)} now, at most ${sigmas(top.momentum)} on ${pointDay(top.day)}.`;
+}
+
+/** So many days before and after an alarm are looked at. */
+export const AROUND_DAYS = 30;
+const LEAST_DAYS = 90;
+
+/** The time of which a narrative is known, and that around its alarms as far as it has come; a season at least. */
+export function stretchAround({ track, alarms, day }: NarrativeInTime, until: string): Stretch {
+  const first = track[0]?.day ?? day;
+  const [firstAlarm = day, lastAlarm = day] = [alarms[0], alarms.at(-1)];
+  const [from = first] = [first, addDays(firstAlarm, -AROUND_DAYS), addDays(day, -LEAST_DAYS)].toSorted();
+  const [to = day] = [until, addDays(lastAlarm, AROUND_DAYS)].toSorted();
+  return { from, to: [day, to].toSorted().at(-1) ?? day };
+}
