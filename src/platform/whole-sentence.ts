@@ -1,14 +1,17 @@
+import { givesOrders } from "./machine-orders.ts";
+
 const SHORTEST = 40;
 const LONGEST = 420;
 
 const BOILERPLATE =
   /\b(?:subscri(?:be|ption)|unsubscribe|sign up|sponsor(?:ed|s)?|advertis|disclaimer|disclosure|not (?:financial|investment) advice|click here|read more|continue reading|follow us|share this|forwarded|view (?:in|this).{0,12}browser|all rights reserved|privacy policy|terms of (?:use|service)|promo code|referral|use code|join us|newsletter|photo by|image (?:source|credit)|appeared first on|cookie|webinar|table of contents|we(?:'|’)re hiring|do your own research)\b/i;
-/** Whether a sentence is fit to stand alone: whole, of fair length, no heading, list of links or boilerplate. */
+
+/** Whether a sentence is fit to stand alone: whole, of fair length, no heading, list of links, boilerplate, or order to a machine that reads it. */
 export function standsAlone(text: string): boolean {
   if (text.length < SHORTEST || text.length > LONGEST) return false;
   if (!/[.!?…。][\])"'”’*_]*$/.test(text) || /^[#>|]/.test(text) || text.endsWith("?")) return false;
   if (!/^[\p{Lu}\p{Lo}\d"'“‘$€£*_[(@]/u.test(text)) return false;
-  return (text.match(/https?:|\]\(/g) ?? []).length < 3 && !BOILERPLATE.test(text);
+  return (text.match(/https?:|\]\(/g) ?? []).length < 3 && !BOILERPLATE.test(text) && !givesOrders(text);
 }
 
 const LEANING =

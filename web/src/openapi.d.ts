@@ -1034,6 +1034,15 @@ export interface components {
                 assets: string[];
                 /** @description written by a model from sentences that it cites */
                 isAbstract: boolean;
+                /**
+                 * @description a model's sentences, where it is; each cites some of those above
+                 * @default []
+                 */
+                written: {
+                    text: string;
+                    /** @description their numbers, from 1 */
+                    cites: number[];
+                }[];
             }[];
             market: {
                 asset: string;
@@ -1117,7 +1126,7 @@ export interface components {
             /** @description issues that it was made from */
             issues: number;
             sources: number;
-            /** @description part of a model's sentences that cited nothing and were left out; null without a model */
+            /** @description part of a model's sentences that what they cite does not bear out, and that were left out; null without a model */
             dropped: number | null;
             model: string | null;
         };
@@ -1148,6 +1157,15 @@ export interface components {
                 assets: string[];
                 /** @description written by a model from sentences that it cites */
                 isAbstract: boolean;
+                /**
+                 * @description a model's sentences, where it is; each cites some of those above
+                 * @default []
+                 */
+                written: {
+                    text: string;
+                    /** @description their numbers, from 1 */
+                    cites: number[];
+                }[];
             }[];
             market: {
                 asset: string;
@@ -1231,7 +1249,7 @@ export interface components {
             /** @description issues that it was made from */
             issues: number;
             sources: number;
-            /** @description part of a model's sentences that cited nothing and were left out; null without a model */
+            /** @description part of a model's sentences that what they cite does not bear out, and that were left out; null without a model */
             dropped: number | null;
             model: string | null;
         };
