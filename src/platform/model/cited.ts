@@ -32,13 +32,13 @@ export function borneOut({ sentence, cites }: Written["sentences"][number], grou
   const numbers = [...new Set(cites)].sort((a, b) => a - b);
   const cited = numbers.flatMap((number) => grounds[number - 1] ?? []);
   if (cited.length === 0 || cited.length < numbers.length || cited.some((ground) => givesOrders(ground.text))) return null;
-  const said = cited.map((ground) => ground.text).join("\n");
-  const known = stemsOf(`${said}\n${cited.flatMap(({ names }) => names).join("\n")}`);
-  return hasFigures(text, said) && hasNames(text, known) && isShared(text, known) ? { text, cites: numbers } : null;
+  const ground = cited.flatMap(({ text: said, names }) => [said, ...names]).join("\n");
+  const known = stemsOf(ground);
+  return hasFigures(text, ground) && hasNames(text, known) && isShared(text, known) ? { text, cites: numbers } : null;
 }
 
-function hasFigures(text: string, said: string): boolean {
-  const figures = figuresOf(said);
+function hasFigures(text: string, ground: string): boolean {
+  const figures = figuresOf(ground);
   return figuresOf(text)
     .values()
     .every((figure) => figures.has(figure));
