@@ -15,9 +15,12 @@ export function standsAlone(text: string): boolean {
 }
 
 const LEANING =
-  /^(?:this|that|these|those|but|however|and|so|it|its|they|their|he|she|his|her|such|despite (?:this|that)|as (?:a result|such)|for (?:example|instance)|to kick|in addition|moreover|meanwhile|also|then|there|here|instead|notably|similarly)\b/i;
+  /^(?:this|that|these|those|but|however|and|so|furthermore|additionally|it|its|they|their|he|she|his|her|such|despite (?:this|that)|as (?:a result|such)|for (?:example|instance)|to kick|in addition|moreover|meanwhile|also|then|there|here|instead|notably|similarly)\b/i;
 
-/** Whether a sentence leans on what was said before it. */
+/** What stands beside it and is not quoted with it. */
+const POINTING = /\b(?:following|above|below|next|accompanying) (?:chart|graph|table|figure)s?\b|\b(?:chart|graph|table|figure)s? (?:below|above)\b/i;
+
+/** Whether a sentence leans on what was said before it, or on what is shown beside it. */
 export function leansOnOthers(text: string): boolean {
-  return LEANING.test(text);
+  return LEANING.test(text) || POINTING.test(text);
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { AssetSlug } from "./asset.ts";
 import { Verdict } from "./check.ts";
+import { Stance } from "./claim.ts";
 import { SourceSlug } from "./source.ts";
 
 /** A sentence of an issue that speaks to a question. */
@@ -12,7 +13,7 @@ export const Quote = z
     start: z.int().describe("UTF-16, into the issue's text"),
     end: z.int(),
     published: z.iso.datetime(),
-    claims: z.array(z.object({ id: z.uuid(), verdict: Verdict, reason: z.string() })).describe("claims in it that were checked"),
+    claims: z.array(z.object({ id: z.uuid(), stance: Stance, verdict: Verdict, reason: z.string() })).describe("claims in it that were checked"),
   })
   .meta({ id: "Quote" });
 export type Quote = z.output<typeof Quote>;
@@ -31,7 +32,9 @@ export type Searched = z.output<typeof Searched>;
 export const Quoted = z.object({
   question: z.string(),
   searched: Searched,
-  sources: z.array(z.object({ slug: SourceSlug, name: z.string(), quotes: z.array(Quote) })).describe("quotes of each source, in order of time"),
+  sources: z
+    .array(z.object({ slug: SourceSlug, name: z.string(), sample: z.boolean(), quotes: z.array(Quote) }))
+    .describe("quotes of each source, in order of time"),
   leftOut: z.object({
     sponsored: z.int().describe("sentences that were paid for, or are no editorial text"),
     dangerous: z.int().describe("issues in quarantine"),

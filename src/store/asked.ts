@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Block } from "../schema/block.ts";
 import type { Verdict } from "../schema/check.ts";
+import type { Stance } from "../schema/claim.ts";
 import type { Session } from "./database.ts";
 
 const MOST_PASSAGES = 800;
@@ -49,6 +50,7 @@ export interface CheckedIn {
   issue: string;
   start: number;
   end: number;
+  stance: Stance;
   verdict: Verdict;
   reason: string;
 }
@@ -57,7 +59,7 @@ export interface CheckedIn {
 export async function checkedClaimsOf(db: Session, issues: string[]): Promise<CheckedIn[]> {
   if (issues.length === 0) return [];
   const { rows } = await sql<CheckedIn>`
-    select c.id, c.issue_id as issue, (c.claim ->> 'start')::int as start, (c.claim ->> 'end')::int as end, c.verdict, coalesce(c."check" ->> 'reason', '') as reason
+    select c.id, c.issue_id as issue, (c.claim ->> 'start')::int as start, (c.claim ->> 'end')::int as end, c.stance, c.verdict, coalesce(c."check" ->> 'reason', '') as reason
     from claims c join issues i on i.id = c.issue_id and i.version = c.version
     where c.issue_id = any(${issues}::uuid[]) and c.checked_at is not null order by c.starts, c.id`.execute(db);
   return rows;

@@ -1009,6 +1009,7 @@ export interface components {
             sources: {
                 slug: string;
                 name: string;
+                sample: boolean;
                 quotes: components["schemas"]["Quote"][];
             }[];
             leftOut: {
@@ -1056,6 +1057,7 @@ export interface components {
             sources: {
                 slug: string;
                 name: string;
+                sample: boolean;
                 quotes: components["schemas"]["QuoteInput"][];
             }[];
             leftOut: {
@@ -3180,6 +3182,8 @@ export interface components {
                 /** Format: uuid */
                 id: string;
                 /** @enum {string} */
+                stance: "stated" | "forecast" | "attributed" | "hypothetical";
+                /** @enum {string} */
                 verdict: "supported" | "contradicted" | "unverifiable";
                 reason: string;
             }[];
@@ -3202,6 +3206,8 @@ export interface components {
             claims: {
                 /** Format: uuid */
                 id: string;
+                /** @enum {string} */
+                stance: "stated" | "forecast" | "attributed" | "hypothetical";
                 /** @enum {string} */
                 verdict: "supported" | "contradicted" | "unverifiable";
                 reason: string;

@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
+import { askSearch } from "./ask/ask-search.ts";
 import { callSearch, claimSearch, recordSearch } from "./claim-search.ts";
 import { Loading } from "./components/loading.tsx";
 import { PageTrouble } from "./components/page-trouble.tsx";
@@ -40,6 +41,12 @@ const search = createRoute({
   path: "/search",
   validateSearch: wordSearch,
   component: lazyRouteComponent(() => import("./pages/search.tsx"), "SearchPage"),
+});
+const ask = createRoute({
+  getParentRoute: () => root,
+  path: "/ask",
+  validateSearch: askSearch,
+  component: lazyRouteComponent(() => import("./pages/ask.tsx"), "AskPage"),
 });
 const claims = createRoute({
   getParentRoute: () => root,
@@ -101,6 +108,7 @@ export const router = createRouter({
     front,
     read.addChildren([readNothing, readIssue]),
     search,
+    ask,
     claims,
     calls,
     sources,

@@ -38,7 +38,7 @@ export async function quotedFor({ db, clock }: Pick<Desk, "db" | "clock">, asked
       assets: (quest?.assets ?? []).map((asset) => ({ asset, ...assetNamed(asset) })),
       issues: candidates.issues.length,
     },
-    sources: grouped(quotes, { known, claims }),
+    sources: grouped(quotes, { known, claims, sample }),
     leftOut: { sponsored, dangerous: candidates.dangerous, copies: candidates.copies, further },
   };
 }
@@ -80,12 +80,13 @@ async function chosen(db: Desk["db"], quest: IssueQuest | null, { issues }: Cand
 /** By source, in the order in which they spoke first; numbered as they are read. */
 function grouped(
   quotes: readonly ChosenQuote[],
-  { known, claims }: { known: readonly NamedSource[]; claims: readonly CheckedIn[] },
+  { known, claims, sample }: { known: readonly NamedSource[]; claims: readonly CheckedIn[]; sample: boolean },
 ): Quoted["sources"] {
   let number = 0;
   return [...Map.groupBy(quotes, ({ source }) => source)].map(([slug, own]) => ({
     slug,
     name: known.find((source) => source.slug === slug)?.name ?? slug,
+    sample,
     quotes: own.map((quote): Quote => {
       number += 1;
       const { text, issue, title, start, end, published } = quote;
@@ -97,7 +98,7 @@ function grouped(
         start,
         end,
         published: published.toISOString(),
-        claims: within.map(({ id, verdict, reason }) => ({ id, verdict, reason })),
+        claims: within.map(({ id, stance, verdict, reason }) => ({ id, stance, verdict, reason })),
       };
     }),
   }));
