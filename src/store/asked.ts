@@ -45,6 +45,27 @@ export async function passagesOf(db: Session, issues: string[]): Promise<IssuePa
   });
 }
 
+export interface AssetMention {
+  issue: string;
+  asset: string;
+  start: number;
+  end: number;
+}
+
+/** Where the newest versions of these issues name these assets. */
+export async function mentionsOf(db: Session, issues: string[], assets: string[]): Promise<AssetMention[]> {
+  if (issues.length === 0 || assets.length === 0) return [];
+  const rows = await db
+    .selectFrom("mentions")
+    .select(["issue_id", "asset", "spans"])
+    .where("issue_id", "in", issues)
+    .where("asset", "in", assets)
+    .execute();
+  return rows.flatMap(({ issue_id: issue, asset, spans }) =>
+    spans.flatMap((start, at): AssetMention[] => (at % 2 === 0 ? [{ issue, asset, start, end: spans[at + 1] ?? start }] : [])),
+  );
+}
+
 export interface CheckedIn {
   id: string;
   issue: string;

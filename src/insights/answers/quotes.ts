@@ -34,6 +34,8 @@ export interface AskedPassage {
   blocks: readonly Block[];
   terms: readonly string[];
   weights: readonly number[];
+  /** Where it names assets of the question, in the issue's text. */
+  mentions: readonly { asset: string; start: number; end: number }[];
 }
 
 export interface ChosenQuote {
@@ -79,15 +81,19 @@ export function chooseQuotes({ passages, sought }: { passages: readonly AskedPas
 }
 
 function candidatesOf(passage: AskedPassage, relevance: Relevance): Candidate[] {
-  const base = relevance.ofPassage(passage);
+  const { issue, title, source, published, mentions } = passage;
+  const base = relevance.ofPassage({ ...passage, assets: mentions.map(({ asset }) => asset) });
   if (base === null) return [];
-  const { issue, title, source, published } = passage;
   return sentences(passage.text).flatMap(({ text, start, end }, at): Candidate[] => {
     if (!standsAlone(text)) return [];
-    const own = relevance.ofSentence(text);
+    const [first, last] = [passage.start + start, passage.start + end];
+    const own = relevance.ofSentence({
+      text,
+      assets: mentions.filter((mention) => mention.start >= first && mention.end <= last).map(({ asset }) => asset),
+    });
     if (own === null) return [];
     const worth = (own + base) * (at === 0 ? FIRST_OF_PASSAGE : 1) * (leansOnOthers(text) ? LEANS : 1);
-    return [{ text, issue, title, source, published, start: passage.start + start, end: passage.start + end, words: wordsOf(text), worth }];
+    return [{ text, issue, title, source, published, start: first, end: last, words: wordsOf(text), worth }];
   });
 }
 

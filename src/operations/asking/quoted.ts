@@ -4,7 +4,7 @@ import { type NamedSource, questionOf } from "../../extract/question/question.ts
 import { type ChosenQuote, chooseQuotes } from "../../insights/answers/quotes.ts";
 import { countedTerms } from "../../insights/answers/relevance.ts";
 import type { Quote, Quoted } from "../../schema/answer.ts";
-import { type CheckedIn, checkedClaimsOf, passagesOf, sourceNames } from "../../store/asked.ts";
+import { type CheckedIn, checkedClaimsOf, mentionsOf, passagesOf, sourceNames } from "../../store/asked.ts";
 import { assetNamed } from "../../store/asset-names.ts";
 import { sampleOnly } from "../../store/sources.ts";
 import { termCounts } from "../../store/stories.ts";
@@ -70,9 +70,12 @@ async function chosen(db: Desk["db"], quest: IssueQuest | null, { issues }: Cand
     assets: quest.assets.map((asset) => ({ asset, ...assetNamed(asset) })),
   };
   const { counts, passages: total } = await termCounts(db, countedTerms(sought));
+  const mentions = Map.groupBy(await mentionsOf(db, [...byId.keys()], [...quest.assets]), ({ issue }) => issue);
   const passages = (await passagesOf(db, [...byId.keys()])).flatMap((passage) => {
     const line = byId.get(passage.issue);
-    return line ? [{ ...passage, title: line.title, source: line.source.slug, published: new Date(line.published) }] : [];
+    const [first, last] = [passage.start, passage.start + passage.text.length];
+    const inside = (mentions.get(passage.issue) ?? []).filter(({ start, end }) => start >= first && end <= last);
+    return line ? [{ ...passage, title: line.title, source: line.source.slug, published: new Date(line.published), mentions: inside }] : [];
   });
   return chooseQuotes({ passages, sought: { ...sought, counts: new Map(counts), passages: total } });
 }
