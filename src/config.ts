@@ -49,12 +49,23 @@ export const SETTINGS = {
   ASSAY_URL: { default: "", meaning: "where this desk is reached, such as https://desk.example.org; links in mails and feeds lead there" },
   ASSAY_MODEL_URL: {
     default: "",
-    meaning: "an OpenAI-compatible endpoint, up to /v1, whose model reads letters a second time for claims; without it nothing is sent anywhere",
+    meaning:
+      "an OpenAI-compatible endpoint, up to /v1, whose model reads letters a second time, writes briefs and answers questions; without it nothing is sent anywhere",
   },
   ASSAY_MODEL: { default: "", meaning: "the model to ask there" },
   ASSAY_MODEL_KEY: { default: "", meaning: "the endpoint's key, where it wants one" },
+  ASSAY_MODEL_SECONDS: { default: "60", meaning: "how long one try of a question to the model may take" },
+  ASSAY_MODEL_AT_ONCE: { default: "2", meaning: "questions that the model gets at one time" },
+  ASSAY_MODEL_PRICE_IN: { default: "", meaning: "what a million tokens that are sent to the model cost, in USD" },
+  ASSAY_MODEL_PRICE_OUT: { default: "", meaning: "what a million tokens of its answers cost, in USD" },
+  ASSAY_MODEL_DAILY_USD: { default: "", meaning: "what the model may cost a UTC day; needs both prices; without it nothing is counted" },
   ASSAY_CONTACT: { default: "", meaning: "an address or page that publishers may write to; sent in the User-Agent" },
 } as const;
+
+const amount = z
+  .string()
+  .regex(/^\d+(\.\d+)?$/, "must be an amount in USD, such as 0.5; the limit of a day needs both prices")
+  .transform(Number);
 
 const Config = z.object({
   home: z.string().min(1),
@@ -103,6 +114,9 @@ const Config = z.object({
       url: z.url({ protocol: /^https?$/, error: "must start with https:// or http://" }),
       name: z.string().min(1, "names no model"),
       key: z.string().optional(),
+      seconds: z.coerce.number().min(1).max(600),
+      atOnce: z.coerce.number().int().min(1).max(32),
+      prices: z.object({ input: amount, output: amount, usdADay: amount }).nullable(),
     })
     .nullable(),
   contact: z.string(),
@@ -137,7 +151,16 @@ export function readConfig(environment: Record<string, string | undefined> = { .
     mail: setting("MAIL_URL") ? { url: setting("MAIL_URL"), from: setting("MAIL_FROM") } : null,
     url: setting("ASSAY_URL").replace(/\/+$/, "") || null,
     model: setting("ASSAY_MODEL_URL")
-      ? { url: setting("ASSAY_MODEL_URL"), name: setting("ASSAY_MODEL"), key: setting("ASSAY_MODEL_KEY") || undefined }
+      ? {
+          url: setting("ASSAY_MODEL_URL"),
+          name: setting("ASSAY_MODEL"),
+          key: setting("ASSAY_MODEL_KEY") || undefined,
+          seconds: setting("ASSAY_MODEL_SECONDS"),
+          atOnce: setting("ASSAY_MODEL_AT_ONCE"),
+          prices: setting("ASSAY_MODEL_DAILY_USD")
+            ? { input: setting("ASSAY_MODEL_PRICE_IN"), output: setting("ASSAY_MODEL_PRICE_OUT"), usdADay: setting("ASSAY_MODEL_DAILY_USD") }
+            : null,
+        }
       : null,
     contact: setting("ASSAY_CONTACT"),
   });
@@ -168,6 +191,11 @@ const VARIABLE: Record<string, keyof typeof SETTINGS> = {
   url: "ASSAY_URL",
   "model.url": "ASSAY_MODEL_URL",
   "model.name": "ASSAY_MODEL",
+  "model.seconds": "ASSAY_MODEL_SECONDS",
+  "model.atOnce": "ASSAY_MODEL_AT_ONCE",
+  "model.prices.input": "ASSAY_MODEL_PRICE_IN",
+  "model.prices.output": "ASSAY_MODEL_PRICE_OUT",
+  "model.prices.usdADay": "ASSAY_MODEL_DAILY_USD",
   contact: "ASSAY_CONTACT",
 };
 

@@ -5,7 +5,7 @@ import type { Emitter } from "./platform/events.ts";
 import type { Fetch } from "./platform/fetch.ts";
 import type { Log } from "./platform/log.ts";
 import type { Mailer } from "./platform/mailer.ts";
-import type { Model } from "./platform/model.ts";
+import type { Model } from "./platform/model/model.ts";
 import type { Queue } from "./platform/queue.ts";
 import type { SecretBox } from "./platform/secret.ts";
 import type { Delivery } from "./schema/delivery.ts";

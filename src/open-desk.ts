@@ -7,11 +7,13 @@ import { newEmitter } from "./platform/events.ts";
 import { newFetch } from "./platform/fetch.ts";
 import { newLog } from "./platform/log.ts";
 import { newMailer } from "./platform/mailer.ts";
-import { newModel } from "./platform/model.ts";
+import { type Model, newModel } from "./platform/model/model.ts";
 import { newQueue, type Queue } from "./platform/queue.ts";
 import { secretBox } from "./platform/secret.ts";
 import { readingThreads } from "./reading-threads.ts";
 import { openStore } from "./store/database.ts";
+import { keepModelAnswer, modelAnswer } from "./store/model-answers.ts";
+import { addModelCost, spentOnModel } from "./store/model-spending.ts";
 import { thinkingThreads } from "./thinking-threads.ts";
 import { VERSION } from "./version.ts";
 
@@ -42,7 +44,7 @@ export async function openDesk(config: Config, { shared, queued }: { shared: boo
     log,
     fetch: newFetch({ allowPrivate: config.allowPrivate, userAgent }),
     secrets: secretBox({ home: config.home, key: config.secretKey }),
-    model: config.model && newModel(config.model, newFetch({ allowPrivate: [new URL(config.model.url).host], userAgent })),
+    model: config.model && configuredModel(config.model),
     mailer: config.mail && newMailer(config.mail),
     threads,
     think: thinking.think,
@@ -50,6 +52,17 @@ export async function openDesk(config: Config, { shared, queued }: { shared: boo
     perform,
     queue: queued ? queue : { enqueue: perform, backlog: () => queue.backlog() },
   };
+
+  function configuredModel(settings: NonNullable<Config["model"]>): Model {
+    const { db } = store;
+    const now = () => desk.clock.now();
+    return newModel(settings, {
+      fetch: newFetch({ allowPrivate: [new URL(settings.url).host], userAgent, inTurn: false }),
+      clock: { now },
+      shelf: { find: (key) => modelAnswer(db, key, now()), keep: (key, answer) => keepModelAnswer(db, key, answer, now()) },
+      ledger: { spent: (day) => spentOnModel(db, day), add: (day, usd) => addModelCost(db, day, usd) },
+    });
+  }
 
   async function perform(name: string, input: Record<string, unknown> = {}): Promise<void> {
     const job = jobs.find((each) => each.name === name);

@@ -55,5 +55,5 @@ function topTerms({ passages }: ToldStory): Set<string> {
 }
 
 function itemOf({ id, title, sources, independent, firstSource, holds, fails, assets }: ToldStory, sentences: BriefItem["sentences"]): BriefItem {
-  return { story: id, title, sentences, sources, independent, firstSource, holds, fails, assets, isAbstract: false };
+  return { story: id, title, sentences, sources, independent, firstSource, holds, fails, assets, isAbstract: false, written: [] };
 }

@@ -9,6 +9,10 @@ import { sampleOnly } from "../store/sources.ts";
 import { composeBrief, isWorthSending, METHOD } from "./compose.ts";
 import { type DueBrief, dueBriefs } from "./due.ts";
 import { gather } from "./gather.ts";
+import { written } from "./written.ts";
+
+/** So long the briefs of a round wait for a model; then they are written without it. */
+const MODEL_MS = 60_000;
 
 const SAMPLE_DAYS = 12;
 
@@ -17,14 +21,15 @@ export const writeBriefs: Job = {
   name: "write-briefs",
   every: "*/5 * * * *",
   async run(desk) {
+    const signal = AbortSignal.timeout(MODEL_MS);
     const moments = await momentsOf(desk);
-    let written = 0;
+    let count = 0;
     for (const { brief, ...person } of await readersOfBriefs(desk.db))
       for (const due of moments.flatMap((moment) => dueBriefs(brief, person.timeZone, moment)))
-        if (await write(desk, { person, settings: brief, due })) written += 1;
-    if (written === 0) return;
-    desk.log.info({ written }, "Wrote briefs");
-    desk.events.emit({ type: "issues", data: { briefs: written } });
+        if (await write(desk, { person, settings: brief, due }, signal)) count += 1;
+    if (count === 0) return;
+    desk.log.info({ written: count }, "Wrote briefs");
+    desk.events.emit({ type: "issues", data: { briefs: count } });
     await desk.queue.enqueue("mail-briefs", {}, "mail");
   },
 };
@@ -46,12 +51,13 @@ interface Writing {
   due: DueBrief;
 }
 
-async function write(desk: Desk, writing: Writing): Promise<boolean> {
+async function write(desk: Desk, writing: Writing, signal: AbortSignal): Promise<boolean> {
   const { person, due } = writing;
   const before = await briefBefore(desk.db, { owner: person.id, kind: due.kind });
   if (before && before.day >= due.day) return false;
-  const content = await briefContent(desk, writing);
-  if (!isWorthSending(content)) return false;
+  const chosen = await briefContent(desk, writing);
+  if (!isWorthSending(chosen)) return false;
+  const content = desk.model ? await written(chosen, { model: desk.model, log: desk.log, signal }) : chosen;
   const kept = await keepBrief(
     desk.db,
     { owner: person.id, kind: due.kind, day: due.day, until: due.until, content },
@@ -60,7 +66,7 @@ async function write(desk: Desk, writing: Writing): Promise<boolean> {
   return kept !== null;
 }
 
-/** What a brief of this span holds; it goes on where the one before ended, where that is not too long ago. Stores nothing. */
+/** What a brief of this span holds; it goes on where the one before ended, where that is not too long ago. Asks no model, stores nothing. */
 export async function briefContent({ db }: Pick<Desk, "db">, { person, settings, due }: Writing): Promise<BriefContent> {
   const before = await briefBefore(db, { owner: person.id, kind: due.kind, before: due.until });
   const longest = 3 * (due.until.getTime() - due.from.getTime());

@@ -1,4 +1,4 @@
-import type { BriefContent, BriefItem, BriefKind, BriefSection, Cited } from "../schema/brief.ts";
+import type { BriefContent, BriefItem, BriefKind, BriefSection, Cited, WrittenSentence } from "../schema/brief.ts";
 
 export interface Shown {
   kind: BriefKind;
@@ -68,12 +68,14 @@ export function briefMarkdown(shown: Shown): string {
       "Leave unread",
       content.skip.map(({ title, source, told }) => `- ${plain(source, shown)}: ${plain(title, shown)} (${percent(told)} is told above)`),
     ),
+    ...modelLine(content, shown),
     `*${shown.notAdvice}*`,
     "",
   ].join("\n");
 }
 
-function itemLines({ story, title, sentences, sources, independent, firstSource, holds, fails }: BriefItem, shown: Shown): string[] {
+function itemLines(item: BriefItem, shown: Shown): string[] {
+  const { story, title, sentences, sources, independent, firstSource, holds, fails } = item;
   const checks = [
     ...(holds > 0 ? [`${holds} ${holds === 1 ? "claim holds" : "claims hold"}`] : []),
     ...(fails > 0 ? [`${fails} ${fails === 1 ? "does" : "do"} not hold`] : []),
@@ -85,14 +87,28 @@ function itemLines({ story, title, sentences, sources, independent, firstSource,
   return [
     `### ${link(title, `/stories/${story}`, shown)}`,
     "",
-    ...sentences.map(
-      (sentence) =>
-        `> ${link(oneLine(sentence.text), `/read/${sentence.issue}?at=${sentence.start}`, shown)} — ${plain(sentence.source.name, shown)}`,
-    ),
+    ...(item.isAbstract ? [item.written.map((sentence) => writtenText(sentence, shown)).join(" "), ""] : []),
+    ...sentences.flatMap((sentence, at) => quoteLines(sentence, item.isAbstract ? at + 1 : null, shown)),
     "",
     [told, ...checks].join("; "),
     "",
   ];
+}
+
+/** A model's sentence with the numbers of those that it stands on. */
+function writtenText({ text, cites }: WrittenSentence, shown: Shown): string {
+  return `${plain(text, shown)} (${cites.join(", ")})`;
+}
+
+function quoteLines({ text, issue, start, source }: Cited, number: number | null, shown: Shown): string[] {
+  const line = `> ${number === null ? "" : `(${number}) `}${link(oneLine(text), `/read/${issue}?at=${start}`, shown)} — ${plain(source.name, shown)}`;
+  return number === null || number === 1 ? [line] : [">", line];
+}
+
+function modelLine({ model, dropped }: BriefContent, shown: Shown): string[] {
+  if (model === null) return [];
+  const left = dropped ? `; ${percent(dropped)} of its sentences were left out, since what they cite does not bear them out` : "";
+  return [`*The sentences that end with numbers were written by ${plain(model, shown)} from those that are quoted${left}.*`, ""];
 }
 
 function marketLine({ name, symbol, price, change, at, source }: BriefContent["market"][number], shown: Shown): string {

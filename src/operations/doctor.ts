@@ -5,6 +5,7 @@ import { messageOf } from "../platform/errors.ts";
 import { countDeliveries, requeueDeliveries } from "../store/deliveries.ts";
 import { troubledFeeds } from "../store/feeds.ts";
 import { knownMigrations } from "../store/migrate.ts";
+import { spentOnModel } from "../store/model-spending.ts";
 import { VERSION } from "../version.ts";
 import { DataQuality, getQuality, qualityText } from "./quality.ts";
 
@@ -38,7 +39,7 @@ export const doctor = operation({
     const reprocessed = reprocess ? await requeueDeliveries(desk.db, all ? METHOD + 1 : METHOD) : 0;
     if (reprocess) await readWaiting(desk);
     const findings: Finding[] = [];
-    for (const look of [program, database, deliveries, feeds, queue]) findings.push(await finding(look, desk));
+    for (const look of [program, database, deliveries, feeds, queue, model]) findings.push(await finding(look, desk));
     if (data) findings.push({ name: "data", ok: true, text: qualityText(DataQuality.parse(await getQuality.run(desk, { limit: 5_000 }, caller))) });
     if (providers) findings.push(...(await providerFindings(desk)));
     return { findings, reprocessed };
@@ -82,6 +83,15 @@ async function feeds({ db }: Desk): Promise<Finding> {
   const troubled = await troubledFeeds(db);
   const text = troubled.map(({ url, failure, failures }) => `${url}: ${failure} (${failures} times)`).join("; ");
   return { name: "feeds", ok: troubled.length === 0, text: text || "all answered when last asked" };
+}
+
+/** It is not asked: that would cost something. */
+async function model({ config, db, clock }: Desk): Promise<Finding> {
+  if (!config.model) return { name: "model", ok: true, text: "none is configured, and none is needed" };
+  const { name, url, prices } = config.model;
+  const spent = await spentOnModel(db, clock.now().toISOString().slice(0, 10));
+  const cost = prices ? `; $${spent.toFixed(2)} of $${prices.usdADay} spent today (UTC)` : "; its cost is not counted";
+  return { name: "model", ok: !prices || spent < prices.usdADay, text: `${name} at ${new URL(url).host}${cost}` };
 }
 
 /** Asks the real vendors; each answers within its own patience. */

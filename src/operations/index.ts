@@ -1,4 +1,5 @@
 import type { Operation } from "../desk.ts";
+import { ask, tellAnswer } from "./ask.ts";
 import { getAsset, listAssets } from "./assets.ts";
 import { backup, restore } from "./backup.ts";
 import { briefFeed } from "./brief-feed.ts";
@@ -50,6 +51,8 @@ export const operations: Operation[] = [
   withdrawDispute,
   checkText,
   listCalls,
+  ask,
+  tellAnswer,
   getBrief,
   briefFeed,
   listBriefs,

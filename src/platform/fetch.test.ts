@@ -53,6 +53,36 @@ describe("what is fetched", () => {
   });
 });
 
+describe("an answer as it comes", () => {
+  it("is told in pieces, its head first, and given whole in the end", async () => {
+    site.pages["/drip"] = (_, response) => {
+      response.write("one ");
+      setTimeout(() => response.end("two"), 30);
+    };
+    const told: string[] = [];
+    const as = { head: (status: number) => told.push(`${status}`), piece: (bytes: Uint8Array) => told.push(Buffer.from(bytes).toString()) };
+    const answer = await fetch(`${site.url}/drip`, { as });
+    expect(told).toEqual(["200", "one ", "two"]);
+    expect("body" in answer && Buffer.from(answer.body).toString()).toBe("one two");
+  });
+
+  it("is asked for beside others where the caller counts them itself", async () => {
+    const beside = newFetch({ allowPrivate: [new URL(site.url).host], userAgent: "test", inTurn: false });
+    let open = 0;
+    let most = 0;
+    site.pages["/beside"] = (_, response) => {
+      open += 1;
+      most = Math.max(most, open);
+      setTimeout(() => {
+        open -= 1;
+        response.end("done");
+      }, 50);
+    };
+    await Promise.all([1, 2, 3].map(() => beside(`${site.url}/beside`)));
+    expect(most).toBe(3);
+  });
+});
+
 describe("what is refused", () => {
   it.each([
     ["the cloud's metadata address", "http://169.254.169.254/latest/meta-data"],

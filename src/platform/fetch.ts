@@ -34,19 +34,23 @@ export type Fetch = (
     maxBytes?: number;
     deadlineMs?: number;
     signal?: AbortSignal;
+    /** Told of the last answer as it comes, before it is whole. */
+    as?: { head(status: number, headers: Record<string, string>): void; piece(bytes: Uint8Array): void };
   },
 ) => Promise<Fetched | FetchFailure>;
 
 /**
  * The only way out of the desk. http and https; private addresses are refused as literals, at DNS and at each redirect;
- * bounded in size, time and redirects; one request a host at a time. `allowPrivate` names hosts exempt from the address check.
+ * bounded in size, time and redirects; one request a host at a time, unless its caller counts them (`inTurn`). `allowPrivate` names hosts exempt from the
+ * address check.
  */
-export function newFetch({ allowPrivate, userAgent }: { allowPrivate: string[]; userAgent: string }): Fetch {
+export function newFetch({ allowPrivate, userAgent, inTurn = true }: { allowPrivate: string[]; userAgent: string; inTurn?: boolean }): Fetch {
   const agent = new Agent({ connect: { timeout: CONNECT_TIMEOUT_MS, lookup: publicLookup }, maxRedirections: 0 } as Agent.Options);
   const openAgent = new Agent({ connect: { timeout: CONNECT_TIMEOUT_MS } });
   const lanes = new Map<string, Promise<unknown>>();
 
   return (url, options = {}) => {
+    if (!inTurn) return follow(url, options);
     const host = URL.canParse(url) ? new URL(url).host : "";
     const before = lanes.get(host) ?? Promise.resolve();
     const mine = before.then(() => follow(url, options));
@@ -70,7 +74,7 @@ export function newFetch({ allowPrivate, userAgent }: { allowPrivate: string[]; 
 
   async function hops(
     start: string,
-    { headers = {}, send, maxBytes = MAX_BYTES }: NonNullable<Parameters<Fetch>[1]>,
+    { headers = {}, send, maxBytes = MAX_BYTES, as }: NonNullable<Parameters<Fetch>[1]>,
     abort: AbortSignal,
   ): Promise<Fetched | FetchFailure> {
     let url = start;
@@ -86,7 +90,7 @@ export function newFetch({ allowPrivate, userAgent }: { allowPrivate: string[]; 
         ...posted(send),
       });
       const location = response.headers.location;
-      if (!REDIRECTS.has(response.statusCode) || typeof location !== "string") return { ...(await answer(response, maxBytes)), url, movedTo };
+      if (!REDIRECTS.has(response.statusCode) || typeof location !== "string") return { ...(await answer(response, maxBytes, as)), url, movedTo };
       response.body.on("error", () => {}).destroy();
       if (send !== undefined) return { failed: "redirects", message: "leads elsewhere, which a request that sends something does not follow" };
       url = new URL(location, url).href;
@@ -112,7 +116,9 @@ function posted(send: string | undefined): { method: "POST"; body: string } | un
 
 class TooLarge extends Error {}
 
-async function answer({ statusCode, headers, body }: Dispatcher.ResponseData, maxBytes: number): Promise<Omit<Fetched, "url" | "movedTo">> {
+type Told = NonNullable<Parameters<Fetch>[1]>["as"];
+
+async function answer({ statusCode, headers, body }: Dispatcher.ResponseData, maxBytes: number, as: Told): Promise<Omit<Fetched, "url" | "movedTo">> {
   const encoding = String(headers["content-encoding"] ?? "").toLowerCase();
   const plain: Record<string, string> = {};
   for (const [name, value] of Object.entries(headers)) plain[name] = Array.isArray(value) ? value.join(", ") : String(value ?? "");
@@ -121,10 +127,14 @@ async function answer({ statusCode, headers, body }: Dispatcher.ResponseData, ma
     body.on("error", () => {}).destroy();
     throw new TooLarge(sizeMessage(maxBytes));
   }
-  return { status: statusCode, headers: plain, body: await collect(body, encoding, maxBytes) };
+  as?.head(statusCode, plain);
+  return { status: statusCode, headers: plain, body: await collect(body, { encoding, maxBytes, piece: as?.piece }) };
 }
 
-async function collect(body: Dispatcher.ResponseData["body"], encoding: string, maxBytes: number): Promise<Uint8Array> {
+async function collect(
+  body: Dispatcher.ResponseData["body"],
+  { encoding, maxBytes, piece }: { encoding: string; maxBytes: number; piece: ((bytes: Uint8Array) => void) | undefined },
+): Promise<Uint8Array> {
   const { createBrotliDecompress, createGunzip, createInflate } = await import("node:zlib");
   const decoders: Record<string, () => NodeJS.ReadWriteStream> = {
     gzip: createGunzip,
@@ -145,6 +155,7 @@ async function collect(body: Dispatcher.ResponseData["body"], encoding: string, 
       throw new TooLarge(sizeMessage(maxBytes));
     }
     chunks.push(chunk);
+    piece?.(chunk);
   }
   return Buffer.concat(chunks);
 }

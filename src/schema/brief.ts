@@ -15,6 +15,10 @@ export const Cited = z.object({
 });
 export type Cited = z.output<typeof Cited>;
 
+/** A sentence that a model wrote, and the sentences that it stands on. */
+export const WrittenSentence = z.object({ text: z.string(), cites: z.array(z.int()).min(1).describe("their numbers, from 1") });
+export type WrittenSentence = z.output<typeof WrittenSentence>;
+
 /** What changed: a story in two or three sentences of those who told it. */
 export const BriefItem = z.object({
   story: z.uuid(),
@@ -27,6 +31,7 @@ export const BriefItem = z.object({
   fails: z.int().describe("claims in it that it does not"),
   assets: z.array(AssetSlug),
   isAbstract: z.boolean().describe("written by a model from sentences that it cites"),
+  written: z.array(WrittenSentence).default([]).describe("a model's sentences, where it is; each cites some of those above"),
 });
 export type BriefItem = z.output<typeof BriefItem>;
 
@@ -66,7 +71,10 @@ export const BriefContent = z
     skip: z.array(z.object({ issue: z.uuid(), title: z.string(), source: z.string(), told: z.number().describe("part of it that is told above") })),
     issues: z.int().describe("issues that it was made from"),
     sources: z.int(),
-    dropped: z.number().nullable().describe("part of a model's sentences that cited nothing and were left out; null without a model"),
+    dropped: z
+      .number()
+      .nullable()
+      .describe("part of a model's sentences that what they cite does not bear out, and that were left out; null without a model"),
     model: z.string().nullable(),
   })
   .meta({ id: "BriefContent" });

@@ -118,4 +118,5 @@ export async function deleteSource(db: Session, id: string): Promise<void> {
     reported.map((series) => series.id),
   );
   await db.deleteFrom("sources").where("id", "=", id).execute();
+  await db.deleteFrom("model_answers").execute(); // which of them came of its texts is not known; they can be had again
 }

@@ -22,8 +22,11 @@ export interface Page<T> {
   nextCursor: string | null;
 }
 
+/** Without `withArchived` only issues that are archived, or only others. */
+type ListFilter = IssueFilter & { withArchived?: boolean };
+
 export interface ListRequest {
-  filter: IssueFilter;
+  filter: ListFilter;
   person: Person;
   limit: number;
   cursor?: string | undefined;
@@ -66,7 +69,7 @@ async function bestFirst(db: Session, { filter, person, limit, cursor }: ListReq
 }
 
 /** The issues that are ranked: the newest with the words in title or opening. */
-function newestInHead(db: Session, filter: IssueFilter, person: Person) {
+function newestInHead(db: Session, filter: ListFilter, person: Person) {
   const { at, id } = timeOrder(filter);
   return matches(db, filter, person, "head").orderBy(at, "desc").orderBy(id, "desc").limit(RANKED);
 }
@@ -83,7 +86,7 @@ async function restNewest(
 /** A page of the newest after a place, and the place to go on from. */
 async function newestPage(
   query: ReturnType<typeof matches>,
-  { filter, place, limit }: { filter: IssueFilter; place: (string | number)[] | null; limit: number },
+  { filter, place, limit }: { filter: ListFilter; place: (string | number)[] | null; limit: number },
 ) {
   const { at, id } = timeOrder(filter);
   const rows = await query
@@ -125,7 +128,7 @@ export function tsquery(words: string) {
   return sql`websearch_to_tsquery('desk', ${words})`;
 }
 
-function matches(db: Session, filter: IssueFilter, person: Person, where: "words" | "head" = "words") {
+function matches(db: Session, filter: ListFilter, person: Person, where: "words" | "head" = "words") {
   let query = filter.q ? linesWithWords(db, person) : (linesFor(db, person) as unknown as Lines);
   if (filter.q) query = query.where(sql<SqlBool>`${sql.ref(`issue_words.${where}`)} @@ ${tsquery(filter.q)}`);
   if (filter.kind !== "all") query = query.where("issues.kind", "=", filter.kind);
@@ -139,7 +142,7 @@ function matches(db: Session, filter: IssueFilter, person: Person, where: "words
   if (filter.unread !== undefined) query = query.where(marked("read_at", person, !filter.unread));
   if (filter.starred !== undefined) query = query.where(marked("starred_at", person, filter.starred));
   if (filter.copies === false) query = query.where("issues.copy_of", "is", null);
-  return query.where(marked("archived_at", person, filter.archived === true));
+  return filter.withArchived ? query : query.where(marked("archived_at", person, filter.archived === true));
 }
 
 /** Whether a person has set a mark, or has not. By (not) exists: over the joined marks the planner thinks that hardly a row passes, and reads them all. */

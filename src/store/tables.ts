@@ -96,6 +96,7 @@ export interface Tables {
   };
   narrative_days: NarrativeDayRow;
   briefs: BriefRow;
+  model_answers: { key: string; answer: string; model: string; bytes: number; created_at: Date };
   migrations: { name: string; sha256: string; applied_at: Generated<Date> };
 }
 
@@ -225,6 +226,8 @@ export interface IssueVersionRow {
   arrived_at: Date;
   method: number;
   model_read_at: Date | null;
+  model_read_by: string | null;
+  model_failures: Generated<number>;
 }
 
 export interface ReceiptRow {

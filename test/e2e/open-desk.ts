@@ -25,17 +25,20 @@ export interface OpenDesk {
 interface Asked {
   /** takes mail for addresses of this domain */
   mailDomain?: string;
+  /** asks a model at this endpoint */
+  modelUrl?: string;
 }
 
 /** A desk of its own, empty, in a process of its own, serving the built page. */
-export async function openDesk({ mailDomain }: Asked = {}): Promise<OpenDesk> {
+export async function openDesk({ mailDomain, modelUrl }: Asked = {}): Promise<OpenDesk> {
   if (!existsSync(join(ROOT, "dist/web/index.html"))) throw new Error("The page has not been built. Run: npm run build:web");
   const home = await mkdtemp(join(tmpdir(), "assay-e2e-"));
   const port = await freePort();
   const mail = mailDomain ? { SMTP_PORT: String(await freePort()), SMTP_DOMAIN: mailDomain } : {};
+  const model = modelUrl ? { ASSAY_MODEL_URL: modelUrl, ASSAY_MODEL: "reader" } : {};
   const url = `http://127.0.0.1:${port}`;
   const desk = spawn(join(ROOT, "bin/assay"), ["serve"], {
-    env: { ...process.env, ASSAY_HOME: home, PORT: String(port), HOST: "127.0.0.1", ASSAY_ALLOW_PRIVATE: "127.0.0.1,localhost", ...mail },
+    env: { ...process.env, ASSAY_HOME: home, PORT: String(port), HOST: "127.0.0.1", ASSAY_ALLOW_PRIVATE: "127.0.0.1,localhost", ...mail, ...model },
     stdio: ["ignore", "ignore", "pipe"],
   });
   let said = "";

@@ -24,6 +24,7 @@ export type Candle = Candles["items"][number];
 export type Watched = Answer<"list_watched">["items"][number];
 export type DataQuality = Answer<"get_data_quality">;
 export type Block = components["schemas"]["Block"];
+export type QuotedAnswer = components["schemas"]["Answer"];
 export type Claim = components["schemas"]["Claim"];
 export type KeptClaim = components["schemas"]["KeptClaim"];
 export type ClaimLine = components["schemas"]["ClaimLine"];

@@ -208,6 +208,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What your sources said: quotes that speak to a question, and with a model an answer that stands on them */
+        get: operations["ask"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/ask/telling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as it comes, one JSON object a line: `quoted` first, then each `sentence` of the model, then `end` */
+        get: operations["tell_answer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/brief": {
         parameters: {
             query?: never;
@@ -1005,6 +1039,102 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Answer: {
+            question: string;
+            searched: {
+                words: string[];
+                from: string | null;
+                to: string | null;
+                sources: {
+                    slug: string;
+                    name: string;
+                }[];
+                assets: {
+                    asset: string;
+                    symbol: string;
+                    name: string;
+                }[];
+                /** @description issues that were looked through */
+                issues: number;
+            };
+            /** @description quotes of each source, in order of time */
+            sources: {
+                slug: string;
+                name: string;
+                sample: boolean;
+                quotes: components["schemas"]["Quote"][];
+            }[];
+            leftOut: {
+                /** @description sentences that were paid for, or are no editorial text */
+                sponsored: number;
+                /** @description issues in quarantine */
+                dangerous: number;
+                /** @description issues that repeat another's text */
+                copies: number;
+                /** @description sentences that speak to the question as well, but less */
+                further: number;
+            };
+            /** @description null without a model, and where nothing that it said is borne out */
+            answer: {
+                sentences: {
+                    text: string;
+                    cites: number[];
+                }[];
+                model: string;
+                /** @description part of the model's sentences that the quotes they cite do not bear out */
+                dropped: number;
+            } | null;
+            /** @description why there are no quotes, or no answer of the model */
+            note: string | null;
+        };
+        AnswerInput: {
+            question: string;
+            searched: {
+                words: string[];
+                from: string | null;
+                to: string | null;
+                sources: {
+                    slug: string;
+                    name: string;
+                }[];
+                assets: {
+                    asset: string;
+                    symbol: string;
+                    name: string;
+                }[];
+                /** @description issues that were looked through */
+                issues: number;
+            };
+            /** @description quotes of each source, in order of time */
+            sources: {
+                slug: string;
+                name: string;
+                sample: boolean;
+                quotes: components["schemas"]["QuoteInput"][];
+            }[];
+            leftOut: {
+                /** @description sentences that were paid for, or are no editorial text */
+                sponsored: number;
+                /** @description issues in quarantine */
+                dangerous: number;
+                /** @description issues that repeat another's text */
+                copies: number;
+                /** @description sentences that speak to the question as well, but less */
+                further: number;
+            };
+            /** @description null without a model, and where nothing that it said is borne out */
+            answer: {
+                sentences: {
+                    text: string;
+                    cites: number[];
+                }[];
+                model: string;
+                /** @description part of the model's sentences that the quotes they cite do not bear out */
+                dropped: number;
+            } | null;
+            /** @description why there are no quotes, or no answer of the model */
+            note: string | null;
+        };
         AssetMentions: {
             asset: string;
             symbol: string;
@@ -1086,6 +1216,15 @@ export interface components {
                 assets: string[];
                 /** @description written by a model from sentences that it cites */
                 isAbstract: boolean;
+                /**
+                 * @description a model's sentences, where it is; each cites some of those above
+                 * @default []
+                 */
+                written: {
+                    text: string;
+                    /** @description their numbers, from 1 */
+                    cites: number[];
+                }[];
             }[];
             market: {
                 asset: string;
@@ -1169,7 +1308,7 @@ export interface components {
             /** @description issues that it was made from */
             issues: number;
             sources: number;
-            /** @description part of a model's sentences that cited nothing and were left out; null without a model */
+            /** @description part of a model's sentences that what they cite does not bear out, and that were left out; null without a model */
             dropped: number | null;
             model: string | null;
         };
@@ -1200,6 +1339,15 @@ export interface components {
                 assets: string[];
                 /** @description written by a model from sentences that it cites */
                 isAbstract: boolean;
+                /**
+                 * @description a model's sentences, where it is; each cites some of those above
+                 * @default []
+                 */
+                written: {
+                    text: string;
+                    /** @description their numbers, from 1 */
+                    cites: number[];
+                }[];
             }[];
             market: {
                 asset: string;
@@ -1283,7 +1431,7 @@ export interface components {
             /** @description issues that it was made from */
             issues: number;
             sources: number;
-            /** @description part of a model's sentences that cited nothing and were left out; null without a model */
+            /** @description part of a model's sentences that what they cite does not bear out, and that were left out; null without a model */
             dropped: number | null;
             model: string | null;
         };
@@ -3128,6 +3276,56 @@ export interface components {
             checkedAt: string;
             /** Format: date-time */
             replacedAt: string;
+        };
+        Quote: {
+            /** @description by which an answer cites it */
+            number: number;
+            text: string;
+            issue: {
+                /** Format: uuid */
+                id: string;
+                title: string;
+            };
+            /** @description UTF-16, into the issue's text */
+            start: number;
+            end: number;
+            /** Format: date-time */
+            published: string;
+            /** @description claims in it that were checked */
+            claims: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                stance: "stated" | "forecast" | "attributed" | "hypothetical";
+                /** @enum {string} */
+                verdict: "supported" | "contradicted" | "unverifiable";
+                reason: string;
+            }[];
+        };
+        QuoteInput: {
+            /** @description by which an answer cites it */
+            number: number;
+            text: string;
+            issue: {
+                /** Format: uuid */
+                id: string;
+                title: string;
+            };
+            /** @description UTF-16, into the issue's text */
+            start: number;
+            end: number;
+            /** Format: date-time */
+            published: string;
+            /** @description claims in it that were checked */
+            claims: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                stance: "stated" | "forecast" | "attributed" | "hypothetical";
+                /** @enum {string} */
+                verdict: "supported" | "contradicted" | "unverifiable";
+                reason: string;
+            }[];
         };
         Reading: {
             id: string;
@@ -5668,6 +5866,68 @@ export interface operations {
                         items: components["schemas"]["CallLine"][];
                         nextCursor: string | null;
                     };
+                };
+            };
+        };
+    };
+    ask: {
+        parameters: {
+            query: {
+                /** @description the question; a time, sources and assets that it names narrow the search */
+                q: string;
+                /** @description published on this day or later; goes before the question's own words */
+                from?: string;
+                /** @description published on this day or earlier */
+                to?: string;
+                source?: string;
+                asset?: string;
+                /** @description true asks no model, also where one is configured */
+                quotesOnly?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+        };
+    };
+    tell_answer: {
+        parameters: {
+            query: {
+                /** @description the question; a time, sources and assets that it names narrow the search */
+                q: string;
+                /** @description published on this day or later; goes before the question's own words */
+                from?: string;
+                /** @description published on this day or earlier */
+                to?: string;
+                source?: string;
+                asset?: string;
+                /** @description true asks no model, also where one is configured */
+                quotesOnly?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
                 };
             };
         };

@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
+import { askSearch } from "./ask/ask-search.ts";
 import { briefQuery, newestBriefQuery } from "./brief-queries.ts";
 import { callSearch, claimSearch, recordSearch } from "./claim-search.ts";
 import { Loading } from "./components/loading.tsx";
@@ -91,6 +92,12 @@ const search = createRoute({
   validateSearch: wordSearch,
   component: lazyRouteComponent(() => import("./pages/search.tsx"), "SearchPage"),
 });
+const ask = createRoute({
+  getParentRoute: () => root,
+  path: "/ask",
+  validateSearch: askSearch,
+  component: lazyRouteComponent(() => import("./pages/ask.tsx"), "AskPage"),
+});
 const claims = createRoute({
   getParentRoute: () => root,
   path: "/claims",
@@ -166,6 +173,7 @@ export const router = createRouter({
     narratives,
     narrative,
     search,
+    ask,
     claims,
     calls,
     sources,

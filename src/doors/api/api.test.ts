@@ -282,9 +282,12 @@ describe("requests that another site makes a browser send", () => {
     }
   });
 
-  it("are refused when they would change something, and answered from its own page", async () => {
+  it("are refused when they would change something or cost money, and answered from its own page", async () => {
     const crossSite = { "sec-fetch-site": "cross-site" };
     expect((await ask("POST", "/v1/inspect", { headers: crossSite, payload: { id: "x", text: "x" } })).status).toBe(403);
+    for (const site of ["cross-site", "same-site"])
+      expect((await ask("GET", "/v1/ask?q=fees", { headers: { "sec-fetch-site": site } })).status).toBe(403);
+    expect((await ask("GET", "/v1/ask?q=fees", { headers: { "sec-fetch-site": "same-origin" } })).status).toBe(200);
     expect((await ask("POST", "/v1/inspect", { headers: { origin: `http://${HOST}` }, payload: { id: "x", text: "Some words." } })).status).toBe(200);
   });
 });

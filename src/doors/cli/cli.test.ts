@@ -200,7 +200,14 @@ describe("a desk from the command line", () => {
   it("answers doctor", async () => {
     const { code, stdout } = await assay(["doctor", "--json"]);
     expect(code).toBe(0);
-    expect(JSON.parse(stdout).findings.map(({ name }: { name: string }) => name)).toEqual(["program", "database", "deliveries", "feeds", "queue"]);
+    expect(JSON.parse(stdout).findings.map(({ name }: { name: string }) => name)).toEqual([
+      "program",
+      "database",
+      "deliveries",
+      "feeds",
+      "queue",
+      "model",
+    ]);
   });
 });
 

@@ -1,34 +1,28 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { mail } from "../../../test/builders.ts";
 import { type TestDesk, testDesk } from "../../../test/desk.ts";
-import { openSite, type Site } from "../../../test/site.ts";
+import { type FakeEndpoint, openEndpoint, Raw, testModel } from "../../../test/model.ts";
+import { checkClaims } from "../../insights/checks/job.ts";
 import { listClaims } from "../../operations/claims.ts";
-import { newFetch } from "../../platform/fetch.ts";
-import { newModel } from "../../platform/model.ts";
 import type { ClaimLine } from "../../schema/kept-claim.ts";
 import { readAgainByModel } from "./job.ts";
 
 const TEXT = "The week was calm. On the chain of Ether the census takers met 41,500 a day. Nothing else moved, and Bitcoin stayed where it was.";
 
 let test: TestDesk;
-let site: Site;
+let endpoint: FakeEndpoint;
 beforeAll(async () => {
   test = await testDesk();
-  site = await openSite();
-  test.desk.model = newModel(
-    { url: `${site.url}/v1`, name: "reader" },
-    newFetch({ allowPrivate: [new URL(site.url).host], userAgent: "Assay test" }),
-  );
 });
-afterAll(async () => {
-  await site.close();
-  await test.close();
-});
+afterAll(() => test.close());
 beforeEach(async () => {
+  endpoint = await openEndpoint();
+  test.desk.model = testModel(endpoint).model;
   await test.emptied();
   test.at("2024-03-06T12:00:00Z");
   await test.take({ bytes: mail({ date: "2024-03-06T09:00:00Z", text: TEXT }) });
 });
+afterEach(() => endpoint.close());
 
 const proposal = {
   quote: "On the chain of Ether the census takers met 41,500 a day",
@@ -44,12 +38,8 @@ const proposal = {
   stance: "stated",
 };
 
-/** The endpoint answers with these claims, in the shape of a chat completion. */
 function answering(...claims: unknown[]): void {
-  const content = JSON.stringify({ claims });
-  const message = { role: "assistant", content };
-  const body = { id: "1", object: "chat.completion", created: 1, model: "reader", choices: [{ index: 0, message, finish_reason: "stop" }] };
-  site.pages["/v1/chat/completions"] = { headers: { "content-type": "application/json" }, body: JSON.stringify(body) };
+  endpoint.replies = [() => ({ claims })];
 }
 
 async function byModel(): Promise<ClaimLine[]> {
@@ -63,9 +53,10 @@ describe("a model's reading", () => {
     const [claim] = await byModel();
     expect(claim).toMatchObject({ asset: "ethereum", value: 41_500, quote: proposal.quote, readBy: "model" });
     expect(TEXT.slice(claim?.start, claim?.end)).toBe(proposal.quote);
-    const asked = site.asked.length;
     expect(await byModel()).toHaveLength(1);
-    expect(site.asked).toHaveLength(asked);
+    expect(endpoint.asked).toHaveLength(1);
+    const { model_read_by } = await test.desk.db.selectFrom("issue_versions").select("model_read_by").executeTakeFirstOrThrow();
+    expect(model_read_by).toBe("reader-2026-01");
   });
 
   it.each([
@@ -83,18 +74,43 @@ describe("a model's reading", () => {
   });
 
   it("that fits no form changes nothing, and the letter is tried again", async () => {
-    site.pages["/v1/chat/completions"] = { headers: { "content-type": "application/json" }, body: "{}" };
+    endpoint.replies = [() => "nothing to say"];
     expect(await byModel()).toEqual([]);
     answering(proposal);
     expect(await byModel()).toHaveLength(1);
   });
 
+  it("is given up where the model makes nothing of a letter for the third time", async () => {
+    endpoint.replies = [() => "nothing to say"];
+    for (let i = 0; i < 5; i += 1) await byModel();
+    expect(endpoint.asked).toHaveLength(3);
+  });
+
+  it("is broken off where the endpoint does not answer: no letter is asked for in vain", async () => {
+    await test.take({ bytes: mail({ date: "2024-03-06T10:00:00Z" }) }, { bytes: mail({ date: "2024-03-06T11:00:00Z" }) });
+    endpoint.replies = [() => new Raw({ status: 500 })];
+    expect(await byModel()).toEqual([]);
+    expect(endpoint.asked).toHaveLength(3); // three tries of one letter
+    answering(proposal);
+    expect(await byModel()).toHaveLength(1);
+  });
+
+  it("that takes its time holds up no other work", async () => {
+    const replied = Promise.withResolvers<void>();
+    endpoint.replies = [() => replied.promise.then(() => ({ claims: [proposal] }))];
+    const reading = readAgainByModel.run(test.desk, {});
+    await vi.waitFor(() => expect(endpoint.asked).toHaveLength(1));
+    await test.take({ bytes: mail({ date: "2024-03-06T10:00:00Z", subject: "Meanwhile" }) });
+    await checkClaims.run(test.desk, {});
+    expect((await test.issues()).map(({ title }) => title)).toContain("Meanwhile");
+    replied.resolve();
+    await reading;
+    expect((await test.ask<{ items: ClaimLine[] }>(listClaims)).items.filter(({ readBy }) => readBy === "model")).toHaveLength(1);
+  });
+
   it("is not asked for where no model is configured", async () => {
-    const { model } = test.desk;
     test.desk.model = null;
-    const asked = site.asked.length;
     await byModel();
-    test.desk.model = model;
-    expect(site.asked).toHaveLength(asked);
+    expect(endpoint.asked).toEqual([]);
   });
 });

@@ -1,8 +1,8 @@
 import { setTimeout as sleepFor } from "node:timers/promises";
 import type { Clock } from "../../platform/clock.ts";
 import type { Fetch, Fetched } from "../../platform/fetch.ts";
+import { asked, type BreakerSettings, backoffMs, CLOSED, failed, LONGEST_WAIT_MS, mayAsk, retryAfterMs } from "../../platform/patience.ts";
 import { BrokenOff, goodAnswer, jsonOf, plainTextOf } from "./answer.ts";
-import { asked, type BreakerSettings, backoffMs, CLOSED, failed, LONGEST_WAIT_MS, mayAsk, retryAfterMs } from "./patience.ts";
 import type { Ask, AskOptions, Provider } from "./provider.ts";
 import { isAboutTheRequest, isPassing, ProviderTrouble } from "./trouble.ts";
 

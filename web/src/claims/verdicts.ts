@@ -11,7 +11,10 @@ export const VERDICT_WORDS: Record<Verdict, string> = {
 
 export const SHAPES: Record<Verdict, Meaning> = { supported: "holds", contradicted: "fails", unverifiable: "open" };
 
-export type Judged = Pick<Claim, "stance" | "check">;
+export interface Judged {
+  stance: Claim["stance"];
+  check: Pick<Claim["check"], "verdict">;
+}
 
 /** The shape that stands for a verdict; a forecast, which only time can check, has its own. */
 export function shapeOf({ stance, check: { verdict } }: Judged): Meaning {
@@ -22,7 +25,7 @@ export function verdictWords(claim: Judged): string {
   return isForecast(claim) ? "Forecast" : VERDICT_WORDS[claim.check.verdict];
 }
 
-function isForecast({ stance, check: { verdict } }: { stance: Claim["stance"]; check: { verdict: Verdict } }): boolean {
+function isForecast({ stance, check: { verdict } }: Judged): boolean {
   return stance === "forecast" && verdict === "unverifiable";
 }
 
