@@ -25,3 +25,13 @@ it("opens the sample desk and marks all of it as invented", { timeout: 180_000 }
   await page.getByRole("button", { name: "Go on to the front page" }).click();
   await page.getByRole("main").getByText("invented sample").first().waitFor();
 });
+
+it("marks what it makes of the sample as invented too", { timeout: 60_000 }, async () => {
+  await desk.perform("tell-stories", "measure-narratives");
+  await page.goto("/stories");
+  await page.getByRole("article").first().getByText("invented sample").waitFor();
+  await page.goto("/narratives");
+  await page.getByText(/^As of .* · invented sample$/).waitFor();
+  await page.goto("/briefs/2026-11-21?weekly=true"); // the week of the newest letters
+  await page.getByText(/^From \d+ issues of .*invented sample$/).waitFor();
+});

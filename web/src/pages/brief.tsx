@@ -4,6 +4,7 @@ import { type BriefOfDay, Trouble } from "../api.ts";
 import { briefQuery, briefSettingsQuery } from "../brief-queries.ts";
 import { LoadingLines } from "../components/loading.tsx";
 import { TroubleNote } from "../components/page-trouble.tsx";
+import { SampleOnly } from "../components/sample-only.tsx";
 import { counted } from "../counts.ts";
 import { dayInFull, useCalendar } from "../dates.ts";
 import { usePageTitle } from "../page-title.ts";
@@ -50,6 +51,7 @@ function MadeFrom({ brief: { kept, madeAt, until, content } }: { brief: BriefOfD
       From {counted(content.issues, "issue")} of {counted(content.sources, "source")} until {moment(until)}.{" "}
       {kept ? `Kept as it was written ${moment(madeAt)}.` : "No brief of this day was kept: made just now, as it stands."}
       {content.model && ` ${content.model} worded what says so.`}
+      <SampleOnly of={content.items.flatMap(({ sentences }) => sentences.map(({ source }) => source.slug))} />
     </p>
   );
 }

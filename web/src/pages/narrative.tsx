@@ -6,6 +6,7 @@ import { DayChoice } from "../components/day-choice.tsx";
 import { LoadingLines } from "../components/loading.tsx";
 import { TroubleNote } from "../components/page-trouble.tsx";
 import { Replayed } from "../components/replayed.tsx";
+import { SampleOnly } from "../components/sample-only.tsx";
 import { pointDay, useCalendar } from "../dates.ts";
 import { stretchAround } from "../narratives/track.ts";
 import { STAGE_WORDS, sigmaRange, sigmas } from "../narratives/words.ts";
@@ -31,6 +32,7 @@ export function NarrativePage() {
         <div>
           <p className="kicker">
             <Link to="/narratives">Narratives</Link>
+            <SampleOnly />
           </p>
           <h1>{narrative?.label ?? (isUnknown ? id : "Narrative")}</h1>
         </div>

@@ -4,6 +4,7 @@ import { DayChoice } from "../components/day-choice.tsx";
 import { LoadingLines } from "../components/loading.tsx";
 import { TroubleNote } from "../components/page-trouble.tsx";
 import { Replayed } from "../components/replayed.tsx";
+import { SampleOnly } from "../components/sample-only.tsx";
 import { pointDay } from "../dates.ts";
 import { usePageTitle } from "../page-title.ts";
 import { narrativesQuery } from "../told-queries.ts";
@@ -51,7 +52,10 @@ function OfDay({ asOf }: { asOf: string | undefined }) {
           </Link>
         </Replayed>
       ) : (
-        <p className="told">As of {pointDay(found.asOf)}.</p>
+        <p className="told">
+          As of {pointDay(found.asOf)}
+          <SampleOnly />
+        </p>
       )}
       <Multiples narratives={found.narratives} asOf={found.asOf} days={SHOWN_DAYS} />
       <River asOf={asOf} />

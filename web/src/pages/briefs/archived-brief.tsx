@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { BriefLine } from "../../api.ts";
 import { briefSettingsQuery } from "../../brief-queries.ts";
+import { SampleOnly } from "../../components/sample-only.tsx";
 import { counted } from "../../counts.ts";
 import { type Calendar, dayInFull, useCalendar } from "../../dates.ts";
 
@@ -25,6 +26,7 @@ export function ArchivedBrief({ brief }: { brief: BriefLine }) {
         <p className="told">{first ? rest.join(" · ") : "No story that several sources told; the rest of it is inside."}</p>
         <p className="told">
           From {counted(issues, "issue")} of {counted(sources, "source")}
+          <SampleOnly />
           {(settings?.email || mailedAt || mailFailure) && ` · ${mailWords(brief, calendar)}`}
         </p>
       </div>

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { newestBriefQuery } from "../../brief-queries.ts";
+import { SampleOnly } from "../../components/sample-only.tsx";
 import { daysBetween, pointDay } from "../../dates.ts";
 
 const OLD_DAYS = 7;
@@ -15,6 +16,7 @@ export function NewestBrief({ day }: { day: string }) {
         <Link to="/briefs/$day" params={{ day: brief.day }}>
           The brief of {pointDay(brief.day)}
         </Link>
+        <SampleOnly />
       </h2>
       {brief.titles.map((title) => (
         <div key={title}>

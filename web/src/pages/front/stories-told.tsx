@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { ClaimCounts } from "../../components/claim-counts.tsx";
+import { SampleOnly } from "../../components/sample-only.tsx";
 import { useCalendar } from "../../dates.ts";
 import { sourceWords } from "../../stories/words.ts";
 import { newestStoriesQuery } from "../../told-queries.ts";
@@ -15,6 +16,7 @@ export function StoriesTold() {
     <section className="told-today" aria-labelledby="stories-told">
       <h2 id="stories-told" className="kicker">
         <Link to="/stories">Told by several</Link>
+        <SampleOnly of={stories.filter(({ sample }) => sample).flatMap(({ tellers }) => tellers.map(({ slug }) => slug))} />
       </h2>
       {stories.map(({ id, title, last, holds, fails, ...told }) => (
         <div key={id}>

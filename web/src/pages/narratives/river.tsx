@@ -52,8 +52,8 @@ function Flow({ shares: { dates, layers } }: { shares: Shares }) {
         </div>
       </div>
       <figcaption>
-        Shares of all voices, stacked, the largest theme of the year at the bottom; what tells of several counts for each by its part. What reaches
-        the top tells of no theme of the list. Press a name to tell its layer apart.
+        Shares of all voices, stacked, the largest theme of the year at the bottom; what tells of several counts for each by its part. Themes that
+        somebody told of in the last week have a layer; what is left above them tells of others, or of none. Press a name to tell its layer apart.
       </figcaption>
       <FiguresTable
         name="Shares over the year"
