@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { useNavigate, useSearch } from "@tanstack/react-router";
+import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useMemo } from "react";
 import type { FoundIssue, IssueFilter } from "../api.ts";
 import { Byline, IssueTitle } from "../components/issue-words.tsx";
@@ -33,6 +33,9 @@ function Help() {
       <p>Words are looked for in titles and texts, with their other forms: “fees” finds “fee”.</p>
       <p>
         <kbd>"exact phrase"</kbd> words that stand together · <kbd>blobs OR rollups</kbd> either · <kbd>-airdrop</kbd> without
+      </p>
+      <p>
+        A question in your own words is answered in quotes: <Link to="/ask">ask</Link>.
       </p>
     </div>
   );

@@ -25,7 +25,7 @@ export function QuotesBySource({ sources }: Pick<Quoted, "sources">) {
   ));
 }
 
-function OneQuote({ quote: { number, text, issue, published, claims } }: { quote: Quote }) {
+function OneQuote({ quote: { number, text, issue, published, start, claims } }: { quote: Quote }) {
   const { shortDay, moment } = useCalendar();
   return (
     <li id={`quote-${number}`} value={number}>
@@ -35,7 +35,7 @@ function OneQuote({ quote: { number, text, issue, published, claims } }: { quote
           {shortDay(published)}
         </time>
         {" · "}
-        <Link to="/read/$id" params={{ id: issue.id }} search={claims[0] ? { claim: claims[0].id } : {}}>
+        <Link to="/read/$id" params={{ id: issue.id }} search={claims[0] ? { claim: claims[0].id } : { at: start }}>
           {issue.title}
         </Link>
       </p>
