@@ -75,6 +75,48 @@ export async function keepPlacings(
   await countTerms(tx, added, placings.length);
 }
 
+/** These stories with all that tells of them, where that is so many passages at least; dangerous issues tell nothing. */
+export async function storiesWithMembers(db: Session, ids: string[], least: number): Promise<{ story: string; members: IncomingPassage[] }[]> {
+  const rows = await passagesOfIssues(db)
+    .select("passages.story_id")
+    .where("passages.story_id", "in", ids)
+    .where("issues.safety", "!=", "danger")
+    .orderBy("passages.told_at")
+    .orderBy("passages.id")
+    .execute();
+  return [...Map.groupBy(rows, (row) => row.story_id ?? "")]
+    .filter(([, own]) => own.length >= least)
+    .map(([story, own]) => ({ story, members: own.map(toPassage) }));
+}
+
+/** Keeps which passages left a story, and the stories that they tell now. */
+export async function keepSplit(
+  tx: Session,
+  { story, into }: { story: string; into: { story: string; passages: string[] }[] },
+  { method, now }: { method: number; now: Date },
+): Promise<void> {
+  const old = await tx.selectFrom("stories").select("sample").where("id", "=", story).executeTakeFirst();
+  if (!old) return;
+  for (const part of into) {
+    const own = await tx
+      .selectFrom("passages")
+      .select((expression) => [expression.fn.min("told_at").as("first"), expression.fn.max("told_at").as("last")])
+      .where("id", "in", part.passages)
+      .executeTakeFirst();
+    const span = { first_at: own?.first ?? now, last_at: own?.last ?? now };
+    const row = { id: part.story, title: "", ...span, sample: old.sample, merged_into: null, updated_at: now, method };
+    await tx
+      .insertInto("stories")
+      .values(row)
+      .onConflict((conflict) => conflict.column("id").doUpdateSet({ ...span, merged_into: null, updated_at: now }))
+      .execute();
+    await tx.updateTable("passages").set({ story_id: part.story }).where("id", "in", part.passages).execute();
+  }
+  await sql`update stories set last_at = coalesce((select max(told_at) from passages where story_id = ${story}), last_at), updated_at = ${now} where id = ${story}`.execute(
+    tx,
+  );
+}
+
 async function addStories(
   tx: Session,
   placings: (Placing & { at: Date; sample: boolean })[],

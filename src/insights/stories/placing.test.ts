@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { IncomingPassage } from "../../schema/story.ts";
 import { sideBySide } from "./figures.ts";
 import { placePassages } from "./placing.ts";
+import { splitStories } from "./splitting.ts";
 import { OPEN_DAYS } from "./story-index.ts";
 import { candidatesOf, storyTitle } from "./title.ts";
 
@@ -89,6 +90,26 @@ describe("a story", () => {
     const result = new Map(placed(all).map((placing) => [placing.passage, placing]));
     expect(result.get(two.id)?.story).toBe(one.id);
     expect([...result.values()].filter(({ story }) => story === one.id)).toHaveLength(2);
+  });
+});
+
+describe("a story that has come to be two", () => {
+  const parts = ["curve vyper reentrancy pools drained exploit stable swap", "sec binance lawsuit zhao securities court complaint staking"];
+  const told = (part: number, i: number) => passage(`${parts[part]} own${i} word${i}`, { source: `s${i}`, hours: i });
+  const members = [told(0, 0), told(0, 1), told(1, 2), told(0, 3), told(1, 4), told(1, 5)];
+  const split = (of: IncomingPassage[]) => splitStories({ counts: [], passages: 1_000, stories: [{ story: members[0]?.id ?? "", members: of }] });
+
+  it("falls apart; the address stays with the first passage", () => {
+    expect(split(members)).toEqual([
+      { story: members[0]?.id, into: [{ story: members[2]?.id, passages: [members[2]?.id, members[4]?.id, members[5]?.id] }] },
+    ]);
+  });
+
+  it("stays whole while anything holds its parts together, while it is small, or where one source alone tells the other part", () => {
+    const bridge = passage(parts.join(" "), { source: "bridge", hours: 6 });
+    expect(split([...members, bridge])).toEqual([]);
+    expect(split(members.slice(0, 5))).toEqual([]);
+    expect(split(members.map((member, i) => ([2, 4, 5].includes(i) ? { ...member, source: "one" } : member)))).toEqual([]);
   });
 });
 

@@ -117,10 +117,25 @@ function likeness(index: StoryIndex, vector: Vector, { at, source }: { at: numbe
     .flatMap(([id, { plain, terms }]): Alike[] => {
       const member = index.members.get(id);
       if (!member || terms < LEAST_COMMON) return [];
-      const faded = plain * Math.exp(-Math.abs(at - member.at) / DAY_MS / FADE_DAYS);
-      return [{ member, plain, score: member.source === source ? faded * SAME_SOURCE : faded }];
+      return [{ member, plain, score: faded(plain, { days: Math.abs(at - member.at) / DAY_MS, isSameSource: member.source === source }) }];
     })
     .sort((a, b) => b.score - a.score);
+}
+
+/** How alike two passages are, as they are when one is placed: 0 to 1. */
+export function likenessOf(a: Vector, b: Vector, { days, isSameSource }: { days: number; isSameSource: boolean }): number {
+  let [plain, terms] = [0, 0];
+  for (const [term, weight] of a) {
+    const other = b.get(term);
+    if (other === undefined) continue;
+    plain += weight * other;
+    terms += 1;
+  }
+  return terms < LEAST_COMMON ? 0 : faded(plain, { days, isSameSource });
+}
+
+function faded(plain: number, { days, isSameSource }: { days: number; isSameSource: boolean }): number {
+  return plain * Math.exp(-days / FADE_DAYS) * (isSameSource ? SAME_SOURCE : 1);
 }
 
 /** A story is as near as its nearest passage, and the mean of the nearest few. */
