@@ -75,9 +75,10 @@ function ofEvent(ago: number, day: number): string[] {
 function ofToday(): string[] {
   const words = [
     "The Pontoon Exchange opened withdrawals again after three days of upkeep, and customers took out 4,000 bitcoin in the first hour. The Pontoon Exchange says that its reserves cover all balances.",
-    "Withdrawals from the Pontoon Exchange are open again after upkeep that lasted three days. Customers of the Pontoon Exchange took out 4,000 bitcoin within an hour, and its reserves covered them.",
+    "Some 4,000 bitcoin left the Pontoon Exchange within sixty minutes of its doors opening again. Nobody outside knows what the three days of silence were for; the firm calls it upkeep, and shows a list of addresses as its reserves.",
   ];
-  return words.map((paragraph, sender) => letter({ sender, ago: 0, hour: 0, subject: "The Pontoon Exchange opens again", paragraphs: [paragraph] }));
+  const subjects = ["The Pontoon Exchange opens again", "A queue at the Pontoon Exchange"];
+  return words.map((paragraph, sender) => letter({ sender, ago: 0, hour: 0, subject: subjects[sender] ?? "", paragraphs: [paragraph] }));
 }
 
 interface Letter {

@@ -22,6 +22,7 @@ let alarmDay: string;
 
 beforeAll(async () => {
   [desk, browser] = await Promise.all([openDesk(), openBrowser()]);
+  await writtenLate();
   await desk.bringIn("weir.csv", weirSeries());
   await desk.bringIn("told.mbox", toldMailbox());
   await desk.perform("judge-series", "check-claims", "tell-stories", "measure-narratives");
@@ -273,6 +274,12 @@ function percent(fraction: number): string {
 }
 
 /** The time of day that begins next, HH:MM in UTC, once it has come. */
+/** No brief is written before a test asks for it. */
+async function writtenLate(): Promise<void> {
+  const settings = { daily: true, weekly: false, at: "23:59" };
+  await fetch(`${desk.url}/v1/brief-settings`, { method: "PATCH", headers: { "content-type": "application/json" }, body: JSON.stringify(settings) });
+}
+
 async function nextMinute(): Promise<string> {
   await new Promise((resolve) => setTimeout(resolve, MINUTE_MS - (Date.now() % MINUTE_MS) + 200));
   return new Date().toISOString().slice(11, 16);
