@@ -24,6 +24,11 @@ export class Unreadable extends Error {
   }
 }
 
+/** Whether it is of the four kinds whose message is a sentence for whoever asked. */
+export function isForPeople(error: unknown): boolean {
+  return [NotFound, Conflict, Refused, Unreadable].some((kind) => error instanceof kind);
+}
+
 export function notFound(message: string): never {
   throw new NotFound(message);
 }

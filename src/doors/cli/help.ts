@@ -26,6 +26,7 @@ export const OWN_COMMANDS: Record<string, { usage: string; summary: string; opti
       ["--trust-receiver NAME", "believe the Authentication-Results of this server; may be given again"],
     ],
   },
+  mcp: { usage: "assay mcp", summary: "answers an AI agent by the Model Context Protocol on standard input and output; only reads", options: [] },
   backtest: {
     usage: "assay backtest narratives",
     summary: "replays the narratives of a file of documents day by day, and prints a line of JSON for each alarm",

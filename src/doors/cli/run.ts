@@ -47,6 +47,12 @@ const OWN: Record<string, (words: string[], process: Process) => Promise<number>
   async inspect(words, process) {
     return (await import("./inspect.ts")).runInspect(words, process);
   },
+  async mcp(words, process) {
+    onlyFlags(words, []);
+    const config = await process.readConfig();
+    await (await import("../mcp/serve.ts")).serveMcp(() => process.openDesk({ ...config, logLevel: "error" }));
+    return 0;
+  },
   async backtest([kind = "", ...words]) {
     if (kind === "narratives") return (await import("./documents.ts")).runNarrativeReplay(words);
     throw new WrongUsage(`there is no back-test of "${kind}": narratives`);
