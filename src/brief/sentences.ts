@@ -13,7 +13,7 @@ const FIRST_OF_PASSAGE = 1.15;
 const TITLE = 0.8;
 const LEANS = 0.6;
 /** A further sentence must say this part of what the first one says. */
-const LEAST_WORTH = 0.35;
+const LEAST_WORTH = 0.2;
 const SAME = 0.6;
 
 interface Candidate extends Cited {

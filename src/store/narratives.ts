@@ -30,10 +30,10 @@ export async function toldIssues(db: Session, { from, until, sample }: { from: D
   return rows.map((row) => ({ ...row, weight: 1 }));
 }
 
-/** Days since a moment on which anything was told: YYYY-MM-DD. */
+/** Days since a moment on which anything was told: YYYY-MM-DD. Invented letters are taken to have come when they are dated. */
 export async function toldDays(db: Session, { from, sample }: { from: Date; sample: boolean }): Promise<string[]> {
   const { rows } = await sql<{ day: string }>`
-    select distinct (p.told_at at time zone 'UTC')::date::text as day from passages p join issues i on i.id = p.issue_id join sources s on s.id = i.source_id
+    select distinct (${sample ? sql`i.published_at` : sql`p.told_at`} at time zone 'UTC')::date::text as day from passages p join issues i on i.id = p.issue_id join sources s on s.id = i.source_id
     where p.told_at >= ${from} and s.sample = ${sample} and i.safety <> 'danger' order by day`.execute(db);
   return rows.map(({ day }) => day);
 }

@@ -30,14 +30,16 @@ export const measureNarratives: Job = {
 
 async function dueDays({ db, clock }: Desk): Promise<string[]> {
   const now = clock.now();
-  const told = await toldDays(db, { from: new Date(now.getTime() - (HISTORY_DAYS + WINDOW_DAYS) * DAY_MS), sample: await sampleOnly(db) });
+  const sample = await sampleOnly(db);
+  const told = await toldDays(db, { from: new Date(now.getTime() - (HISTORY_DAYS + WINDOW_DAYS) * DAY_MS), sample });
   const done = await measuredDays(db, METHOD);
   const today = isoDay(now.getTime());
+  const last = sample ? (told.at(-1) ?? today) : today; // invented letters end some day: what they tell stays to be looked at
   const due = new Set<string>();
   for (const day of told)
     for (let after = 0; after < WINDOW_DAYS; after += 1) {
       const iso = isoDay(Date.parse(day) + after * DAY_MS);
-      if (iso <= today && (iso === today || !done.has(iso))) due.add(iso);
+      if (iso <= today && iso <= last && (iso === today || !done.has(iso))) due.add(iso);
     }
   return [...due].sort();
 }
