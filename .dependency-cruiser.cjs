@@ -11,7 +11,7 @@ const LAYERS = [
   ["pipeline", "^src/(pipeline|import|import-series|upkeep)\\.ts$"],
   ["operations", "^src/operations/"],
   ["doors", "^src/doors/"],
-  ["main", "^src/(main|open-desk)\\.ts$"],
+  ["main", "^src/(main|open-desk|open-models)\\.ts$"],
 ];
 const STAGES = ["sources", "inbox", "verify", "extract", "insights", "brief", "alerts"];
 const TESTS = "\\.test\\.ts$";

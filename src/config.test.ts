@@ -28,3 +28,31 @@ describe("the settings of a model", () => {
     expect(() => readConfig({ ...MODEL, ...wrong })).toThrow(`setting ${name}:`);
   });
 });
+
+describe("the settings of embeddings", () => {
+  const EMBEDDINGS = { ASSAY_EMBEDDINGS_URL: "http://localhost:8080/v1", ASSAY_EMBEDDINGS_MODEL: "small" };
+
+  it("are none without an endpoint, and stand beside those of a model", () => {
+    expect(readConfig(MODEL).embeddings).toBeNull();
+    expect(readConfig(EMBEDDINGS)).toMatchObject({ model: null, embeddings: { name: "small", seconds: 60, atOnce: 2, prices: null } });
+  });
+
+  it("share the bounds of the model's", () => {
+    const { embeddings } = readConfig({
+      ...EMBEDDINGS,
+      ASSAY_MODEL_SECONDS: "5",
+      ASSAY_MODEL_PRICE_IN: "1",
+      ASSAY_MODEL_PRICE_OUT: "2",
+      ASSAY_MODEL_DAILY_USD: "3",
+    });
+    expect(embeddings).toMatchObject({ seconds: 5, prices: { input: 1, output: 2, usdADay: 3 } });
+  });
+
+  it.each([
+    ["ASSAY_EMBEDDINGS_MODEL", { ASSAY_EMBEDDINGS_MODEL: "" }],
+    ["ASSAY_EMBEDDINGS_URL", { ASSAY_EMBEDDINGS_URL: "localhost:8080" }],
+    ["ASSAY_MODEL_PRICE_IN", { ASSAY_MODEL_DAILY_USD: "1" }],
+  ])("are refused by name: %s", (name, wrong) => {
+    expect(() => readConfig({ ...EMBEDDINGS, ...wrong })).toThrow(`setting ${name}:`);
+  });
+});

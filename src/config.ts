@@ -59,6 +59,13 @@ export const SETTINGS = {
   ASSAY_MODEL_PRICE_IN: { default: "", meaning: "what a million tokens that are sent to the model cost, in USD" },
   ASSAY_MODEL_PRICE_OUT: { default: "", meaning: "what a million tokens of its answers cost, in USD" },
   ASSAY_MODEL_DAILY_USD: { default: "", meaning: "what the model may cost a UTC day; needs both prices; without it nothing is counted" },
+  ASSAY_EMBEDDINGS_URL: {
+    default: "",
+    meaning:
+      "an OpenAI-compatible endpoint, up to /v1, that turns passages whose themes are unsure into vectors; without it nothing is sent anywhere",
+  },
+  ASSAY_EMBEDDINGS_MODEL: { default: "", meaning: "the model to ask there" },
+  ASSAY_EMBEDDINGS_KEY: { default: "", meaning: "that endpoint's key, where it wants one" },
   ASSAY_CONTACT: { default: "", meaning: "an address or page that publishers may write to; sent in the User-Agent" },
 } as const;
 
@@ -66,6 +73,16 @@ const amount = z
   .string()
   .regex(/^\d+(\.\d+)?$/, "must be an amount in USD, such as 0.5; the limit of a day needs both prices")
   .transform(Number);
+
+/** A model behind an OpenAI-compatible endpoint, and the bounds that it is asked within. */
+const Endpoint = z.object({
+  url: z.url({ protocol: /^https?$/, error: "must start with https:// or http://" }),
+  name: z.string().min(1, "names no model"),
+  key: z.string().optional(),
+  seconds: z.coerce.number().min(1).max(600),
+  atOnce: z.coerce.number().int().min(1).max(32),
+  prices: z.object({ input: amount, output: amount, usdADay: amount }).nullable(),
+});
 
 const Config = z.object({
   home: z.string().min(1),
@@ -109,16 +126,8 @@ const Config = z.object({
     })
     .nullable(),
   url: z.url({ protocol: /^https?$/, error: "must start with https:// or http://" }).nullable(),
-  model: z
-    .object({
-      url: z.url({ protocol: /^https?$/, error: "must start with https:// or http://" }),
-      name: z.string().min(1, "names no model"),
-      key: z.string().optional(),
-      seconds: z.coerce.number().min(1).max(600),
-      atOnce: z.coerce.number().int().min(1).max(32),
-      prices: z.object({ input: amount, output: amount, usdADay: amount }).nullable(),
-    })
-    .nullable(),
+  model: Endpoint.nullable(),
+  embeddings: Endpoint.nullable(),
   contact: z.string(),
 });
 export type Config = z.output<typeof Config>;
@@ -126,6 +135,13 @@ export type Config = z.output<typeof Config>;
 /** The settings of this process, from the environment and a `.env` beside it. Throws Refused with the variable's name. */
 export function readConfig(environment: Record<string, string | undefined> = { ...dotEnv(), ...process.env }): Config {
   const setting = (name: keyof typeof SETTINGS) => environment[name]?.trim() || SETTINGS[name].default;
+  const bounds = {
+    seconds: setting("ASSAY_MODEL_SECONDS"),
+    atOnce: setting("ASSAY_MODEL_AT_ONCE"),
+    prices: setting("ASSAY_MODEL_DAILY_USD")
+      ? { input: setting("ASSAY_MODEL_PRICE_IN"), output: setting("ASSAY_MODEL_PRICE_OUT"), usdADay: setting("ASSAY_MODEL_DAILY_USD") }
+      : null,
+  };
   const parsed = Config.safeParse({
     home: resolve(setting("ASSAY_HOME").replace(/^~(?=\/|$)/, homedir())),
     databaseUrl: setting("DATABASE_URL") || null,
@@ -151,15 +167,14 @@ export function readConfig(environment: Record<string, string | undefined> = { .
     mail: setting("MAIL_URL") ? { url: setting("MAIL_URL"), from: setting("MAIL_FROM") } : null,
     url: setting("ASSAY_URL").replace(/\/+$/, "") || null,
     model: setting("ASSAY_MODEL_URL")
+      ? { url: setting("ASSAY_MODEL_URL"), name: setting("ASSAY_MODEL"), key: setting("ASSAY_MODEL_KEY") || undefined, ...bounds }
+      : null,
+    embeddings: setting("ASSAY_EMBEDDINGS_URL")
       ? {
-          url: setting("ASSAY_MODEL_URL"),
-          name: setting("ASSAY_MODEL"),
-          key: setting("ASSAY_MODEL_KEY") || undefined,
-          seconds: setting("ASSAY_MODEL_SECONDS"),
-          atOnce: setting("ASSAY_MODEL_AT_ONCE"),
-          prices: setting("ASSAY_MODEL_DAILY_USD")
-            ? { input: setting("ASSAY_MODEL_PRICE_IN"), output: setting("ASSAY_MODEL_PRICE_OUT"), usdADay: setting("ASSAY_MODEL_DAILY_USD") }
-            : null,
+          url: setting("ASSAY_EMBEDDINGS_URL"),
+          name: setting("ASSAY_EMBEDDINGS_MODEL"),
+          key: setting("ASSAY_EMBEDDINGS_KEY") || undefined,
+          ...bounds,
         }
       : null,
     contact: setting("ASSAY_CONTACT"),
@@ -196,6 +211,13 @@ const VARIABLE: Record<string, keyof typeof SETTINGS> = {
   "model.prices.input": "ASSAY_MODEL_PRICE_IN",
   "model.prices.output": "ASSAY_MODEL_PRICE_OUT",
   "model.prices.usdADay": "ASSAY_MODEL_DAILY_USD",
+  "embeddings.url": "ASSAY_EMBEDDINGS_URL",
+  "embeddings.name": "ASSAY_EMBEDDINGS_MODEL",
+  "embeddings.seconds": "ASSAY_MODEL_SECONDS",
+  "embeddings.atOnce": "ASSAY_MODEL_AT_ONCE",
+  "embeddings.prices.input": "ASSAY_MODEL_PRICE_IN",
+  "embeddings.prices.output": "ASSAY_MODEL_PRICE_OUT",
+  "embeddings.prices.usdADay": "ASSAY_MODEL_DAILY_USD",
   contact: "ASSAY_CONTACT",
 };
 

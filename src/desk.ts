@@ -5,6 +5,7 @@ import type { Emitter } from "./platform/events.ts";
 import type { Fetch } from "./platform/fetch.ts";
 import type { Log } from "./platform/log.ts";
 import type { Mailer } from "./platform/mailer.ts";
+import type { Embeddings } from "./platform/model/embeddings.ts";
 import type { Model } from "./platform/model/model.ts";
 import type { Queue } from "./platform/queue.ts";
 import type { SecretBox } from "./platform/secret.ts";
@@ -26,6 +27,8 @@ export interface Desk {
   secrets: SecretBox;
   /** A language model, where one is configured. What it says is checked before it is believed. */
   model: Model | null;
+  /** A model that turns texts into vectors, where one is configured. */
+  embeddings: Embeddings | null;
   /** Sends mail, where a server for it is configured. */
   mailer: Mailer | null;
   /** For work that may be done by any process, later. */

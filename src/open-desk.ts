@@ -1,5 +1,6 @@
 import type { Config } from "./config.ts";
 import type { Desk, DeskEvent } from "./desk.ts";
+import { openModels } from "./open-models.ts";
 import { jobs } from "./pipeline.ts";
 import { systemClock } from "./platform/clock.ts";
 import { NotFound } from "./platform/errors.ts";
@@ -7,13 +8,10 @@ import { newEmitter } from "./platform/events.ts";
 import { newFetch } from "./platform/fetch.ts";
 import { newLog } from "./platform/log.ts";
 import { newMailer } from "./platform/mailer.ts";
-import { type Model, newModel } from "./platform/model/model.ts";
 import { newQueue, type Queue } from "./platform/queue.ts";
 import { secretBox } from "./platform/secret.ts";
 import { readingThreads } from "./reading-threads.ts";
 import { openStore } from "./store/database.ts";
-import { keepModelAnswer, modelAnswer } from "./store/model-answers.ts";
-import { addModelCost, spentOnModel } from "./store/model-spending.ts";
 import { thinkingThreads } from "./thinking-threads.ts";
 import { VERSION } from "./version.ts";
 
@@ -44,7 +42,7 @@ export async function openDesk(config: Config, { shared, queued }: { shared: boo
     log,
     fetch: newFetch({ allowPrivate: config.allowPrivate, userAgent }),
     secrets: secretBox({ home: config.home, key: config.secretKey }),
-    model: config.model && configuredModel(config.model),
+    ...openModels(config, { db: store.db, userAgent, now: () => desk.clock.now() }),
     mailer: config.mail && newMailer(config.mail),
     threads,
     think: thinking.think,
@@ -52,17 +50,6 @@ export async function openDesk(config: Config, { shared, queued }: { shared: boo
     perform,
     queue: queued ? queue : { enqueue: perform, backlog: () => queue.backlog() },
   };
-
-  function configuredModel(settings: NonNullable<Config["model"]>): Model {
-    const { db } = store;
-    const now = () => desk.clock.now();
-    return newModel(settings, {
-      fetch: newFetch({ allowPrivate: [new URL(settings.url).host], userAgent, inTurn: false }),
-      clock: { now },
-      shelf: { find: (key) => modelAnswer(db, key, now()), keep: (key, answer) => keepModelAnswer(db, key, answer, now()) },
-      ledger: { spent: (day) => spentOnModel(db, day), add: (day, usd) => addModelCost(db, day, usd) },
-    });
-  }
 
   async function perform(name: string, input: Record<string, unknown> = {}): Promise<void> {
     const job = jobs.find((each) => each.name === name);

@@ -2,6 +2,7 @@ import { writeBriefs } from "./brief/job.ts";
 import { mailBriefs } from "./brief/mail-job.ts";
 import type { Job, Listener } from "./desk.ts";
 import { readAgainByModel } from "./extract/second-reading/job.ts";
+import { readThemesByEmbedding } from "./extract/themes/by-embedding/job.ts";
 import { readOwnThemes } from "./extract/themes/job.ts";
 import { runImport } from "./import.ts";
 import { forgetOldDeliveries, readDeliveries } from "./inbox/job.ts";
@@ -36,6 +37,7 @@ export const jobs: Job[] = [
   checkClaims,
   resolveCalls,
   readOwnThemes,
+  readThemesByEmbedding,
   tellStories,
   measureNarratives,
   writeBriefs,

@@ -2,9 +2,9 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { checkedDocument, documentDraft } from "../../src/inbox/drafts.ts";
 import type { NarrativeDocument } from "../../src/insights/narratives/document.ts";
-import { themeParts } from "../../src/operations/told-documents.ts";
 import { readPassages } from "../../src/reading.ts";
 import type { Passage } from "../../src/schema/passage.ts";
+import { partsOfThemes } from "../../src/store/told.ts";
 
 /** A document with its passages, as the desk reads it. */
 export interface ToldDocument {
@@ -34,5 +34,5 @@ export async function toldDocument(line: string): Promise<ToldDocument | null> {
 export function narrativeDocument({ id, source, at, passages, assets }: ToldDocument): NarrativeDocument {
   const free = passages.filter(({ isPaid }) => !isPaid);
   const phrases = [...new Set(free.flatMap((passage) => passage.phrases))];
-  return { id, source, at, themes: [...themeParts(free)], phrases, assets, isCopy: false, weight: 1 };
+  return { id, source, at, themes: [...partsOfThemes(free)], phrases, assets, isCopy: false, weight: 1 };
 }

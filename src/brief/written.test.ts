@@ -69,7 +69,7 @@ describe("a brief with a model", () => {
     expect(item).toMatchObject({ isAbstract: true, written: [{ text: "Weir halted withdrawals after it lost 41,500 ether." }] });
     expect(item.written[0]?.cites.every((number) => item.sentences[number - 1]?.text.includes("41,500"))).toBe(true);
     expect(content).toMatchObject({ model: "reader-2026-01", dropped: 0 });
-    expect(markdown).toMatch(/Weir halted withdrawals after it lost 41,500 ether\. \(1(, 2)?\)/);
+    expect(markdown).toMatch(/Weir halted withdrawals after it lost 41,500 ether\. \(1(, [23])*\)/);
     expect(markdown).toContain("written by reader-2026-01 from those that are quoted");
   });
 

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { type Desk, operation } from "../desk.ts";
 import { messageOf } from "../platform/errors.ts";
 import { countDeliveries, requeueDeliveries } from "../store/deliveries.ts";
+import { countUnreadByEmbedding, embeddingsTrouble } from "../store/embedded-themes.ts";
 import { troubledFeeds } from "../store/feeds.ts";
 import { knownMigrations } from "../store/migrate.ts";
 import { spentOnModel } from "../store/model-spending.ts";
@@ -39,7 +40,7 @@ export const doctor = operation({
     const reprocessed = reprocess ? await requeueDeliveries(desk.db, all ? METHOD + 1 : METHOD) : 0;
     if (reprocess) await readWaiting(desk);
     const findings: Finding[] = [];
-    for (const look of [program, database, deliveries, feeds, queue, model]) findings.push(await finding(look, desk));
+    for (const look of [program, database, deliveries, feeds, queue, model, embeddings]) findings.push(await finding(look, desk));
     if (data) findings.push({ name: "data", ok: true, text: qualityText(DataQuality.parse(await getQuality.run(desk, { limit: 5_000 }, caller))) });
     if (providers) findings.push(...(await providerFindings(desk)));
     return { findings, reprocessed };
@@ -92,6 +93,17 @@ async function model({ config, db, clock }: Desk): Promise<Finding> {
   const spent = await spentOnModel(db, clock.now().toISOString().slice(0, 10));
   const cost = prices ? `; $${spent.toFixed(2)} of $${prices.usdADay} spent today (UTC)` : "; its cost is not counted";
   return { name: "model", ok: !prices || spent < prices.usdADay, text: `${name} at ${new URL(url).host}${cost}` };
+}
+
+/** Nor is this one asked: its job has noted whether vectors come. */
+async function embeddings({ config, db }: Desk): Promise<Finding> {
+  if (!config.embeddings) return { name: "embeddings", ok: true, text: "none are configured, and none are needed" };
+  const { name, url } = config.embeddings;
+  const trouble = await embeddingsTrouble(db, name);
+  const waiting = await countUnreadByEmbedding(db, name);
+  const isWanting = trouble !== null && waiting > 0;
+  const why = isWanting ? `; none come since ${trouble.since.slice(0, 16).replace("T", " ")} UTC: ${trouble.message}` : "";
+  return { name: "embeddings", ok: !isWanting, text: `${name} at ${new URL(url).host}; waiting for it: ${waiting} issues${why}` };
 }
 
 /** Asks the real vendors; each answers within its own patience. */

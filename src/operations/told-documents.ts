@@ -11,10 +11,9 @@ import { dayOf } from "../insights/narratives/voices.ts";
 import { Refused } from "../platform/errors.ts";
 import { readPassages } from "../reading.ts";
 import type { Narrative } from "../schema/narrative.ts";
-import type { Passage } from "../schema/passage.ts";
 import { ndjsonUnits } from "../sources/files/lines.ts";
+import { partsOfThemes } from "../store/told.ts";
 
-const GIVEN = 0.5;
 const COPY = 0.8;
 const COPY_DAYS = 14;
 
@@ -73,24 +72,13 @@ async function documentOf(bytes: Uint8Array, until: string): Promise<{ document:
     id: given.id,
     source: given.source ?? "unknown",
     at: new Date(draft.published),
-    themes: [...themeParts(free)],
+    themes: [...partsOfThemes(free)],
     phrases: [...new Set(free.flatMap(({ phrases }) => phrases))],
     assets: assets.map(({ asset }) => asset),
     isCopy: false,
     weight: 1,
   };
   return { document, text };
-}
-
-/** Each given theme with its part of the words that are not paid for. */
-export function themeParts(passages: readonly Passage[]): Map<string, number> {
-  const words = passages.reduce((sum, passage) => sum + passage.words, 0);
-  const parts = new Map<string, number>();
-  for (const passage of passages) {
-    const given = passage.themes.filter(({ score }) => score >= GIVEN);
-    for (const { theme } of given) parts.set(theme, (parts.get(theme) ?? 0) + passage.words / given.length / words);
-  }
-  return parts;
 }
 
 /** Tells whether a text repeats one of another source that came within two weeks of it; of two, the one read later is the copy. */

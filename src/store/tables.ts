@@ -330,6 +330,7 @@ export interface PassageRow {
   copy_of: string | null;
   own_themes_read: Generated<number>;
   placed: Generated<number>;
+  embedded_by: Generated<string | null>;
 }
 
 export interface NarrativeDayRow {

@@ -104,7 +104,7 @@ export async function keepOwnThemesOf(
   { change, own }: { change: number; own: string[] },
 ): Promise<void> {
   for (const { id, themes: given } of passages)
-    await tx.updateTable("passages").set({ themes: given, own_themes_read: change }).where("id", "=", id).execute();
+    await tx.updateTable("passages").set({ themes: given, own_themes_read: change, embedded_by: null }).where("id", "=", id).execute();
   await tx.deleteFrom("issue_themes").where("issue_id", "=", issue).where("theme", "in", own).execute();
   const rows = scores.map((score) => ({ ...score, issue_id: issue, told_at: toldAt }));
   if (rows.length > 0) await tx.insertInto("issue_themes").values(rows).execute();

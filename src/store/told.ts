@@ -1,12 +1,17 @@
 import { DAY_MS } from "../platform/clock.ts";
 import { newId } from "../platform/id.ts";
+import type { Passage } from "../schema/passage.ts";
 import type { Arrival } from "../schema/reading.ts";
+import type { ThemeScore } from "../schema/theme.ts";
 import type { Session } from "./database.ts";
+import type { Tables } from "./tables.ts";
 
 /** What comes so long after it was published was brought in as history. */
 const HISTORY_DAYS = 3;
 const GIVEN = 0.5;
 const LEAST_SCORE = 0.2;
+
+type ThemeRow = Tables["issue_themes"];
 
 /** One version of an issue with what it tells of. */
 export interface ToldVersion {
@@ -64,31 +69,53 @@ function passageRows({ issue, version, arrival, at }: ToldVersion, now: Date) {
     weights: passage.terms.map(([, weight]) => weight),
     phrases: passage.phrases,
     assets: passage.assets,
-    themes: passage.themes.filter(({ score }) => score >= GIVEN).map(({ theme }) => theme),
+    themes: givenThemes(passage.themes),
     paid: passage.isPaid,
     story_id: null,
     copy_of: null,
   }));
 }
 
-/** Each given theme with its part of the issue: of the words of the passages that are about it, shared where there are several. */
-function themeRows({ issue, arrival, at }: ToldVersion) {
+function themeRows({ issue, arrival, at }: ToldVersion): ThemeRow[] {
   if (arrival.kind !== "issue") return [];
-  const parts = themeParts(arrival);
-  return arrival.reading.themes
+  return themesOfIssue({ issue, at, scores: arrival.reading.themes, parts: partsOfThemes(arrival.passages) });
+}
+
+/** Each theme that passages were found to be about, with its part of their words. */
+export function partsOfThemes(passages: readonly Passage[]): Map<string, number> {
+  return themeParts(passages.map(({ words, isPaid, themes }) => ({ words, isPaid, themes: givenThemes(themes) })));
+}
+
+/** The themes that an issue keeps: those that its passages were given, and those that its whole text leans to. */
+export function themesOfIssue({
+  issue,
+  at,
+  scores,
+  parts,
+}: {
+  issue: string;
+  at: Date;
+  scores: ThemeScore[];
+  parts: Map<string, number>;
+}): ThemeRow[] {
+  return scores
     .filter(({ theme, score }) => score >= LEAST_SCORE || parts.has(theme))
     .map(({ theme, score }) => ({ issue_id: issue, theme, score, part: parts.get(theme) ?? 0, told_at: at }));
 }
 
-function themeParts({ passages }: Arrival): Map<string, number> {
+/** Each given theme with its part of an issue: of the words of the passages that are about it, shared where there are several; paid copy has none. */
+export function themeParts(passages: readonly { words: number; isPaid: boolean; themes: readonly string[] }[]): Map<string, number> {
   const free = passages.filter(({ isPaid }) => !isPaid);
   const words = free.reduce((sum, passage) => sum + passage.words, 0);
   const parts = new Map<string, number>();
-  for (const passage of free) {
-    const given = passage.themes.filter(({ score }) => score >= GIVEN);
-    for (const { theme } of given) parts.set(theme, (parts.get(theme) ?? 0) + passage.words / given.length / words);
-  }
+  for (const passage of free)
+    for (const theme of passage.themes) parts.set(theme, (parts.get(theme) ?? 0) + passage.words / passage.themes.length / words);
   return parts;
+}
+
+/** The themes that were found surely enough, the surest first as they come. */
+function givenThemes(scores: readonly ThemeScore[]): string[] {
+  return scores.filter(({ score }) => score >= GIVEN).map(({ theme }) => theme);
 }
 
 function toneRows({ issue, arrival, at }: ToldVersion) {

@@ -29,34 +29,42 @@ export interface PassageContext {
 /** A text cut into the stretches that each tell of one thing, in order; what says nothing of the world is left out. */
 export function passagesIn(text: string, { title, assets, blocks, links }: PassageContext): Passage[] {
   const mentions = spansOf(assets);
+  const { sections, whole } = headedSections(text, title);
+  return sections.flatMap((section): Passage[] => {
+    const { heading } = section;
+    const { label, part: covered, promoting } = labelOf(section, blocks);
+    if (label && covered > MOSTLY && EMPTY.has(label) && !(label === "paywall" && whole)) return []; // a text that is cut off tells what it says
+    const part = text.slice(section.start, section.end);
+    const inside = mentions.filter(({ start, end }) => start >= section.start && end <= section.end).map(({ asset }) => asset);
+    const cited = links.filter(({ text: words, verdict }) => verdict === "ok" && words.length > 3 && part.includes(words) && !OWN_LINK.test(words));
+    return [
+      {
+        start: section.start,
+        end: section.end,
+        words: section.words,
+        terms: termsOf({ text: part, title: heading, assets: inside, links: cited }),
+        phrases: phrasesIn(part, heading),
+        assets: [...new Set(inside)],
+        themes: themesIn(part, { title: heading }),
+        isPaid: promoting >= PROMOTING || (label !== null && PAID.has(label)),
+      },
+    ];
+  });
+}
+
+/** The sections that say enough, each with what stands over it alone; and whether the text is one piece. */
+export function headedSections(text: string, title: string): { sections: Section[]; whole: boolean } {
   const all = sectionsOf(text);
   const whole = all.length === 1;
   const shared = new Set(
     all.filter(({ heading }, at) => all.some((other, i) => i !== at && other.heading === heading)).map(({ heading }) => heading),
   );
-  return all
+  const headingOf = (heading: string, at: number) => (shared.has(heading) ? "" : heading || (at === 0 ? title : "")); // what stands over several of them names none
+  const sections = all
     .filter(({ words }) => words >= LEAST_WORDS || whole)
     .slice(0, MAX_PASSAGES)
-    .flatMap((section, at): Passage[] => {
-      const { label, part: covered, promoting } = labelOf(section, blocks);
-      if (label && covered > MOSTLY && EMPTY.has(label) && !(label === "paywall" && whole)) return []; // a text that is cut off tells what it says
-      const part = text.slice(section.start, section.end);
-      const heading = shared.has(section.heading) ? "" : section.heading || (at === 0 ? title : ""); // what stands over several of them names none
-      const inside = mentions.filter(({ start, end }) => start >= section.start && end <= section.end).map(({ asset }) => asset);
-      const cited = links.filter(({ text: words, verdict }) => verdict === "ok" && words.length > 3 && part.includes(words) && !OWN_LINK.test(words));
-      return [
-        {
-          start: section.start,
-          end: section.end,
-          words: section.words,
-          terms: termsOf({ text: part, title: heading, assets: inside, links: cited }),
-          phrases: phrasesIn(part, heading),
-          assets: [...new Set(inside)],
-          themes: themesIn(part, { title: heading }),
-          isPaid: promoting >= PROMOTING || (label !== null && PAID.has(label)),
-        },
-      ];
-    });
+    .map((section, at) => ({ ...section, heading: headingOf(section.heading, at) }));
+  return { sections, whole };
 }
 
 /** What a section is by more than half, where it is not editorial, and how much of it; and how much of it praises what it sells. */

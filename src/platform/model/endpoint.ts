@@ -128,7 +128,8 @@ function guarded(fetch: Fetch, clock: Clock, deadlineMs: number): typeof globalT
   };
 }
 
-function troubleIn(answer: Awaited<ReturnType<Fetch>>, { isBegun, now }: { isBegun: boolean; now: Date }): ModelTrouble | null {
+/** Why what came back is no answer; null where it is one. */
+export function troubleIn(answer: Awaited<ReturnType<Fetch>>, { isBegun, now }: { isBegun: boolean; now: Date }): ModelTrouble | null {
   if ("failed" in answer) {
     const kind = answer.failed === "timeout" ? "timeout" : isBegun ? "broken-off" : "unreachable";
     return new ModelTrouble(kind, `the model's endpoint: ${answer.message}`);

@@ -1,4 +1,4 @@
-import type { Budget } from "./budget.ts";
+import type { Budget, Usage } from "./budget.ts";
 import type { CallOptions, newCalls } from "./calls.ts";
 import type { Endpoint, Request, Said } from "./endpoint.ts";
 import { ModelTrouble, troubleOf } from "./trouble.ts";
@@ -17,14 +17,17 @@ export function paidFor({ endpoint, budget, call }: { endpoint: Endpoint; budget
     };
     return call(async (signal) => {
       const outcome = await endpoint.ask(request, { signal, piece: piece && passedOn }).catch(troubleOf);
-      if (!(outcome instanceof ModelTrouble)) {
-        await budget.note(outcome.usage, { sent, received: outcome.text.length });
-        return outcome;
-      }
-      if (mayCost(outcome)) await budget.note({ input: null, output: null }, { sent, received });
+      await noteCost(budget, outcome, { sent, received: outcome instanceof ModelTrouble ? received : outcome.text.length });
+      if (!(outcome instanceof ModelTrouble)) return outcome;
       throw received > 0 ? new ModelTrouble("broken-off", outcome.message) : outcome; // what was passed on can't be taken back by another try
     }, options);
   };
+}
+
+/** Notes what one try cost, or may have cost, whatever came of it. */
+export async function noteCost(budget: Budget, outcome: { usage: Usage } | ModelTrouble, letters: { sent: number; received: number }): Promise<void> {
+  if (!(outcome instanceof ModelTrouble)) await budget.note(outcome.usage, letters);
+  else if (mayCost(outcome)) await budget.note({ input: null, output: null }, letters);
 }
 
 /** What the endpoint may have worked for, although no answer came of it. */
