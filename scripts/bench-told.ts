@@ -67,7 +67,7 @@ async function whole(size: number): Promise<number> {
   return all;
 }
 
-/** What one more issue costs: read, put into its stories, and the narratives of its day anew; milliseconds of CPU, at the median of some. */
+/** What one more issue costs: read, put into its stories, and the narratives of its day anew; the time on the clock, at the median of some. */
 async function oneMore(): Promise<void> {
   const documents: ToldDocument[] = [];
   for (let i = 0; i < 5_000; i += 1) {
@@ -82,18 +82,18 @@ async function oneMore(): Promise<void> {
   for (const { terms } of passagesOf(documents)) for (const [term] of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
   const times: number[] = [];
   for (let i = 0; i < ONE_MORE; i += 1) {
-    const begun = process.cpuUsage();
+    const begun = performance.now();
     const document = await toldDocument(numbered(5_000 + i));
     const incoming = document ? passagesOf([document]) : [];
     const terms = new Set([...known, ...incoming].flatMap((passage) => passage.terms.map(([term]) => term)));
     placePassages({ counts: [...terms].map((term) => [term, counts.get(term) ?? 0]), passages: counts.size, known, incoming });
     narrativesAsOf(told5, { day });
-    times.push(seconds(begun) * 1_000);
+    times.push(performance.now() - begun);
   }
   const usual = median(times) ?? 0;
   told(
     usual <= LIMIT_MS,
-    `one more issue among 5,000: ${usual.toFixed(0)} ms of CPU at the median, ${Math.max(...times).toFixed(0)} ms at most (limit ${LIMIT_MS})`,
+    `one more issue among 5,000: ${usual.toFixed(0)} ms at the median, ${Math.max(...times).toFixed(0)} ms at most (limit ${LIMIT_MS})`,
   );
 }
 

@@ -1,7 +1,7 @@
 import type { NarrativeDocument } from "./document.ts";
 import type { Emerging } from "./emerging.ts";
 import { PAST_DAYS } from "./momentum.ts";
-import { LEAST_SOURCES } from "./phrase-index.ts";
+import { LEAST_SOURCES, type PhraseDays, type PhraseIndex } from "./phrase-index.ts";
 import type { Told } from "./told.ts";
 import type { Voice } from "./voices.ts";
 
@@ -18,21 +18,26 @@ const PRIOR = 0.5;
 
 /** The phrases that tell this narrative's voices of the window from all that was told before, by how much more often they are told (weighted log odds). */
 export function tellingTerms({ voices, index }: Told, isTold: (voice: Voice) => boolean, { day, window }: { day: number; window: number }): string[] {
-  const counts = new Map<string, { written: string; tellers: number }>();
+  const counts = new Map<string, number>();
+  const written = new Map<string, string>(); // of what more than one voice told
   let tellers = 0;
   for (let at = day - window + 1; at <= day; at += 1)
     for (const voice of voices.get(at) ?? []) {
       if (!isTold(voice)) continue;
       tellers += 1;
-      for (const [key, written] of voice.phrases) counts.set(key, { written, tellers: (counts.get(key)?.tellers ?? 0) + 1 });
+      for (const [key, words] of voice.phrases) {
+        const before = counts.get(key);
+        counts.set(key, (before ?? 0) + 1);
+        if (before !== undefined) written.set(key, words);
+      }
     }
   const past = pastVoices(voices, day - window);
   return withoutParts(
     [...counts]
-      .filter(([, { tellers: count }]) => count >= LEAST_TELLERS)
-      .map(([key, { written, tellers: count }]) => {
+      .filter(([, count]) => count >= LEAST_TELLERS)
+      .map(([key, count]) => {
         const before = (toldBefore(index.get(key)?.days, day - window) + PRIOR) / (past + 1);
-        return { key, written, weight: count * Math.log((count + PRIOR) / (tellers + 1) / before) };
+        return { key, written: written.get(key) ?? key, weight: count * Math.log((count + PRIOR) / (tellers + 1) / before) };
       })
       .sort((a, b) => b.weight - a.weight || (a.key < b.key ? -1 : 1)),
   );
@@ -88,22 +93,21 @@ export function assetsOf(documents: readonly NarrativeDocument[]): string[] {
 
 /** Tells of issues the part of their phrases, of those that several voices have told by now, that nobody told in the thirty days before the window. */
 export function noveltyOn({ index }: Told, { day, window }: { day: number; window: number }): (documents: readonly NarrativeDocument[]) => number {
-  const known = new Map<string, boolean | null>(); // whether it is fresh; null of what too few told
-  const isFresh = (key: string): boolean | null => {
-    const days = index.get(key)?.days;
-    if (!days || toldBefore(days, day) < LEAST_SOURCES) return null;
+  const known = new Map<PhraseDays, boolean | null>(); // whether it is fresh; null of what too few told
+  const isFresh = ({ days }: PhraseDays): boolean | null => {
+    if (toldBefore(days, day) < LEAST_SOURCES) return null;
     for (let at = day - window - NEW_DAYS + 1; at <= day - window; at += 1) if (days.has(at)) return false;
     return true;
   };
   return (documents) => {
     let [all, fresh] = [0, 0];
-    const seen = new Set<string>();
-    for (const document of documents) for (const key of keysOf(document)) seen.add(key);
-    for (const key of seen) {
-      let found = known.get(key);
+    const seen = new Set<PhraseDays>();
+    for (const document of documents) for (const phrase of phrasesOf(document, index)) seen.add(phrase);
+    for (const phrase of seen) {
+      let found = known.get(phrase);
       if (found === undefined) {
-        found = isFresh(key);
-        known.set(key, found);
+        found = isFresh(phrase);
+        known.set(phrase, found);
       }
       if (found !== null) all += 1;
       if (found) fresh += 1;
@@ -112,12 +116,15 @@ export function noveltyOn({ index }: Told, { day, window }: { day: number; windo
   };
 }
 
-const keys = new WeakMap<NarrativeDocument, string[]>();
+const phrases = new WeakMap<PhraseIndex, WeakMap<NarrativeDocument, PhraseDays[]>>();
 
-function keysOf(document: NarrativeDocument): string[] {
-  const known = keys.get(document);
+/** The phrases of an issue that are in the index; looked up once. */
+function phrasesOf(document: NarrativeDocument, index: PhraseIndex): PhraseDays[] {
+  const ofIndex = phrases.get(index) ?? new WeakMap<NarrativeDocument, PhraseDays[]>();
+  phrases.set(index, ofIndex);
+  const known = ofIndex.get(document);
   if (known) return known;
-  const found = document.phrases.map((phrase) => phrase.toLowerCase());
-  keys.set(document, found);
+  const found = document.phrases.flatMap((phrase) => index.get(phrase.toLowerCase()) ?? []);
+  ofIndex.set(document, found);
   return found;
 }

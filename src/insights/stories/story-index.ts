@@ -14,9 +14,11 @@ interface Member {
 export interface StoryIndex {
   rarity: Rarity;
   members: Map<string, Member>;
-  postings: Map<string, Set<string>>;
+  postings: Map<string, string[]>;
   /** When a story began. */
   begun: Map<string, number>;
+  /** Passages that are known and were left out, since nothing that comes can be like them; and terms that too many of all of them have. */
+  leftOut: { passages: number; common: ReadonlySet<string> };
 }
 
 const DAY_MS = 86_400_000;
@@ -29,7 +31,7 @@ const COPY = 0.82;
 /** What a source says in every letter makes its letters alike, and no story. */
 const SAME_SOURCE = 0.6;
 /** One word in common, however rare, makes no story. */
-const LEAST_COMMON = 3;
+export const LEAST_COMMON = 3;
 const NEAREST = 4;
 const BEST_WEIGHT = 0.8;
 /** Terms in more than this share of the recent passages lead to no story. */
@@ -39,7 +41,7 @@ const MIN_POSTING = 12;
 const MAX_POSTING = 400;
 
 export function newStoryIndex(rarity: Rarity = newRarity()): StoryIndex {
-  return { rarity, members: new Map(), postings: new Map(), begun: new Map() };
+  return { rarity, members: new Map(), postings: new Map(), begun: new Map(), leftOut: { passages: 0, common: new Set() } };
 }
 
 /** Finds the story that a passage tells on, or opens one named by the passage. Passages come in the order in which they arrived. */
@@ -68,13 +70,18 @@ export function restore(index: StoryIndex, passage: IncomingPassage, story: stri
   add(index, { id: passage.id, source: passage.source, at: passage.at.getTime(), vector, story });
 }
 
+/** Notes that a story goes back to this time, of a passage that is not in the index. */
+export function noteBegun(index: StoryIndex, story: string, at: Date): void {
+  index.begun.set(story, Math.min(index.begun.get(story) ?? at.getTime(), at.getTime()));
+}
+
 function add(index: StoryIndex, member: Member): void {
   index.members.set(member.id, member);
-  index.begun.set(member.story, Math.min(index.begun.get(member.story) ?? member.at, member.at));
+  noteBegun(index, member.story, new Date(member.at));
   for (const term of member.vector.keys()) {
     const posting = index.postings.get(term);
-    if (posting) posting.add(member.id);
-    else index.postings.set(term, new Set([member.id]));
+    if (posting) posting.push(member.id);
+    else index.postings.set(term, [member.id]);
   }
 }
 
@@ -86,8 +93,9 @@ function forget(index: StoryIndex, now: Date): void {
     index.members.delete(id);
     for (const term of vector.keys()) {
       const posting = index.postings.get(term);
-      posting?.delete(id);
-      if (posting?.size === 0) index.postings.delete(term);
+      if (!posting) continue;
+      posting.splice(posting.indexOf(id), 1); // the first, or near it
+      if (posting.length === 0) index.postings.delete(term);
     }
   }
 }
@@ -102,10 +110,10 @@ interface Alike {
 
 function likeness(index: StoryIndex, vector: Vector, { at, source }: { at: number; source: string }): Alike[] {
   const dots = new Map<string, { plain: number; terms: number }>();
-  const most = Math.min(MAX_POSTING, Math.max(MIN_POSTING, index.members.size * MAX_SHARE));
+  const most = mostPosting(index.members.size + index.leftOut.passages);
   for (const [term, weight] of vector) {
     const posting = index.postings.get(term);
-    if (!posting || posting.size > most) continue;
+    if (!posting || posting.length > most || index.leftOut.common.has(term)) continue;
     for (const id of posting) {
       const dot = dots.get(id) ?? { plain: 0, terms: 0 };
       dots.set(id, dot);
@@ -120,6 +128,11 @@ function likeness(index: StoryIndex, vector: Vector, { at, source }: { at: numbe
       return [{ member, plain, score: faded(plain, { days: Math.abs(at - member.at) / DAY_MS, isSameSource: member.source === source }) }];
     })
     .sort((a, b) => b.score - a.score);
+}
+
+/** A term that more of so many passages have leads to no story. */
+export function mostPosting(passages: number): number {
+  return Math.min(MAX_POSTING, Math.max(MIN_POSTING, passages * MAX_SHARE));
 }
 
 /** How alike two passages are, as they are when one is placed: 0 to 1. */
