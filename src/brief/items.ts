@@ -3,7 +3,7 @@ import type { ToldStory } from "./input.ts";
 import { overlap, tellingSentences } from "./sentences.ts";
 
 const TOP_TERMS = 14;
-const SAME_STORY = 0.5;
+const SAME_STORY = 0.33;
 /** A story of the brief before is told again only when so many more have told of it. */
 const FRESH_AGAIN = 2;
 const NEW_BONUS = 0.5;

@@ -1,3 +1,4 @@
+import { sentences } from "../../platform/sentences.ts";
 import { leansOnOthers } from "../../platform/whole-sentence.ts";
 
 /** What a story may be called by: the title of an issue that tells of nothing else, or a sentence. */
@@ -43,17 +44,23 @@ interface Telling {
   isWhole: boolean;
 }
 
-const SENTENCE = /[^.!?\n]+(?:[.!?](?!\s|$)[^.!?\n]*)*[.!?]?/g;
 const SENTENCES_EACH = 6;
 
 /** The headlines of issues that tell of nothing else, and the first sentences of all passages. */
 export function candidatesOf(tellings: readonly Telling[]): TitleCandidate[] {
-  return tellings.flatMap(({ title, text, isWhole }) => [
-    ...(isWhole && title ? [{ text: withoutPublisher(title), isHeadline: true }] : []),
-    ...(text.match(SENTENCE) ?? [])
+  return tellings.flatMap(({ title, text, isWhole: isAll }) => [
+    ...(isAll && title ? [{ text: withoutPublisher(title), isHeadline: true }] : []),
+    ...sentences(text)
       .slice(0, SENTENCES_EACH)
-      .map((sentence) => ({ text: sentence.trim().replace(/^[-*•]\s+/, ""), isHeadline: false })),
+      .map((sentence) => ({ text: sentence.text.replace(/^[-*•]\s+/, ""), isHeadline: false }))
+      .filter((candidate) => isWhole(candidate.text)),
   ]);
+}
+
+/** Neither begun nor ended within brackets or somebody's words. */
+function isWhole(sentence: string): boolean {
+  const count = (mark: string) => sentence.split(mark).length - 1;
+  return /^[\p{Lu}\p{Lo}\d"“‘'$€£#@[(]/u.test(sentence) && count("(") === count(")") && count("“") === count("”") && count('"') % 2 === 0;
 }
 
 /** "Headline | Publisher", "Headline - Publisher" */
