@@ -16,9 +16,9 @@ const nextId = () => {
   return `00000000-0000-7000-8000-${String(count).padStart(12, "0")}`;
 };
 
-function passage(text: string, { source = "ledger", isPaid = false, isCopy = false, issue = ISSUE, start = 100 } = {}): ToldPassage {
+function passage(text: string, { source = "ledger", isPaid = false, isCopy = false, hearing = 1, issue = ISSUE, start = 100 } = {}): ToldPassage {
   const terms = [...new Set(text.toLowerCase().match(/[a-z]{4,}/g) ?? [])];
-  return { id: nextId(), issue, source: { slug: source, name: source }, text, start, isPaid, isCopy, terms, weights: terms.map(() => 1) };
+  return { id: nextId(), issue, source: { slug: source, name: source }, text, start, isPaid, isCopy, hearing, terms, weights: terms.map(() => 1) };
 }
 
 function story(title: string, passages: ToldPassage[], more: Partial<ToldStory> = {}): ToldStory {
@@ -60,6 +60,13 @@ describe("sentences of a story", () => {
       passage(HACK, { source: "wire", isCopy: true }),
     ];
     expect(tellingSentences("Curve pools drained", passages).map(({ text }) => text)).toEqual([HACK]);
+  });
+
+  it("are rather those of a source whose figures hold", () => {
+    const other = HACK.replace("were drained of", "lost").replace("attackers", "thieves");
+    const led = (hearing: number) =>
+      tellingSentences("Curve pools", [passage(HACK, { hearing }), passage(other, { source: "b", hearing: 0.8 })])[0]?.source.slug;
+    expect([led(1), led(0.5)]).toEqual(["ledger", "b"]);
   });
 
   it("are no half of what somebody said", () => {

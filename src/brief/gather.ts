@@ -14,6 +14,7 @@ import {
 import type { Session } from "../store/database.ts";
 import { narrativesOn } from "../store/narratives.ts";
 import { seriesAsKnown } from "../store/series.ts";
+import { sourceWeights } from "../store/source-weights.ts";
 import { linesOf } from "../store/story-lines.ts";
 import type { BriefInput, ToldStory } from "./input.ts";
 
@@ -50,6 +51,7 @@ export async function gather(db: Session, asked: Asked): Promise<BriefInput> {
 
 async function toldStories(db: Session, asked: Asked): Promise<ToldStory[]> {
   const found = (await storiesIn(db, asked)).slice(0, CANDIDATES);
+  const weightOf = await sourceWeights(db);
   const ids = found.map(({ id }) => id);
   const lines = new Map((await linesOf(db, ids)).map((line) => [line.id, line]));
   const passages = Map.groupBy(await storyPassagesIn(db, asked, ids), ({ story }) => story);
@@ -58,7 +60,11 @@ async function toldStories(db: Session, asked: Asked): Promise<ToldStory[]> {
     if (!line) return [];
     const { title, sources, independent, assets, themes, holds, fails, tellers, first } = line;
     const isOfTheField = assets.length + themes.length > 0;
-    const own = (passages.get(id) ?? []).map(({ story: _, slug, name, ...passage }) => ({ ...passage, source: { slug, name } }));
+    const own = (passages.get(id) ?? []).map(({ story: _, slug, name, ...passage }) => ({
+      ...passage,
+      source: { slug, name },
+      hearing: weightOf(slug, asked.until),
+    }));
     const isNew = Date.parse(first) > asked.from.getTime();
     return [
       { id, title, sources, independent, fresh, firstSource: tellers[0]?.name ?? null, isNew, assets, isOfTheField, holds, fails, passages: own },

@@ -10,6 +10,8 @@ export interface ToldPassage {
   start: number;
   isPaid: boolean;
   isCopy: boolean;
+  /** How much its source is worth hearing, 0.5 to 1. */
+  hearing: number;
   terms: string[];
   weights: number[];
 }

@@ -24,7 +24,7 @@ interface Candidate extends Cited {
 
 /**
  * Two or three sentences that together say most of a story: the weight of the story's own words over the root of the length, each next one less by what it
- * repeats (maximal marginal relevance, Carbonell and Goldstein 1998), those of another source a little more, those that say what the title says more. The
+ * repeats (maximal marginal relevance, Carbonell and Goldstein 1998), those of another source a little more, those that say what the title says more, and of sources whose figures hold more. The
  * weightiest leads; the others follow in the order in which they came.
  */
 export function tellingSentences(title: string, passages: readonly ToldPassage[]): Cited[] {
@@ -66,7 +66,8 @@ function candidatesOf(title: ReadonlySet<string>, passages: readonly ToldPassage
           (weight / Math.sqrt(Math.max(6, words.size))) *
           (at === 0 ? FIRST_OF_PASSAGE : 1) *
           (1 + TITLE * overlap(title, words)) *
-          (leansOnOthers(sentence.text) ? LEANS : 1),
+          (leansOnOthers(sentence.text) ? LEANS : 1) *
+          passage.hearing,
         order: found.length,
       });
     }

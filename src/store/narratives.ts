@@ -4,6 +4,7 @@ import { fromCursor, toCursor } from "../platform/cursor.ts";
 import type { Narrative } from "../schema/narrative.ts";
 import type { Session } from "./database.ts";
 import type { Page } from "./issue-lines.ts";
+import { sourceWeights } from "./source-weights.ts";
 
 /** What an issue tells, for narratives: see NarrativeDocument. */
 export interface ToldIssue {
@@ -27,7 +28,8 @@ export async function toldIssues(db: Session, { from, until, sample }: { from: D
     from passages p join issues i on i.id = p.issue_id join sources s on s.id = i.source_id
     where p.told_at >= ${from} and p.told_at < ${until} and i.safety <> 'danger' and i.kind = 'issue' and s.sample = ${sample}
     group by i.id, s.slug order by min(p.told_at), i.id`.execute(db);
-  return rows.map((row) => ({ ...row, weight: 1 }));
+  const weightOf = await sourceWeights(db);
+  return rows.map((row) => ({ ...row, weight: weightOf(row.source, row.at) }));
 }
 
 /** Days since a moment on which anything was told: YYYY-MM-DD. Invented letters are taken to have come when they are dated. */

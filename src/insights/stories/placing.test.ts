@@ -128,8 +128,7 @@ describe("the title of a story", () => {
 
 describe("what a story may be called by", () => {
   it("is no fragment, and no half of what somebody said", () => {
-    const text =
-      "The authors note a bet (who receives it elsewhere) on rules. Whoever receives it on another chain) is betting.";
+    const text = "The authors note a bet (who receives it elsewhere) on rules. Whoever receives it on another chain) is betting.";
     const candidates = candidatesOf([{ title: "Digest", text, isWhole: false }]).map((candidate) => candidate.text);
     expect(candidates).toContain("The authors note a bet (who receives it elsewhere) on rules.");
     expect(candidates.every((candidate) => !candidate.includes("another chain"))).toBe(true);
