@@ -207,6 +207,7 @@ describe("a desk from the command line", () => {
       "feeds",
       "queue",
       "model",
+      "embeddings",
     ]);
   });
 });

@@ -151,7 +151,7 @@ describe("many questions", () => {
   it("are asked two at a time, the urgent first", async () => {
     endpoint.replies = [
       async ({ text }) => {
-        await new Promise((resolve) => setTimeout(resolve, 30));
+        await new Promise((resolve) => setTimeout(resolve, text === "b" ? 900 : 300)); // one place comes free at a time
         return { word: text };
       },
     ];
