@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { newFetch } from "../src/platform/fetch.ts";
 import { type Model, type ModelSettings, type ModelWorld, newModel } from "../src/platform/model/model.ts";
+import { ModelTrouble } from "../src/platform/model/trouble.ts";
 import { openSite, type Page, type Site } from "./site.ts";
 
 /** What was asked of the endpoint, as the wire has it. */
@@ -111,4 +112,14 @@ export function testModel({ site }: FakeEndpoint, settings: Partial<ModelSetting
     now = new Date(moment);
   };
   return { model, slept, spent, at };
+}
+
+/** The trouble that a call ends in. Throws where it ends otherwise. */
+export async function troubleOf(work: Promise<unknown>): Promise<ModelTrouble> {
+  const error = await work.then(
+    () => null,
+    (thrown: unknown) => thrown,
+  );
+  if (!(error instanceof ModelTrouble)) throw new Error(`expected ModelTrouble, got ${error}`);
+  return error;
 }

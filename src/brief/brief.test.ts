@@ -40,52 +40,52 @@ function story(title: string, passages: ToldPassage[], more: Partial<ToldStory> 
   };
 }
 
-const HACK = "Curve pools were drained of sixty million dollars after a bug in the Vyper compiler let attackers reenter them.";
-const HACK_TOO = "The Vyper bug hit four Curve pools, and whitehats returned a tenth of the funds within the day.";
+const EXPLOIT = "Curve pools were drained of sixty million dollars after a bug in the Vyper compiler let attackers reenter them.";
+const EXPLOIT_TOO = "The Vyper bug hit four Curve pools, and whitehats returned a tenth of the funds within the day.";
 const SUIT = "The regulator sued the largest exchange over unregistered securities and asked the court to freeze its assets.";
 
 const EMPTY: BriefInput = { stories: [], told: [], issues: [], market: [], narratives: [], failed: [], calls: [], flags: [], sources: 0 };
-const hack = () => story("Curve pools drained", [passage(HACK), passage(HACK_TOO, { source: "herald" })]);
+const exploit = () => story("Curve pools drained", [passage(EXPLOIT), passage(EXPLOIT_TOO, { source: "herald" })]);
 
 describe("sentences of a story", () => {
   it("are an author's own, with where they stand", () => {
-    const [first] = tellingSentences("Curve pools drained", [passage(`${HACK} Then it rained in the north of the country.`)]);
-    expect(first).toMatchObject({ text: HACK, issue: ISSUE, start: 100, end: 100 + HACK.length });
+    const [first] = tellingSentences("Curve pools drained", [passage(`${EXPLOIT} Then it rained in the north of the country.`)]);
+    expect(first).toMatchObject({ text: EXPLOIT, issue: ISSUE, start: 100, end: 100 + EXPLOIT.length });
   });
 
   it("are never of paid copy, of a copy, or twice the same", () => {
     const passages = [
       passage("Buy the drained Curve pools dip at Acme with zero fees on every single trade today.", { isPaid: true }),
-      passage(HACK),
-      passage(HACK, { source: "wire", isCopy: true }),
+      passage(EXPLOIT),
+      passage(EXPLOIT, { source: "wire", isCopy: true }),
     ];
-    expect(tellingSentences("Curve pools drained", passages).map(({ text }) => text)).toEqual([HACK]);
+    expect(tellingSentences("Curve pools drained", passages).map(({ text }) => text)).toEqual([EXPLOIT]);
   });
 
   it("are rather those of a source whose figures hold", () => {
-    const other = HACK.replace("were drained of", "lost").replace("attackers", "thieves");
+    const other = EXPLOIT.replace("were drained of", "lost").replace("attackers", "thieves");
     const led = (hearing: number) =>
-      tellingSentences("Curve pools", [passage(HACK, { hearing }), passage(other, { source: "b", hearing: 0.8 })])[0]?.source.slug;
+      tellingSentences("Curve pools", [passage(EXPLOIT, { hearing }), passage(other, { source: "b", hearing: 0.8 })])[0]?.source.slug;
     expect([led(1), led(0.5)]).toEqual(["ledger", "b"]);
   });
 
   it("are no half of what somebody said", () => {
     const half = "The pools were drained,” said a developer of Curve after the bug in the Vyper compiler let attackers in.";
-    expect(tellingSentences("Curve pools drained", [passage(half), passage(HACK, { source: "b" })]).map(({ text }) => text)).toEqual([HACK]);
+    expect(tellingSentences("Curve pools drained", [passage(half), passage(EXPLOIT, { source: "b" })]).map(({ text }) => text)).toEqual([EXPLOIT]);
   });
 
   it("do not begin with what leans on the sentence before", () => {
     const [first] = tellingSentences("Curve pools drained", [
-      passage(`${HACK} This is why Curve pools were drained of dollars after the bug in the compiler.`),
+      passage(`${EXPLOIT} This is why Curve pools were drained of dollars after the bug in the compiler.`),
     ]);
-    expect(first?.text).toBe(HACK);
+    expect(first?.text).toBe(EXPLOIT);
   });
 });
 
 describe("items", () => {
   it("are those that most independent sources told of, none twice", () => {
-    const same = story("Curve drained again", [passage(HACK), passage(HACK_TOO, { source: "times" })]);
-    const items = briefItems([same, story("Suit", [passage(SUIT), passage(SUIT, { source: "b" }), passage(SUIT, { source: "c" })]), hack()], {
+    const same = story("Curve drained again", [passage(EXPLOIT), passage(EXPLOIT_TOO, { source: "times" })]);
+    const items = briefItems([same, story("Suit", [passage(SUIT), passage(SUIT, { source: "b" }), passage(SUIT, { source: "c" })]), exploit()], {
       told: [],
       count: 5,
     });
@@ -94,13 +94,13 @@ describe("items", () => {
   });
 
   it("leave out stories of the brief before, until more have told of them", () => {
-    const old = hack();
+    const old = exploit();
     expect(briefItems([{ ...old, fresh: 1 }], { told: [old.id], count: 5 })).toEqual([]);
     expect(briefItems([{ ...old, fresh: 2 }], { told: [old.id], count: 5 })).toHaveLength(1);
   });
 
   it("are of the field: other news is none", () => {
-    expect(briefItems([{ ...hack(), isOfTheField: false }], { told: [], count: 5 })).toEqual([]);
+    expect(briefItems([{ ...exploit(), isOfTheField: false }], { told: [], count: 5 })).toEqual([]);
   });
 
   it("are at most so many", () => {
@@ -117,11 +117,11 @@ describe("items", () => {
 describe("a brief", () => {
   it("of nothing is not worth sending, and one with a story is", () => {
     expect(isWorthSending(composeBrief(EMPTY, { items: 5 }))).toBe(false);
-    expect(isWorthSending(composeBrief({ ...EMPTY, stories: [hack()] }, { items: 5 }))).toBe(true);
+    expect(isWorthSending(composeBrief({ ...EMPTY, stories: [exploit()] }, { items: 5 }))).toBe(true);
   });
 
   it("says what to read in full and what to leave: by what is told nowhere else", () => {
-    const told = hack();
+    const told = exploit();
     const issue = (id: string, stories: ComeIssue["stories"]): ComeIssue => ({
       id,
       title: id,
@@ -167,7 +167,7 @@ describe("the hour of a brief", () => {
 describe("hostile words in a brief", () => {
   const hostile = '<img src=x onerror=alert(1)> [click](https://evil.example) https://evil.example www.evil.example # *x* <a href="javascript:1">';
   const flags = [{ issue: ISSUE, title: hostile, source: hostile, reason: hostile }];
-  const composed = composeBrief({ ...EMPTY, stories: [hack()], flags }, { items: 5 });
+  const composed = composeBrief({ ...EMPTY, stories: [exploit()], flags }, { items: 5 });
   const content = {
     ...composed,
     items: composed.items.map((item) => ({

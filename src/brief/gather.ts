@@ -1,3 +1,4 @@
+import { DAY_MS, isoDay } from "../platform/clock.ts";
 import type { BriefContent } from "../schema/brief.ts";
 import type { Narrative } from "../schema/narrative.ts";
 import {
@@ -18,7 +19,6 @@ import { sourceWeights } from "../store/source-weights.ts";
 import { linesOf } from "../store/story-lines.ts";
 import type { BriefInput, ToldStory } from "./input.ts";
 
-const DAY_MS = 86_400_000;
 const CHIEF_ASSETS = ["bitcoin", "ethereum"];
 const MOST_ASSETS = 6;
 const MOST_NARRATIVES = 6;
@@ -108,8 +108,4 @@ async function narratives(db: Session, { from, until }: Asked): Promise<BriefCon
 
 function lineOf({ id, label, kind, stage, momentum }: Narrative, before: Narrative | undefined): BriefContent["narratives"][number] {
   return { id, label, kind, stage, momentum, change: before?.hasPast ? momentum - before.momentum : null };
-}
-
-function isoDay(at: Date): string {
-  return at.toISOString().slice(0, 10);
 }

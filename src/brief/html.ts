@@ -1,4 +1,5 @@
 import { Marked } from "marked";
+import { escaped } from "../platform/escaped.ts";
 import { briefMarkdown, type Shown } from "./markdown.ts";
 
 const PAPER = { ground: "#fbfaf6", ink: "#15201b", faint: "#5d675f", rule: "#d9d5c8", accent: "#0b6b4f" };
@@ -45,8 +46,4 @@ export function briefHtml(shown: Shown): string {
 /** A whole document for mail programs, light and dark; pictures, scripts and styles from elsewhere it has none. */
 export function briefPage(shown: Shown, { title, foot }: { title: string; foot: string }): string {
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><meta name="supported-color-schemes" content="light dark"><title>${escaped(title)}</title><style>${STYLE}</style></head><body><div class="sheet">${briefHtml(shown)}<div class="foot">${foot}</div></div></body></html>`;
-}
-
-export function escaped(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 }

@@ -15,12 +15,14 @@ const LEAST_LONELY_WORDS = 150;
 export function briefItems(stories: readonly ToldStory[], { told, count }: { told: readonly string[]; count: number }): BriefItem[] {
   const before = new Set(told);
   const fit = stories
-    .filter((story) => worth(story) > 0 && (!before.has(story.id) || story.fresh >= FRESH_AGAIN))
-    .sort((a, b) => worth(b) - worth(a) || (a.id < b.id ? -1 : 1));
+    .filter(({ id, fresh }) => !before.has(id) || fresh >= FRESH_AGAIN)
+    .map((story) => ({ story, worth: worth(story) }))
+    .filter((each) => each.worth > 0)
+    .sort((a, b) => b.worth - a.worth || (a.story.id < b.story.id ? -1 : 1));
   const items: BriefItem[] = [];
   const taken: Set<string>[] = [];
   const lonely = new Set<string>(); // issues of which a part that nobody else tells was told: one such part is enough
-  for (const story of fit) {
+  for (const { story } of fit) {
     if (items.length === count) break;
     const terms = topTerms(story);
     if (taken.some((other) => overlap(other, terms) >= SAME_STORY)) continue;
@@ -34,10 +36,10 @@ export function briefItems(stories: readonly ToldStory[], { told, count }: { tol
   return items;
 }
 
-/** How much a story is worth telling: by who tells it, that it is new, and that something in it does not hold. */
+/** How much a story is worth telling: by who tells it, that it is new, and that something in it does not hold. Not above 0: not at all. */
 function worth({ independent, fresh, isNew, fails, isOfTheField, passages }: ToldStory): number {
   const words = passages.reduce((sum, { text, isPaid }) => sum + (isPaid ? 0 : text.length / 6), 0);
-  if (!isOfTheField || words === 0 || (independent < 2 && words < LEAST_LONELY_WORDS)) return -1;
+  if (!isOfTheField || words === 0 || (independent < 2 && words < LEAST_LONELY_WORDS)) return 0;
   const told = Math.log2(1 + Math.min(independent, fresh + 1)) + 0.15 * Math.log2(1 + words / 100);
   return (independent < 2 ? told * LONELY : told) + (isNew ? NEW_BONUS : 0) + (fails > 0 ? FAIL_BONUS : 0);
 }

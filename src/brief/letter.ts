@@ -1,5 +1,6 @@
+import { escaped } from "../platform/escaped.ts";
 import type { OutgoingMail } from "../platform/mailer.ts";
-import { briefPage, escaped } from "./html.ts";
+import { briefPage } from "./html.ts";
 import { briefMarkdown, type Shown } from "./markdown.ts";
 
 const MAX_SUBJECT_CHARS = 110;

@@ -8,6 +8,7 @@ import { narrativesAsOf } from "../insights/narratives/narratives.ts";
 import { type Alarm, replay } from "../insights/narratives/replay.ts";
 import { type Told, toldOf } from "../insights/narratives/told.ts";
 import { dayOf } from "../insights/narratives/voices.ts";
+import { DAY_MS } from "../platform/clock.ts";
 import { Refused } from "../platform/errors.ts";
 import { readPassages } from "../reading.ts";
 import type { Narrative } from "../schema/narrative.ts";
@@ -44,25 +45,30 @@ export async function alarmsOfFile(
 async function toldOfFile(path: string, until: string): Promise<{ told: Told; skipped: Skipped[] }> {
   const found = await stat(path).catch(() => null);
   if (!found?.isFile()) throw new Refused(`${path}: there is no such file`);
-  const documents: NarrativeDocument[] = [];
+  const read: ReadDocument[] = [];
   const skipped: Skipped[] = [];
-  const isCopy = copyFinder();
   for await (const unit of ndjsonUnits(createReadStream(path), path)) {
     if (unit.kind !== "delivery") {
       if (unit.kind === "failure") skipped.push({ name: unit.failure.name, message: unit.failure.message });
       continue;
     }
-    const read = await documentOf(unit.bytes, until).catch((error: Error) => ({ failed: error.message }));
-    if (read === null) continue;
-    if ("failed" in read) skipped.push({ name: unit.origin, message: read.failed });
-    else documents.push({ ...read.document, isCopy: isCopy(read.document, read.text) });
+    const one = await documentOf(unit.bytes, until).catch((error: Error) => ({ failed: error.message }));
+    if (one === null) continue;
+    if ("failed" in one) skipped.push({ name: unit.origin, message: one.failed });
+    else read.push(one);
   }
-  documents.sort((a, b) => a.at.getTime() - b.at.getTime());
+  const documents = withCopies(read);
   return { told: toldOf(documents, new Map(themeCatalogue.themes.map(({ theme, name }) => [theme, name]))), skipped };
 }
 
+/** A document, and what near-copies of it are known by. */
+interface ReadDocument {
+  document: NarrativeDocument;
+  print: Pick<ReturnType<typeof fingerprint>, "bands" | "signature">;
+}
+
 /** Null for a document without a date, or of a later day. */
-async function documentOf(bytes: Uint8Array, until: string): Promise<{ document: NarrativeDocument; text: string } | null> {
+async function documentOf(bytes: Uint8Array, until: string): Promise<ReadDocument | null> {
   const given = checkedDocument(JSON.parse(new TextDecoder().decode(bytes)));
   const draft = await documentDraft(given);
   if (!draft.published || draft.published.slice(0, 10) > until) return null;
@@ -78,21 +84,25 @@ async function documentOf(bytes: Uint8Array, until: string): Promise<{ document:
     isCopy: false,
     weight: 1,
   };
-  return { document, text };
+  const { bands, signature } = fingerprint(text);
+  return { document, print: { bands, signature } };
 }
 
-/** Tells whether a text repeats one of another source that came within two weeks of it; of two, the one read later is the copy. */
-function copyFinder(): (document: NarrativeDocument, text: string) => boolean {
+/** The documents in order of time. One repeats another where it is nearly the same as one of another source that came at most two weeks before it. */
+function withCopies(read: readonly ReadDocument[]): NarrativeDocument[] {
   const byBand = new Map<number, { source: string; at: number; signature: Uint32Array }[]>();
-  return ({ source, at }, text) => {
-    const { bands, signature } = fingerprint(text);
-    const near = bands.flatMap((band) => byBand.get(band) ?? []);
-    const found = near.some(
-      (other) =>
-        other.source !== source && Math.abs(other.at - at.getTime()) < COPY_DAYS * 86_400_000 && similarity(other.signature, signature) >= COPY,
-    );
-    const own = { source, at: at.getTime(), signature };
-    for (const band of bands) byBand.set(band, [...(byBand.get(band) ?? []), own]);
-    return found;
-  };
+  return read
+    .toSorted((a, b) => a.document.at.getTime() - b.document.at.getTime() || (a.document.id < b.document.id ? -1 : 1))
+    .map(({ document, print: { bands, signature } }) => {
+      const [source, at] = [document.source, document.at.getTime()];
+      const isCopy = bands
+        .flatMap((band) => byBand.get(band) ?? [])
+        .some((other) => other.source !== source && at - other.at < COPY_DAYS * DAY_MS && similarity(other.signature, signature) >= COPY);
+      for (const band of bands) {
+        const known = byBand.get(band);
+        if (known) known.push({ source, at, signature });
+        else byBand.set(band, [{ source, at, signature }]);
+      }
+      return { ...document, isCopy };
+    });
 }

@@ -1,4 +1,5 @@
 import { Parser } from "htmlparser2";
+import { escaped } from "./escaped.ts";
 
 const NAMESPACE = "http://www.w3.org/2000/svg";
 const MAX_ELEMENTS = 50_000;
@@ -94,8 +95,4 @@ function safeLook(style: string): string {
 
 function isSafe(value: string): boolean {
   return SAFE_VALUE.test(value) || OWN_REFERENCE.test(value);
-}
-
-function escaped(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 }

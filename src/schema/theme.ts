@@ -9,7 +9,10 @@ export const ThemeSlug = z
   .describe("layer2-scaling, stablecoins …");
 export type ThemeSlug = z.output<typeof ThemeSlug>;
 
-/** How surely a text is about a theme; it counts as given from 0.5 on. */
+/** From this score on a theme counts as given. */
+export const THEME_GIVEN = 0.5;
+
+/** How surely a text is about a theme. */
 export const ThemeScore = z.object({ theme: ThemeSlug, score: z.number().min(0).max(1) }).meta({ id: "ThemeScore" });
 export type ThemeScore = z.output<typeof ThemeScore>;
 

@@ -14,11 +14,11 @@ interface Standing {
 
 /**
  * How much a source is worth hearing at a moment, 0.5 to 1: by the part of its figures that hold against the data, drawn to nine tenths while they are
- * few. Only figures of days before that moment count.
+ * few. A figure counts from the day after it was said and the days that decide it are over, by its newest check.
  */
 export async function sourceWeights(db: Session): Promise<(source: string, at: Date) => number> {
   const { rows } = await sql<{ slug: string; day: string; holds: number; fails: number }>`
-    select s.slug, (c.published_at at time zone 'UTC')::date::text as day,
+    select s.slug, greatest((c.published_at at time zone 'UTC')::date, c.looked_to)::text as day,
       count(*) filter (where c.verdict = 'supported')::int as holds, count(*) filter (where c.verdict = 'contradicted')::int as fails
     from claims c join issues i on i.id = c.issue_id and i.version = c.version join sources s on s.id = i.source_id
     where c.verdict in ('supported', 'contradicted') and i.safety <> 'danger' and i.copy_of is null group by s.slug, day order by s.slug, day`.execute(

@@ -3,12 +3,12 @@ import { newId } from "../platform/id.ts";
 import type { Passage } from "../schema/passage.ts";
 import type { Arrival } from "../schema/reading.ts";
 import type { ThemeScore } from "../schema/theme.ts";
+import { THEME_GIVEN } from "../schema/theme.ts";
 import type { Session } from "./database.ts";
 import type { Tables } from "./tables.ts";
 
 /** What comes so long after it was published was brought in as history. */
 const HISTORY_DAYS = 3;
-const GIVEN = 0.5;
 const LEAST_SCORE = 0.2;
 
 type ThemeRow = Tables["issue_themes"];
@@ -115,7 +115,7 @@ export function themeParts(passages: readonly { words: number; isPaid: boolean; 
 
 /** The themes that were found surely enough, the surest first as they come. */
 function givenThemes(scores: readonly ThemeScore[]): string[] {
-  return scores.filter(({ score }) => score >= GIVEN).map(({ theme }) => theme);
+  return scores.filter(({ score }) => score >= THEME_GIVEN).map(({ theme }) => theme);
 }
 
 function toneRows({ issue, arrival, at }: ToldVersion) {

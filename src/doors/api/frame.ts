@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Desk } from "../../desk.ts";
 import { ownerOf } from "../../operations/caller.ts";
 import { type ShownLetter, sentLetters } from "../../operations/letter.ts";
+import { escaped } from "../../platform/escaped.ts";
 import { pictureAddress } from "./images.ts";
 
 /** Nothing runs in the frame, nothing leaves it: pictures from elsewhere come through the desk, when the reader asks for them. */
@@ -44,8 +45,4 @@ export function issueFrame(desk: Desk) {
 
 function documentOf({ html, title, language }: ShownLetter): string {
   return `<!doctype html><html lang="${escaped(language ?? "en")}"><head><meta charset="utf-8"><meta name="referrer" content="no-referrer"><base target="_blank"><title>${escaped(title)}</title><style>${STYLE}</style></head><body>${html}</body></html>`;
-}
-
-function escaped(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 }

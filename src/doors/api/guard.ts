@@ -4,7 +4,7 @@ import { Refused } from "../../platform/errors.ts";
 
 const PICTURES = "/frame/pictures/";
 /** What mail programs may ask for from outside, where the desk has an address: the way out of its mails, and nothing else. */
-const LEAVE = "/leave/";
+const LEAVE = /^\/leave\/[\w-]+$/;
 const OWN_NAMES = new Set(["localhost", "127.0.0.1", "[::1]"]);
 
 /** Answers that may cost money, where a model is configured. */
@@ -15,7 +15,7 @@ const COSTLY = "/v1/ask";
  * and changes with a foreign Origin, or sent across sites, as well as questions that a page of anybody else puts.
  */
 export function refuseStrangers({ headers, method, url }: FastifyRequest, { host, url: outside }: Config): void {
-  if (outside !== null && url.startsWith(LEAVE) && hostname(`http://${headers.host ?? ""}`) === hostname(outside)) return;
+  if (outside !== null && LEAVE.test(url) && hostname(`http://${headers.host ?? ""}`) === hostname(outside)) return;
   const own = (name: string) => OWN_NAMES.has(name) || name === host;
   const asked = hostname(`http://${headers.host ?? ""}`);
   if (!own(asked)) throw new Refused(`this desk answers on this machine only, not as ${asked || "a nameless host"}`);

@@ -40,10 +40,13 @@ describe("the way out of briefs by mail", () => {
     expect(statusCode).toBe(403);
   });
 
-  it.each(["/v1/desk", "/", "/leave"])("is all that is answered under the outer name: not %s", async (url) => {
-    const { statusCode } = await app.inject({ method: "GET", url, headers: { host: "desk.example" } });
-    expect(statusCode).toBe(403);
-  });
+  it.each(["/v1/desk", "/", "/leave", "/leave/", "/leave/../v1/desk", "/leave/a/b", "/leave/a?b"])(
+    "is all that is answered under the outer name: not %s",
+    async (url) => {
+      const { statusCode } = await app.inject({ method: "GET", url, headers: { host: "desk.example" } });
+      expect(statusCode).toBe(403);
+    },
+  );
 
   it("is not answered under a name that is not the desk's", async () => {
     const { statusCode } = await app.inject({ method: "POST", url: await path(), headers: { ...FORM, host: "evil.example" }, payload: "" });

@@ -1,7 +1,6 @@
 import type { OwnTheme, ThemeScore } from "../../schema/theme.ts";
+import { THEME_GIVEN } from "../../schema/theme.ts";
 import { bookWith, themesIn } from "./themes-in.ts";
-
-const GIVEN = 0.5;
 
 interface ReadPassage {
   id: string;
@@ -16,7 +15,7 @@ interface ReadPassage {
 export function ownThemesIn(passages: readonly ReadPassage[], own: readonly OwnTheme[]) {
   const scoresOf = ownScores(own);
   const slugs = new Set(own.map(({ theme }) => theme));
-  const read = passages.map((passage) => ({ ...passage, scores: scoresOf(passage).filter(({ score }) => score >= GIVEN) }));
+  const read = passages.map((passage) => ({ ...passage, scores: scoresOf(passage).filter(({ score }) => score >= THEME_GIVEN) }));
   return {
     passages: read.map(({ id, themes, scores }) => ({
       id,

@@ -3,6 +3,7 @@ import type { Block } from "../../schema/block.ts";
 import type { ExtractedClaim } from "../../schema/claim.ts";
 import type { AssetMentions } from "../../schema/mention.ts";
 import type { ThemeScore } from "../../schema/theme.ts";
+import { THEME_GIVEN } from "../../schema/theme.ts";
 import type { Tone, ToneLabel } from "../../schema/tone.ts";
 import { spansOf, within } from "../mention-spans.ts";
 import type { Token } from "../numbers/token.ts";
@@ -22,7 +23,6 @@ type Word = Tone["words"][number];
 const NEGATION_REACH = 3;
 const SMOOTHING = 2;
 const CLEAR = 0.2;
-const GIVEN = 0.5;
 const MAX_WORDS = 40;
 const SKIPPED: ReadonlySet<Block["label"]> = new Set(["sponsor", "disclaimer", "disclosure", "call-to-action"]);
 /** Claims whose rise is good news for their asset. */
@@ -34,7 +34,7 @@ export function tonesIn(text: string, { assets, themes, claims, blocks }: ToneCo
   const skipped = blocks.filter(({ label }) => SKIPPED.has(label));
   const words = new Map<string, Word[]>();
   const add = (subject: string, found: readonly Word[]) => words.set(subject, [...(words.get(subject) ?? []), ...found]);
-  const given = themes.filter(({ score }) => score >= GIVEN).map(({ theme }) => theme);
+  const given = themes.filter(({ score }) => score >= THEME_GIVEN).map(({ theme }) => theme);
   const themeSpans = themeTermsIn(text, given);
   for (const sentence of sentences(text)) {
     if (skipped.some(({ start, end }) => sentence.start < end && sentence.end > start)) continue;

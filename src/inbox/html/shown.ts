@@ -1,4 +1,5 @@
 import { Parser } from "htmlparser2";
+import { escaped } from "../../platform/escaped.ts";
 
 export interface Showing {
   /** The desk's own address for the remote picture of this number; without it they are left out. */
@@ -72,8 +73,4 @@ function attributesOf(attributes: Record<string, string>): string {
   return Object.entries(attributes)
     .map(([name, value]) => ` ${name}="${escaped(value)}"`)
     .join("");
-}
-
-function escaped(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 }

@@ -1,5 +1,5 @@
 import type { Desk, Job } from "../../desk.ts";
-import { DAY_MS } from "../../platform/clock.ts";
+import { DAY_MS, isoDay } from "../../platform/clock.ts";
 import { transaction } from "../../store/database.ts";
 import { keepNarratives, measuredDays, toldDays, toldIssues } from "../../store/narratives.ts";
 import { sampleOnly } from "../../store/sources.ts";
@@ -65,8 +65,4 @@ function withAlarmsBefore(days: readonly string[]): string[] {
   const first = Date.parse(days[0] ?? "");
   const before = Array.from({ length: 21 }, (_, i) => isoDay(first - (21 - i) * DAY_MS));
   return [...before, ...days];
-}
-
-function isoDay(ms: number): string {
-  return new Date(ms).toISOString().slice(0, 10);
 }

@@ -19,29 +19,33 @@ function passage(words: string, { source = "a", hours = 0 }: { source?: string; 
 
 const placed = (incoming: IncomingPassage[]) => placePassages({ counts: [], passages: 0, known: [], incoming }).placings;
 
-const HACK = "curve vyper reentrancy pools drained exploit stable swap alchemix whitehat";
+const EXPLOIT = "curve vyper reentrancy pools drained exploit stable swap alchemix whitehat";
 const SUIT = "sec binance lawsuit zhao securities court complaint staking unregistered gensler";
 
 describe("a story", () => {
   it("is told by passages about the same event, and others begin their own", () => {
-    const [one, suit, two] = [passage(HACK), passage(SUIT, { source: "b", hours: 1 }), passage(`${HACK} frax recovery`, { source: "c", hours: 5 })];
+    const [one, suit, two] = [
+      passage(EXPLOIT),
+      passage(SUIT, { source: "b", hours: 1 }),
+      passage(`${EXPLOIT} frax recovery`, { source: "c", hours: 5 }),
+    ];
     const stories = placed([one, suit, two]).map(({ story }) => story);
     expect(stories).toEqual([one.id, suit.id, one.id]);
   });
 
   it("counts a text of another source that repeats it as a copy, and one of the same source not", () => {
-    const [one, other, same] = [passage(HACK), passage(HACK, { source: "b", hours: 1 }), passage(HACK, { source: "a", hours: 2 })];
+    const [one, other, same] = [passage(EXPLOIT), passage(EXPLOIT, { source: "b", hours: 1 }), passage(EXPLOIT, { source: "a", hours: 2 })];
     expect(placed([one, other, same]).map(({ copyOf }) => copyOf)).toEqual([null, one.id, other.id]);
     expect(placed([one, same]).map(({ copyOf }) => copyOf)).toEqual([null, null]);
   });
 
   it("is over when nobody told it for long: what comes then is another", () => {
-    const [one, late] = [passage(HACK), passage(HACK, { source: "b", hours: 24 * (OPEN_DAYS + 1) })];
+    const [one, late] = [passage(EXPLOIT), passage(EXPLOIT, { source: "b", hours: 24 * (OPEN_DAYS + 1) })];
     expect(placed([one, late]).map(({ story }) => story)).toEqual([one.id, late.id]);
   });
 
   it("takes in another that turns out to be the same, and the older address stays", () => {
-    const [half, other, both] = ["curve vyper reentrancy pools drained", "exploit stable swap alchemix whitehat", HACK];
+    const [half, other, both] = ["curve vyper reentrancy pools drained", "exploit stable swap alchemix whitehat", EXPLOIT];
     const passages = [passage(half), passage(other, { source: "b", hours: 1 }), passage(both, { source: "c", hours: 2 })];
     const result = placed(passages);
     expect(new Set(result.map(({ story }) => story))).toEqual(new Set([passages[0]?.id]));
@@ -71,7 +75,7 @@ describe("a story", () => {
 
   it("goes on in the next batch as it would have in one", () => {
     const all = Array.from({ length: 60 }, (_, i) =>
-      passage(i % 3 === 0 ? `${HACK} extra${i}` : `lone${i} word${i} other${i} thing${i}`, { source: `s${i % 7}`, hours: i }),
+      passage(i % 3 === 0 ? `${EXPLOIT} extra${i}` : `lone${i} word${i} other${i} thing${i}`, { source: `s${i % 7}`, hours: i }),
     );
     const whole = placed(all);
     const [first, rest] = [all.slice(0, 30), all.slice(30)];
@@ -85,7 +89,7 @@ describe("a story", () => {
     const flood = Array.from({ length: 5_000 }, (_, i) =>
       passage(`moon gem presale token${i % 50} airdrop bonus`, { source: "flood", hours: i / 5_000 }),
     );
-    const [one, two] = [passage(HACK, { source: "a", hours: 0.2 }), passage(`${HACK} frax`, { source: "b", hours: 0.9 })];
+    const [one, two] = [passage(EXPLOIT, { source: "a", hours: 0.2 }), passage(`${EXPLOIT} frax`, { source: "b", hours: 0.9 })];
     const all = [...flood, one, two].sort((a, b) => a.at.getTime() - b.at.getTime());
     const result = new Map(placed(all).map((placing) => [placing.passage, placing]));
     expect(result.get(two.id)?.story).toBe(one.id);

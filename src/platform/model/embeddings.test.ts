@@ -1,21 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type FakeEmbeddings, openEmbeddings, testEmbeddings, vectorsPage, wordVector } from "../../../test/embeddings.ts";
-import { ModelTrouble } from "./trouble.ts";
+import { troubleOf } from "../../../test/model.ts";
 
 let endpoint: FakeEmbeddings;
 beforeEach(async () => {
   endpoint = await openEmbeddings();
 });
 afterEach(() => endpoint.close());
-
-async function troubleOf(work: Promise<unknown>): Promise<ModelTrouble> {
-  const error = await work.then(
-    () => null,
-    (thrown: unknown) => thrown,
-  );
-  if (!(error instanceof ModelTrouble)) throw new Error(`expected ModelTrouble, got ${error}`);
-  return error;
-}
 
 const TWO = ["owls sleep", "elks run"];
 const json = (value: unknown) => ({ headers: { "content-type": "application/json" }, body: JSON.stringify(value) });

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { z } from "zod";
-import { completion, type FakeEndpoint, openEndpoint, Raw, silence, streamed, testModel } from "../../../test/model.ts";
+import { completion, type FakeEndpoint, openEndpoint, Raw, silence, streamed, testModel, troubleOf } from "../../../test/model.ts";
 import type { Model } from "./model.ts";
 import { ModelTrouble } from "./trouble.ts";
 
@@ -18,15 +18,6 @@ const status =
   (code: number, headers: Record<string, string> = {}) =>
   () =>
     new Raw({ status: code, headers, body: "not now" });
-
-async function troubleOf(work: Promise<unknown>): Promise<ModelTrouble> {
-  const error = await work.then(
-    () => null,
-    (thrown: unknown) => thrown,
-  );
-  if (!(error instanceof ModelTrouble)) throw new Error(`expected ModelTrouble, got ${error}`);
-  return error;
-}
 
 async function told(model: Model, asked = question): Promise<string[]> {
   const pieces: string[] = [];

@@ -1,7 +1,5 @@
-import { useState } from "react";
 import { grouped } from "../counts.ts";
-
-const SHOWN = 300;
+import { BehindChart, SHOWN } from "./behind-chart.tsx";
 
 interface Props {
   name: string;
@@ -12,29 +10,16 @@ interface Props {
 }
 
 /** The figures behind a chart, the newest first. */
-export function FiguresTable(props: Props) {
-  const [isOpen, setIsOpen] = useState(false);
-  return (
-    <details className="points" onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>
-      <summary>
-        Table<span className="unseen"> of {props.name}</span>
-      </summary>
-      {isOpen && <Rows {...props} />}
-    </details>
+export function FiguresTable({ name, columns, rows }: Props) {
+  const above = rows.length > SHOWN && (
+    <p className="told">
+      The newest {SHOWN} of {grouped(rows.length)}.
+    </p>
   );
-}
-
-function Rows({ name, columns, rows }: Props) {
   return (
-    <>
-      {rows.length > SHOWN && (
-        <p className="told">
-          The newest {SHOWN} of {grouped(rows.length)}.
-        </p>
-      )}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keys */}
-      <section className="scroll" tabIndex={0} aria-label={`${name}, figures`}>
-        <table>
+    <BehindChart name={name} above={above}>
+      {() => (
+        <>
           <thead>
             <tr>
               {columns.map((column, place) => (
@@ -59,8 +44,8 @@ function Rows({ name, columns, rows }: Props) {
                 </tr>
               ))}
           </tbody>
-        </table>
-      </section>
-    </>
+        </>
+      )}
+    </BehindChart>
   );
 }

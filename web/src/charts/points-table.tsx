@@ -1,5 +1,4 @@
 import { useMutation } from "@tanstack/react-query";
-import { useState } from "react";
 import type { Series } from "../api.ts";
 import { TroubleNote } from "../components/page-trouble.tsx";
 import { grouped } from "../counts.ts";
@@ -9,8 +8,7 @@ import type { Stretch } from "../ranges.ts";
 import { saveFile } from "../save-file.ts";
 import { pointsAsCsv } from "../series-queries.ts";
 import { vendorName } from "../series-words.ts";
-
-const SHOWN = 300;
+import { BehindChart, SHOWN } from "./behind-chart.tsx";
 
 interface Props {
   name: string;
@@ -21,29 +19,18 @@ interface Props {
 }
 
 /** The figures behind a chart: the newest first, all of them as a file. */
-export function PointsTable(props: Props) {
-  const [isOpen, setIsOpen] = useState(false);
-  return (
-    <details className="points" onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>
-      <summary>
-        Table<span className="unseen"> of {props.name}</span>
-      </summary>
-      {isOpen && <Points {...props} />}
-    </details>
-  );
-}
-
-function Points({ name, series, stretch, metrics = [series.metric] }: Props) {
+export function PointsTable({ name, series, stretch, metrics = [series.metric] }: Props) {
   const { asset, points, unit, step } = series;
+  const above = (
+    <p className="told">
+      {points.length > SHOWN ? `The newest ${SHOWN} of ${grouped(points.length)} points, each of a ${step}. ` : ""}
+      <Download asset={asset} metrics={metrics} stretch={stretch} name={name} />
+    </p>
+  );
   return (
-    <>
-      <p className="told">
-        {points.length > SHOWN ? `The newest ${SHOWN} of ${grouped(points.length)} points, each of a ${step}. ` : ""}
-        <Download asset={asset} metrics={metrics} stretch={stretch} name={name} />
-      </p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keys */}
-      <section className="scroll" tabIndex={0} aria-label={`${name}, figures`}>
-        <table>
+    <BehindChart name={name} above={above}>
+      {() => (
+        <>
           <thead>
             <tr>
               <th scope="col">{STEP_WORDS[step]}</th>
@@ -65,9 +52,9 @@ function Points({ name, series, stretch, metrics = [series.metric] }: Props) {
                 </tr>
               ))}
           </tbody>
-        </table>
-      </section>
-    </>
+        </>
+      )}
+    </BehindChart>
   );
 }
 

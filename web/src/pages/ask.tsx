@@ -1,9 +1,10 @@
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
-import { type FormEvent, useEffect, useId, useRef } from "react";
+import type { FormEvent } from "react";
 import { type AskSearch, askSearch } from "../ask/ask-search.ts";
 import { useTelling } from "../ask/telling.ts";
 import { LoadingLines } from "../components/loading.tsx";
 import { TroubleNote } from "../components/page-trouble.tsx";
+import { WordsBox } from "../components/words-box.tsx";
 import { usePageTitle } from "../page-title.ts";
 import { LookedFor } from "./ask/looked-for.tsx";
 import { QuotesBySource } from "./ask/quotes-by-source.tsx";
@@ -31,12 +32,6 @@ export function AskPage() {
 
 /** What the address narrows the question to stays. */
 function AskForm({ search, ask }: { search: AskSearch; ask: (search: AskSearch) => void }) {
-  const id = useId();
-  const box = useRef<HTMLInputElement>(null);
-  const isBlank = !search.q;
-  useEffect(() => {
-    if (isBlank) box.current?.focus();
-  }, [isBlank]);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     ask(askSearch({ ...search, ...Object.fromEntries(new FormData(event.currentTarget)) }));
@@ -44,24 +39,9 @@ function AskForm({ search, ask }: { search: AskSearch; ask: (search: AskSearch) 
   return (
     <search>
       <form className="search-form desk" onSubmit={submit}>
-        <label htmlFor={id} className="unseen">
-          Question
-        </label>
-        <span className="entry">
-          <input
-            ref={box}
-            id={id}
-            name="q"
-            type="search"
-            defaultValue={search.q ?? ""}
-            maxLength={500}
-            placeholder={EXAMPLES[0]}
-            autoComplete="off"
-          />
-          <button type="submit" className="main">
-            Ask
-          </button>
-        </span>
+        <WordsBox label="Question" value={search.q} placeholder={EXAMPLES[0]} maxLength={500}>
+          Ask
+        </WordsBox>
       </form>
     </search>
   );

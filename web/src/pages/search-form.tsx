@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
-import { type FormEvent, useEffect, useId, useRef } from "react";
+import type { FormEvent } from "react";
 import { Choice } from "../components/choice.tsx";
+import { WordsBox } from "../components/words-box.tsx";
 import { assetsQuery, sourcesQuery } from "../queries.ts";
 import { type WordSearch, wordSearch } from "../search-params.ts";
 
@@ -8,12 +9,6 @@ const ASSETS = 200;
 
 /** Words and filters; what is asked stands in the address, so that a search can be kept and sent on. */
 export function SearchForm({ search, ask }: { search: WordSearch; ask: (search: WordSearch) => void }) {
-  const words = useId();
-  const box = useRef<HTMLInputElement>(null);
-  const isBlank = !search.q;
-  useEffect(() => {
-    if (isBlank) box.current?.focus();
-  }, [isBlank]);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     ask(asked(event.currentTarget));
@@ -25,24 +20,9 @@ export function SearchForm({ search, ask }: { search: WordSearch; ask: (search: 
   return (
     <search>
       <form className="search-form desk" onSubmit={submit} onChange={change}>
-        <label htmlFor={words} className="unseen">
-          Words
-        </label>
-        <span className="entry">
-          <input
-            ref={box}
-            id={words}
-            name="q"
-            type="search"
-            defaultValue={search.q ?? ""}
-            placeholder='blobs "fee market" -airdrop'
-            autoComplete="off"
-            spellCheck={false}
-          />
-          <button type="submit" className="main">
-            Search
-          </button>
-        </span>
+        <WordsBox label="Words" value={search.q} placeholder='blobs "fee market" -airdrop' spellCheck={false}>
+          Search
+        </WordsBox>
         <Filters search={search} />
       </form>
     </search>

@@ -1,8 +1,8 @@
 import type { ThemeScore } from "../../../schema/theme.ts";
+import { THEME_GIVEN } from "../../../schema/theme.ts";
 import type { Prototype } from "./prototypes.ts";
 
 /** By its evidence alone a theme is given from here on. */
-const GIVEN = 0.5;
 /** Between these two the evidence is unsure of a theme; what lies outside stays as it is. */
 const LEAST_UNSURE = 0.25;
 const SURE = 0.65;
@@ -35,9 +35,9 @@ interface Place {
 }
 
 function isGiven(score: number, place: Place | null): boolean {
-  if (place && score >= LEAST_UNSURE && score < GIVEN) return place.level === 0 || (place.level === 1 && place.behind <= MARGIN);
-  if (place && score >= GIVEN && score < SURE) return place.nearer < MANY_NEARER;
-  return score >= GIVEN;
+  if (place && score >= LEAST_UNSURE && score < THEME_GIVEN) return place.level === 0 || (place.level === 1 && place.behind <= MARGIN);
+  if (place && score >= THEME_GIVEN && score < SURE) return place.nearer < MANY_NEARER;
+  return score >= THEME_GIVEN;
 }
 
 function placeOf(theme: string, near: ReadonlyMap<string, number>): Place | null {
