@@ -53,7 +53,7 @@ async function toldStories(db: Session, asked: Asked): Promise<ToldStory[]> {
   const found = (await storiesIn(db, asked)).slice(0, CANDIDATES);
   const weightOf = await sourceWeights(db);
   const ids = found.map(({ id }) => id);
-  const lines = new Map((await linesOf(db, ids)).map((line) => [line.id, line]));
+  const lines = new Map((await linesOf(db, ids, { until: asked.until })).map((line) => [line.id, line]));
   const passages = Map.groupBy(await storyPassagesIn(db, asked, ids), ({ story }) => story);
   return found.flatMap(({ id, fresh }): ToldStory[] => {
     const line = lines.get(id);

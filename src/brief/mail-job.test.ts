@@ -9,6 +9,7 @@ import { tellStories } from "../insights/stories/job.ts";
 import { briefFeed } from "../operations/brief-feed.ts";
 import { changeBriefSettings, getBrief, listBriefs } from "../operations/briefs.ts";
 import { leaveBriefs } from "../operations/leave-briefs.ts";
+import { listStories } from "../operations/stories.ts";
 import { newMailer } from "../platform/mailer.ts";
 import { writeBriefs } from "./job.ts";
 import { mailBriefs } from "./mail-job.ts";
@@ -153,6 +154,23 @@ describe("the brief of a day", () => {
     expect(kept).toMatchObject({ kept: true, content: { issues: 2, items: [{ sentences: [{ text: expect.stringMatching(/Vyper/) }, {}] }] } });
     expect(await test.ask<Shown>(getBrief, { date: "2024-03-03" })).toMatchObject({ kept: false, content: { issues: 0, items: [] } });
     await expect(test.ask(getBrief, { date: "2024-03-09" })).rejects.toThrow(/not begun/);
+  });
+
+  it("knows nothing that was told after its hour, also when it is asked for later", async () => {
+    await told();
+    type Shown = { content: { items: { title: string; sources: number }[] } };
+    const then = (await test.ask<Shown>(getBrief, { date: "2024-03-04" })).content.items;
+    test.at("2024-03-06T05:00:00Z");
+    const later = "Vyper bug: four Curve pools drained of sixty million dollars by attackers who could reenter the compiler's code.";
+    await test.take({
+      format: "document",
+      bytes: Buffer.from(
+        document(3, { text: later, title: "Curve pools, Vyper bug, attackers", published: "2024-03-06T04:00:00Z", source: "times" }),
+      ),
+    });
+    await tellStories.run(test.desk, {});
+    expect((await test.ask<{ items: { sources: number }[] }>(listStories)).items).toMatchObject([{ sources: 3 }]);
+    expect((await test.ask<Shown>(getBrief, { date: "2024-03-04" })).content.items).toEqual(then);
   });
 
   it("is in the feeds, whole", async () => {

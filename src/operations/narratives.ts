@@ -10,7 +10,9 @@ import { pageInput, pageOf } from "./page.ts";
 const TRACK_DAYS = 90;
 const YEAR_DAYS = 365;
 
-const Track = z.array(z.object({ day: z.iso.date(), momentum: z.number(), share: z.number() }));
+const Track = z.array(
+  z.object({ day: z.iso.date(), momentum: z.number().nullable().describe("null: there was no past to compare with"), share: z.number() }),
+);
 
 export const listNarratives = operation({
   name: "list_narratives",
@@ -53,7 +55,7 @@ export const getNarrative = operation({
     return {
       ...newest.narrative,
       day: newest.day,
-      track: found.map(({ day, narrative: { momentum, share } }) => ({ day, momentum, share })),
+      track: found.map(({ day, narrative: { hasPast, momentum, share } }) => ({ day, momentum: hasPast ? momentum : null, share })),
       alarms: found.filter(({ alarm }) => alarm).map(({ day }) => day),
     };
   },

@@ -130,15 +130,20 @@ export async function narrativeDays(
     .execute();
 }
 
-/** Momentum and share of all narratives of a kind over days, for charts. */
+/** Momentum and share of these narratives over days, for charts; where there was no past, there is no momentum. */
 export async function narrativeTracks(
   db: Session,
   { from, to, ids }: { from: string; to: string; ids: string[] },
-): Promise<{ id: string; day: string; momentum: number; share: number }[]> {
+): Promise<{ id: string; day: string; momentum: number | null; share: number }[]> {
   if (ids.length === 0) return [];
   return db
     .selectFrom("narrative_days")
-    .select(["narrative_id as id", sql<string>`day::text`.as("day"), "momentum", "share"])
+    .select([
+      "narrative_id as id",
+      sql<string>`day::text`.as("day"),
+      sql<number | null>`case when (narrative ->> 'hasPast')::boolean then momentum end`.as("momentum"),
+      "share",
+    ])
     .where("narrative_id", "in", ids)
     .where("day", ">=", from)
     .where("day", "<=", to)

@@ -71,19 +71,28 @@ interface LineRow {
   fails: number;
 }
 
-/** The lines of these stories, in the order in which they were asked for. */
-export async function linesOf(db: Session, ids: string[]): Promise<StoryLine[]> {
+/** The lines of these stories, in the order in which they were asked for; with `until`, as they stood then, by what had been told. */
+export async function linesOf(db: Session, ids: string[], { until }: { until?: Date } = {}): Promise<StoryLine[]> {
   if (ids.length === 0) return [];
   const { rows } = await sql<LineRow>`
-    select st.id, st.title, st.sample, min(p.told_at) as first, max(p.told_at) as last, count(*) as passages, count(distinct p.issue_id) as issues,
+    select st.id, ${until ? titleBy(until) : sql`st.title`} as title, st.sample, min(p.told_at) as first, max(p.told_at) as last, count(*) as passages, count(distinct p.issue_id) as issues,
       json_agg(to_json(p.assets)) as assets, json_agg(to_json(p.themes)) as themes,
       coalesce(sum((select count(*) from claims c where ${claimsOf} and c.verdict = 'supported')), 0)::int as holds,
       coalesce(sum((select count(*) from claims c where ${claimsOf} and c.verdict = 'contradicted')), 0)::int as fails
-    ${tellings} join stories st on st.id = p.story_id where st.id = any(${ids}::uuid[]) group by st.id`.execute(db);
-  const tellers = await tellersOf(db, ids);
+    ${tellings} join stories st on st.id = p.story_id where st.id = any(${ids}::uuid[]) ${toldBy(until)} group by st.id`.execute(db);
+  const tellers = await tellersOf(db, ids, until);
   const byId = new Map(rows.map((row) => [row.id, toLine(row, tellers.get(row.id) ?? [])]));
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
+
+const toldBy = (until: Date | undefined) => (until ? sql`and p.told_at <= ${until}` : sql``);
+
+/** A title comes from what tells the story: one that nobody had written by then gives way to that of the first issue. */
+const titleBy = (
+  until: Date,
+) => sql`case when exists (select from passages q join issue_versions v on v.issue_id = q.issue_id and v.version = q.version
+      where q.story_id = st.id and q.told_at <= ${until} and (position(st.title in v.title) > 0 or position(st.title in v.text) > 0))
+    then st.title else (array_agg(i.title order by p.told_at, p.id))[1] end`;
 
 const claimsOf = sql`c.issue_id = p.issue_id and c.version = p.version and c.starts >= p.starts and c.starts < p.ends`;
 
@@ -110,10 +119,10 @@ function mostNamed(lists: readonly string[][]): string[] {
 }
 
 /** Who told of each story, in the order in which they came; of those that came at one moment, by when they were published. */
-async function tellersOf(db: Session, ids: string[]): Promise<Map<string, Teller[]>> {
+async function tellersOf(db: Session, ids: string[], until: Date | undefined): Promise<Map<string, Teller[]>> {
   const { rows } = await sql<{ story: string; slug: string; name: string; at: Date; copies: boolean }>`
     select p.story_id as story, s.slug, s.name, min(p.told_at) as at, bool_and(p.copy_of is not null or i.copy_of is not null or p.paid) as copies
-    ${tellings} join sources s on s.id = i.source_id where p.story_id = any(${ids}::uuid[]) group by p.story_id, s.slug, s.name order by min(p.told_at), min(i.published_at), s.slug`.execute(
+    ${tellings} join sources s on s.id = i.source_id where p.story_id = any(${ids}::uuid[]) ${toldBy(until)} group by p.story_id, s.slug, s.name order by min(p.told_at), min(i.published_at), s.slug`.execute(
     db,
   );
   const found = new Map<string, Teller[]>();

@@ -3117,7 +3117,8 @@ export interface components {
             track: {
                 /** Format: date */
                 day: string;
-                momentum: number;
+                /** @description null: there was no past to compare with */
+                momentum: number | null;
                 share: number;
             }[];
             alarms: string[];
@@ -3160,7 +3161,8 @@ export interface components {
             track: {
                 /** Format: date */
                 day: string;
-                momentum: number;
+                /** @description null: there was no past to compare with */
+                momentum: number | null;
                 share: number;
             }[];
             alarms: string[];
@@ -6301,7 +6303,8 @@ export interface operations {
                             track: {
                                 /** Format: date */
                                 day: string;
-                                momentum: number;
+                                /** @description null: there was no past to compare with */
+                                momentum: number | null;
                                 share: number;
                             }[];
                         }[];

@@ -12,7 +12,7 @@ export interface Scale {
 
 /** So many days until one, and all values that these narratives have in them. */
 export function scaleOf(narratives: Tracked[], asOf: string, days: number): Scale {
-  const values = narratives.flatMap(({ track, momentum }) => [momentum, ...track.map((point) => point.momentum)]);
+  const values = narratives.flatMap(({ track, momentum }) => [momentum, ...track.flatMap((point) => point.momentum ?? [])]);
   return {
     from: addDays(asOf, -days),
     to: asOf,

@@ -6,12 +6,23 @@ import { sigmas } from "./words.ts";
 /** A narrative of a day with some of its past. */
 export type Tracked = NarrativesOfDay["narratives"][number];
 
+/** A momentum of a track: where there was no past to compare with, there is none. */
+export function momentumWords(momentum: number | null): string {
+  return momentum === null ? "no past" : sigmas(momentum);
+}
+
+/** The days on which there was a momentum, with it. */
+export function momentumPoints(track: Tracked["track"]): [day: string, momentum: number][] {
+  return track.flatMap(({ day, momentum }) => (momentum === null ? [] : [[day, momentum]]));
+}
+
 /** What a chart of momentum shows, in a sentence. */
 export function momentumLabel({ label, track, momentum, hasPast }: Pick<Tracked, "label" | "track" | "momentum" | "hasPast">): string {
-  const [first] = track;
+  const known = momentumPoints(track);
+  const [first] = known;
   if (!hasPast || !first) return `${label}: no momentum yet, for want of a past.`;
-  const top = track.reduce((most, point) => (point.momentum > most.momentum ? point : most), first);
-  return `Momentum of ${label} since ${pointDay(first.day)}: ${sigmas(momentum)} now, at most ${sigmas(top.momentum)} on ${pointDay(top.day)}.`;
+  const top = known.reduce((most, point) => (point[1] > most[1] ? point : most), first);
+  return `Momentum of ${label} since ${pointDay(first[0])}: ${sigmas(momentum)} now, at most ${sigmas(top[1])} on ${pointDay(top[0])}.`;
 }
 
 /** So many days before and after an alarm are looked at. */

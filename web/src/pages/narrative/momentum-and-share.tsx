@@ -3,7 +3,7 @@ import type { NarrativeInTime } from "../../api.ts";
 import { Course } from "../../charts/course.tsx";
 import { withGaps } from "../../charts/periods.ts";
 import { pointDay } from "../../dates.ts";
-import { momentumLabel } from "../../narratives/track.ts";
+import { momentumLabel, momentumPoints, momentumWords } from "../../narratives/track.ts";
 import { partWords, sigmas } from "../../narratives/words.ts";
 import type { Stretch } from "../../ranges.ts";
 import { alarmMarks } from "./alarm-marks.ts";
@@ -25,7 +25,7 @@ export function MomentumAndShare({ narrative, stretch }: { narrative: NarrativeI
         caption={`The share of seven days against the ninety before, in robust standard deviations (σ). ${
           low === high ? "" : "The stroke at its end is the 95 % interval of the last day. "
         }Dashed: alarms.`}
-        table={{ columns: ["Day", "Momentum"], rows: track.map((point) => [pointDay(point.day), sigmas(point.momentum)]) }}
+        table={{ columns: ["Day", "Momentum"], rows: track.map((point) => [pointDay(point.day), momentumWords(point.momentum)]) }}
       />
       <Course
         name="Share of what is told"
@@ -43,7 +43,7 @@ export function MomentumAndShare({ narrative, stretch }: { narrative: NarrativeI
 function plotsOf({ track, low, high, hasPast, alarms }: NarrativeInTime, stretch: Stretch) {
   const shared = { isBars: false, isLog: false, isArea: true, stretch, breaks: alarmMarks(alarms) };
   return {
-    momentum: { ...shared, unit: "sigma", ...withGaps(track.map(({ day, momentum }) => [day, momentum])), interval: hasPast ? { low, high } : null },
+    momentum: { ...shared, unit: "sigma", ...withGaps(momentumPoints(track)), interval: hasPast ? { low, high } : null },
     share: { ...shared, unit: "percent", ...withGaps(track.map(({ day, share: part }) => [day, part * PERCENT])) },
   };
 }

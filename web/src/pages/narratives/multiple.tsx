@@ -8,7 +8,7 @@ import { withGaps } from "../../charts/periods.ts";
 import { counted } from "../../counts.ts";
 import { pointDay } from "../../dates.ts";
 import type { Scale } from "../../narratives/scale.ts";
-import { momentumLabel, type Tracked } from "../../narratives/track.ts";
+import { momentumLabel, momentumPoints, momentumWords, type Tracked } from "../../narratives/track.ts";
 import { partWords, sigmaRange, sigmas } from "../../narratives/words.ts";
 
 const TERMS_SHOWN = 6;
@@ -18,7 +18,7 @@ export function Multiple({ narrative, scale: { from, to, range } }: { narrative:
   const { id, label, kind, momentum, low, high, hasPast, terms, track } = narrative;
   const plot = useMemo(
     () => ({
-      ...withGaps(track.map(({ day, momentum: value }) => [day, value])),
+      ...withGaps(momentumPoints(track)),
       unit: "sigma",
       isBars: false,
       isLog: false,
@@ -55,7 +55,7 @@ export function Multiple({ narrative, scale: { from, to, range } }: { narrative:
       <FiguresTable
         name={`${label}, momentum and share`}
         columns={["Day", "Momentum", "Share"]}
-        rows={track.map((point) => [pointDay(point.day), sigmas(point.momentum), partWords(point.share)])}
+        rows={track.map((point) => [pointDay(point.day), momentumWords(point.momentum), partWords(point.share)])}
       />
     </figure>
   );
