@@ -1,3 +1,4 @@
+import { type RawBuilder, sql } from "kysely";
 import { DAY_MS } from "../platform/clock.ts";
 import { newId } from "../platform/id.ts";
 import type { Passage } from "../schema/passage.ts";
@@ -24,6 +25,12 @@ export interface ToldVersion {
 /** From when on it counts as told: when it came; of history that was brought in later, when it was published, which is assumed. */
 export function toldAt(published: Date, arrived: Date): Date {
   return arrived.getTime() - published.getTime() > HISTORY_DAYS * DAY_MS ? published : arrived;
+}
+
+/** The same in SQL, of the first version of an issue. */
+export function issueToldAt(issues: string): RawBuilder<Date> {
+  const [published, arrived] = [sql.ref(`${issues}.published_at`), sql.ref(`${issues}.arrived_at`)];
+  return sql<Date>`case when ${arrived} - ${published} > interval '1 day' * ${HISTORY_DAYS}::int then ${published} else ${arrived} end`;
 }
 
 /** Keeps passages, themes and tones of the newest versions of issues. */
