@@ -1,4 +1,4 @@
-import { type RawBuilder, sql } from "kysely";
+import { type RawBuilder, type SqlBool, sql } from "kysely";
 import { DAY_MS } from "../platform/clock.ts";
 import { newId } from "../platform/id.ts";
 import type { Passage } from "../schema/passage.ts";
@@ -31,6 +31,16 @@ export function toldAt(published: Date, arrived: Date): Date {
 export function issueToldAt(issues: string): RawBuilder<Date> {
   const [published, arrived] = [sql.ref(`${issues}.published_at`), sql.ref(`${issues}.arrived_at`)];
   return sql<Date>`case when ${arrived} - ${published} > interval '1 day' * ${HISTORY_DAYS}::int then ${published} else ${arrived} end`;
+}
+
+/** An issue `i` of a statement was told by a moment. */
+export function toldBy(moment: Date): RawBuilder<SqlBool> {
+  return sql<SqlBool>`${issueToldAt("i")} <= ${moment}`;
+}
+
+/** The number of the version of an issue `i` that stood at a moment; its first one stood from when it was told. */
+export function newestAsOf(moment: Date): RawBuilder<number> {
+  return sql<number>`(select max(w.version) from issue_versions w where w.issue_id = i.id and (w.version = 1 or w.arrived_at <= ${moment}))`;
 }
 
 /** Keeps passages, themes and tones of the newest versions of issues. */
