@@ -58,6 +58,7 @@ export const runImport: Job = {
       if (tally.added + tally.edited > 0) {
         await desk.queue.enqueue("judge-safety", {}, "safety");
         await desk.queue.enqueue("tell-stories", {}, "tell");
+        await desk.queue.enqueue("measure-traits", {}, "traits");
       }
       if (tally.points.added + tally.points.revised > 0) await desk.queue.enqueue("judge-series", {}, "judge");
       else if (tally.added + tally.edited > 0) await desk.queue.enqueue("check-claims", {}, "check");

@@ -4,12 +4,14 @@ import type { Job, Listener } from "./desk.ts";
 import { readAgainByModel } from "./extract/second-reading/job.ts";
 import { readThemesByEmbedding } from "./extract/themes/by-embedding/job.ts";
 import { readOwnThemes } from "./extract/themes/job.ts";
+import { measureTraits } from "./extract/traits/job.ts";
 import { runImport } from "./import.ts";
 import { forgetOldDeliveries, readDeliveries } from "./inbox/job.ts";
 import { resolveCalls } from "./insights/calls/job.ts";
 import { checkClaims } from "./insights/checks/job.ts";
 import { measureNarratives } from "./insights/narratives/job.ts";
 import { judgeSeries } from "./insights/quality/job.ts";
+import { replayScores, scoreSources } from "./insights/scores/job.ts";
 import { tellStories } from "./insights/stories/job.ts";
 import { pollFeeds } from "./sources/feed/poll.ts";
 import { fetchHostLists } from "./sources/host-lists/job.ts";
@@ -36,10 +38,13 @@ export const jobs: Job[] = [
   judgeSeries,
   checkClaims,
   resolveCalls,
+  measureTraits,
   readOwnThemes,
   readThemesByEmbedding,
   tellStories,
   measureNarratives,
+  scoreSources,
+  replayScores,
   writeBriefs,
   mailBriefs,
   forgetOldDeliveries,

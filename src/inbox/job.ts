@@ -176,6 +176,7 @@ export const readDeliveries: Job = {
     });
     if (added === 0) return;
     await desk.queue.enqueue("judge-safety", {}, "safety");
+    await desk.queue.enqueue("measure-traits", {}, "traits");
     await desk.queue.enqueue("check-claims", {}, "check");
   },
 };

@@ -26,6 +26,7 @@ import { changeReadingSettings, getReadingSettings } from "./reading-settings.ts
 import { getRecord, listRecords } from "./record.ts";
 import { ruleOnIssue, withdrawRuling } from "./rulings.ts";
 import { getRun, listRuns } from "./runs.ts";
+import { getIndicator, getScore, listScores } from "./scores.ts";
 import { getSentiment } from "./sentiment.ts";
 import { getSeries } from "./series.ts";
 import { deleteSourceWhole, getSource, listSources, mergeSource, renameSourceTo, splitSourceOff, unfollowSource } from "./sources.ts";
@@ -70,6 +71,9 @@ export const operations: Operation[] = [
   listRecords,
   getRecord,
   exportRecord,
+  listScores,
+  getScore,
+  getIndicator,
   listSources,
   getSource,
   follow,

@@ -6,7 +6,7 @@ export interface Section {
   heading: string;
 }
 
-interface Line {
+export interface Line {
   start: number;
   end: number;
   text: string;
@@ -46,7 +46,8 @@ function isDigest(lines: readonly Line[]): boolean {
   return numbered >= 2 || headed >= 2;
 }
 
-function linesOf(text: string): Line[] {
+/** The lines of a text that say something, each with what it is; those that stand under every letter are left out. */
+export function linesOf(text: string): Line[] {
   const found: Line[] = [];
   for (let start = 0; start < text.length; ) {
     const newline = text.indexOf("\n", start);

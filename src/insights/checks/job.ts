@@ -28,6 +28,7 @@ export const checkClaims: Job = {
     if (checked + again > 0) {
       log.info({ checked, again }, "Checked claims");
       desk.events.emit({ type: "issues", data: { checked: checked + again } });
+      await desk.queue.enqueue("score-sources", {}, "score");
     }
   },
 };

@@ -1,0 +1,28 @@
+-- How issues are made, and what their sources score.
+
+create table traits (
+  issue_id uuid not null references issues on delete cascade,
+  version integer not null,
+  method integer not null,
+  traits jsonb not null,
+  primary key (issue_id, version)
+);
+create index traits_cites on traits using gin ((traits -> 'cites'));
+
+-- The scores of each week. That of the week under way is made anew; those that are over are never rewritten.
+create table scores (
+  slug text not null, -- of the source, or of the catalogue's entry that has no source yet
+  week date not null, -- its Monday
+  source_id uuid references sources on delete cascade,
+  score jsonb not null,
+  points real,
+  low real not null,
+  high real not null,
+  as_of timestamptz not null,
+  made_at timestamptz not null,
+  replayed boolean not null,
+  method integer not null,
+  primary key (slug, week)
+);
+create index scores_of_week on scores (week desc);
+create index scores_of_source on scores (source_id);

@@ -1,0 +1,102 @@
+import type { CatalogueSource } from "../../schema/catalogue.ts";
+import type { Traits } from "../../schema/traits.ts";
+import { type Dossier, type DossierFlag, type DossierIssue, distinctIssues, type Neighbour, type SharedStory, type Stretch } from "./dossier.ts";
+
+const HISTORY_MS = 3 * 86_400_000;
+/** Below it a forecast says that a thing will not come. */
+const SAYS_NO = 1 / 3;
+
+type Said = { issue: string; starts: number; quote: string };
+
+/** What the store holds of one source. */
+export interface Gathered {
+  issues: {
+    id: string;
+    title: string;
+    published: Date;
+    arrived: Date;
+    sha256: string;
+    words: number;
+    minutes: number;
+    url: string | null;
+    feed: string | null;
+    isLive: boolean;
+    traits: Traits | null;
+    themes: string[];
+    assets: { asset: string; salience: number }[];
+  }[];
+  claims: (Said & { verdict: string; reason: string | null })[];
+  calls: (Said & { probability: number; isHit: boolean; reason: string | null })[];
+  flags: (Said & { code: string; severity: DossierFlag["severity"]; ends: number; says: string })[];
+  neighbours: Neighbour[];
+  stories: SharedStory[];
+}
+
+interface Whose {
+  slug: string;
+  name: string;
+  sample: boolean;
+  catalogue: CatalogueSource | null;
+  now: Date;
+}
+
+/** The dossier of a source from what the store holds of it. What stands in a second sending of a text is not counted again. */
+export function dossierOf(whose: Whose, { issues, claims, calls, flags, neighbours, stories }: Gathered): Dossier {
+  const distinct = distinctIssues(issues.map(dossierIssue));
+  const known = new Set(distinct.map(({ id }) => id));
+  const own = <T extends { issue: string }>(all: T[]) => all.filter(({ issue }) => known.has(issue));
+  return {
+    ...whose,
+    issues: distinct,
+    flags: own(flags).map(({ starts, ends, ...flag }) => ({ ...flag, start: starts, end: ends })),
+    withFigures: [...new Set(own(claims).map(({ issue }) => issue))],
+    claims: own(claims)
+      .filter(({ verdict }) => verdict !== "unverifiable")
+      .map(({ verdict, reason, ...said }) => ({
+        ...stretch(said),
+        holds: verdict === "supported",
+        says: reason ?? (verdict === "supported" ? "holds" : "does not hold"),
+      })),
+    calls: own(calls).map(({ probability, isHit, reason, ...said }) => ({
+      ...stretch(said),
+      holds: isHit === probability >= SAYS_NO,
+      says: reason ?? (isHit ? "came true" : "did not come true"),
+    })),
+    neighbours,
+    stories,
+  };
+}
+
+function dossierIssue({ arrived, isLive, feed, ...issue }: Gathered["issues"][number]): DossierIssue {
+  const late = arrived.getTime() - issue.published.getTime() > HISTORY_MS;
+  return { ...issue, cameLive: isLive && !late ? arrived : null, feed: feed === null ? null : feed.startsWith("https:") ? "https" : "http" };
+}
+
+function stretch({ issue, starts, quote }: Said): Stretch {
+  return { issue, quote, start: starts, end: starts + quote.length };
+}
+
+/** When each source first told of a story, first tellers first. */
+export interface Told {
+  story: string;
+  source: string;
+  at: Date;
+  copies: boolean;
+}
+
+const HOUR_MS = 3_600_000;
+
+/** The stories that a source told and others did as well. Who merely copies tells nothing first, and is behind who does not. */
+export function sharedStories(tellings: readonly Told[]): Map<string, SharedStory[]> {
+  const bySource = new Map<string, SharedStory[]>();
+  for (const [story, told] of Map.groupBy(tellings, (telling) => telling.story)) {
+    const first = told.find(({ copies }) => !copies) ?? told[0];
+    if (!first || told.length < 2) continue;
+    for (const { source, at } of told) {
+      const own = bySource.get(source) ?? [];
+      own.push({ story, isFirst: source === first.source, lagHours: Math.max(0, at.getTime() - first.at.getTime()) / HOUR_MS });
+      bySource.set(source, own);
+    }
+  }
+  return bySource;
+}
