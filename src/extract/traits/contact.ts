@@ -4,7 +4,7 @@ import type { Spot } from "../../schema/traits.ts";
 import { spotOf } from "./spot.ts";
 
 const ASKS =
-  /\b(?:reply to this (?:e-?mail|letter|message)|just (?:hit )?reply|(?:contact|reach|write to|e-?mail|drop) us\b|(?:send|share) (?:us )?your (?:feedback|thoughts|questions|comments)|(?:questions|feedback|comments|tips)\s*[?:]|get in touch|feedback (?:is )?welcome)|[\w.+-]+@[\w-]+\.[a-z]{2,}/i;
+  /\b(?:reply to this (?:e-?mail|letter|message)|just (?:hit )?reply|(?:contact|reach|write to|e-?mail|drop) us\b|(?:send|share) (?:us )?your (?:feedback|thoughts|questions|comments)|(?:questions|feedback|comments|tips)\s*[?:]|get in touch|feedback (?:is )?welcome)|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}\.[a-z]{2,}/i;
 
 /** The first sentence that says how its people can be reached. */
 export function contactIn(text: string): Spot | null {

@@ -30,8 +30,8 @@ export const AUTHORITY: Indicator[] = [
     weight: 0.1,
     least: 2,
     scale: [0, 1],
-    find({ issues, catalogue }) {
-      if (catalogue?.since.value) return { part: 0, cases: 0, says: "", evidence: [] }; // the fact knows of more than the desk was given
+    prefersFact: true, // it knows of more than the desk was given
+    find({ issues }) {
       const [first, last] = [issues[0], issues.at(-1)];
       const years = first && last ? (last.published.getTime() - first.published.getTime()) / DAY_MS / YEAR_DAYS : 0;
       const evidence = first && last ? [first, last].map((issue) => ({ points: null, says: isoDay(issue.published), issue })) : [];

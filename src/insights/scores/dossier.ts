@@ -13,8 +13,9 @@ export interface DossierIssue {
   id: string;
   title: string;
   published: Date;
-  /** When it came; null where it was brought in as history. */
-  cameLive: Date | null;
+  arrived: Date;
+  /** It came when it was published, not later as history or in a file. */
+  isLive: boolean;
   sha256: string;
   words: number;
   minutes: number;
@@ -74,11 +75,15 @@ export interface Dossier {
 /** The newest so many issues are what a source is today. */
 const MOST_ISSUES = 400;
 
-/** The issues that count: each text once, the earliest of those that are word for word the same, and of these the newest. */
+/** The issues that count, oldest first: each text once, as it came first, whatever date a later sending bears; of these the newest. */
 export function distinctIssues(issues: readonly DossierIssue[]): DossierIssue[] {
   const byText = new Map<string, DossierIssue>();
-  for (const issue of [...issues].sort(oldestFirst)) if (!byText.has(issue.sha256)) byText.set(issue.sha256, issue);
-  return [...byText.values()].slice(-MOST_ISSUES);
+  for (const issue of [...issues].sort(firstToCome)) if (!byText.has(issue.sha256)) byText.set(issue.sha256, issue);
+  return [...byText.values()].sort(oldestFirst).slice(-MOST_ISSUES);
+}
+
+function firstToCome(a: DossierIssue, b: DossierIssue): number {
+  return a.arrived.getTime() - b.arrived.getTime() || oldestFirst(a, b);
 }
 
 function oldestFirst(a: DossierIssue, b: DossierIssue): number {

@@ -67,9 +67,9 @@ export function dossierOf(whose: Whose, { issues, claims, calls, flags, neighbou
   };
 }
 
-function dossierIssue({ arrived, isLive, feed, ...issue }: Gathered["issues"][number]): DossierIssue {
-  const late = arrived.getTime() - issue.published.getTime() > HISTORY_MS;
-  return { ...issue, cameLive: isLive && !late ? arrived : null, feed: feed === null ? null : feed.startsWith("https:") ? "https" : "http" };
+function dossierIssue({ isLive, feed, ...issue }: Gathered["issues"][number]): DossierIssue {
+  const late = issue.arrived.getTime() - issue.published.getTime() > HISTORY_MS;
+  return { ...issue, isLive: isLive && !late, feed: feed === null ? null : feed.startsWith("https:") ? "https" : "http" };
 }
 
 function stretch({ issue, starts, quote }: Said): Stretch {

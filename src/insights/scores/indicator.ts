@@ -27,7 +27,7 @@ export interface FactReading {
   read: string[];
 }
 
-/** One thing that is measured or known of a source. Where it is measured on enough cases that counts; otherwise the fact, where there is one. */
+/** One thing that is measured or known of a source. Where it is measured on enough cases that counts; otherwise the fact, where there is one; or the other way round. */
 export interface Indicator {
   name: IndicatorName;
   /** Within its criterion. */
@@ -37,6 +37,7 @@ export interface Indicator {
   /** The part that gives no points, and the part that gives all; in between it is a straight line. */
   scale: [none: number, all: number];
   find?(dossier: Dossier): Finding;
+  prefersFact?: true;
   fact?(dossier: Dossier): FactReading | null;
 }
 

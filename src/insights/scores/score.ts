@@ -37,15 +37,17 @@ function scoredCriterion(name: Criterion, dossier: Dossier): ScoredCriterion {
 
 /** One indicator, with a few of its cases; `all` for every one of them. */
 export function scoredIndicator(indicator: Indicator, dossier: Dossier, { all = false } = {}): ScoredIndicator {
-  const { name, weight, least } = indicator;
-  const finding = indicator.find?.(dossier);
-  if (finding && finding.cases >= least) return { name, weight, least, ...measured(finding, indicator), evidence: shown(finding.evidence, all) };
+  const { name, weight, least, prefersFact } = indicator;
+  const known = { name, weight, least };
   const fact = indicator.fact?.(dossier);
-  if (fact) return { name, weight, least, ...stated(fact, dossier) };
+  if (fact && prefersFact) return { ...known, ...stated(fact, dossier) };
+  const finding = indicator.find?.(dossier);
+  if (finding && finding.cases >= least) return { ...known, ...measured(finding, indicator), evidence: shown(finding.evidence, all) };
+  // a fact that issues may yet prove wrong says nothing of where that will end
+  if (fact) return { ...known, ...stated(fact, dossier), ...(finding ? { low: 0, high: 100 } : {}) };
   const { cases = 0, evidence = [] } = finding ?? {};
-  const basis = indicator.find ? "measured" : "catalogue";
-  const says = indicator.find ? `not enough evidence: ${cases} of the ${least} cases that it needs` : "not known to the catalogue";
-  return { name, weight, least, basis, cases, says, points: null, low: 0, high: 100, evidence: shown(evidence, all) };
+  const says = finding ? `not enough evidence: ${cases} of the ${least} cases that it needs` : "not known to the catalogue";
+  return { ...known, basis: finding ? "measured" : "catalogue", cases, says, points: null, low: 0, high: 100, evidence: shown(evidence, all) };
 }
 
 /** Each case lies between 0 and 1, so Wilson's interval, made for yes and no, is never too narrow for their mean. */

@@ -14,9 +14,9 @@ export const SUPPORT: Indicator[] = [
     find: (dossier) =>
       overIssues(
         dossier,
-        ({ cameLive, published }) => {
-          if (!cameLive) return null;
-          const hours = Math.max(0, (cameLive.getTime() - published.getTime()) / HOUR_MS);
+        ({ isLive, arrived, published }) => {
+          if (!isLive) return null;
+          const hours = Math.max(0, (arrived.getTime() - published.getTime()) / HOUR_MS);
           return { points: between(hours, LATE_HOURS, PROMPT_HOURS), says: `came ${hours.toFixed(1)} hours after its date` };
         },
         (part, cases) =>
