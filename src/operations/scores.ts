@@ -7,12 +7,14 @@ import { weigh } from "../insights/scores/weigh.ts";
 import { notFound } from "../platform/errors.ts";
 import { Criterion, IndicatorName, PastScore, Score, ScoredIndicator, type ScoreWeights } from "../schema/score.ts";
 import { SourceSlug } from "../schema/source.ts";
+import { catalogueSources } from "../store/catalogue.ts";
 import { scoredSources } from "../store/dossiers.ts";
 import { pastScores, scoresAt } from "../store/scores.ts";
 import { sampleOnly } from "../store/sources.ts";
 import { rankingText, scoreText } from "./score-text.ts";
 import { Window, windowOf } from "./series-window.ts";
 
+const HEADLINE = new Set<IndicatorName>(["claims-hold", "calls-right", "first", "labelled-adverts", "red-flags"]);
 const PAIR = new RegExp(`^(?:${Criterion.options.join("|")}):\\d{1,3}(?:\\.\\d+)?$`);
 
 /** `authority:30,security:25`; what is not named keeps the published weight. */
@@ -33,6 +35,9 @@ const RankedScore = Score.omit({ criteria: true })
     rank: z.int(),
     criteria: z.array(Score.shape.criteria.element.omit({ indicators: true })),
     known: z.number().describe("how much of the whole is known: the weight of what has points"),
+    headline: z.array(ScoredIndicator.pick({ name: true, says: true, points: true, cases: true })).describe("what readers ask for first"),
+    bestFor: z.string().nullable().describe("the catalogue's judgement"),
+    terms: z.string().nullable().describe("how often it comes, and what it costs, by the catalogue"),
   })
   .meta({ id: "RankedScore" });
 
@@ -124,10 +129,32 @@ function ranked(scores: readonly Score[], weights: ScoreWeights): z.output<typeo
       ...score,
       ...weigh(score.criteria, weights),
       known: score.criteria.reduce((sum, { name, indicators }) => sum + (weights[name] / whole) * knownPart(indicators), 0),
+      headline: score.criteria.flatMap(({ indicators }) =>
+        indicators.filter(({ name }) => HEADLINE.has(name)).map(({ name, says, points, cases }) => ({ name, says, points, cases })),
+      ),
+      ...catalogueWords(score.catalogue),
       criteria: score.criteria.map(({ indicators: _, ...criterion }) => criterion),
     }))
     .sort((a, b) => b.low - a.low || (b.points ?? 0) - (a.points ?? 0) || (a.slug < b.slug ? -1 : 1))
     .map((score, at) => ({ ...score, rank: at + 1 }));
+}
+
+function catalogueWords(slug: string | null): { bestFor: string | null; terms: string | null } {
+  const entry = catalogueSources().find((each) => each.slug === slug);
+  const { cadence, price, judgement } = entry ?? {};
+  const words = [cadence?.days ? everyWords(cadence.days) : null, price?.kind?.replaceAll("-", " ")];
+  return { bestFor: judgement?.bestFor ?? null, terms: words.filter((each) => each != null).join(" · ") || null };
+}
+
+const EVERY = new Map([
+  [1, "daily"],
+  [7, "weekly"],
+  [14, "every two weeks"],
+  [30, "monthly"],
+]);
+
+function everyWords(days: number): string {
+  return EVERY.get(days) ?? `every ${days} days`;
 }
 
 function knownPart(indicators: readonly ScoredIndicator[]): number {

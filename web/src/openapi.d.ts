@@ -499,6 +499,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/scores": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The ranking: every source scored by the published rubric, or by your own weights, those first of which most is certain */
+        get: operations["list_scores"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sources/{slug}/score": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How one source was scored: each criterion and indicator with its interval, in words, with sentences it stands on, and its past weeks */
+        get: operations["get_score"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sources/{slug}/score/{indicator}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every case that one indicator of a source's score stands on, newest first: sentences, issues, facts */
+        get: operations["get_indicator"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/sources": {
         parameters: {
             query?: never;
@@ -1852,13 +1903,65 @@ export interface components {
                 value: string | null;
                 evidence: string[];
                 note?: string;
+                /** @description days from one issue to the next */
+                days: number | null;
             };
             price: {
                 value: string | null;
                 evidence: string[];
                 note?: string;
+                kind: ("free" | "free-and-paid" | "paid") | null;
+                /** @description of what is paid; null: not known */
+                usdAMonth: number | null;
+            };
+            gated: {
+                value: string | null;
+                evidence: string[];
+                note?: string;
+                level: ("nothing" | "extras" | "most") | null;
+            };
+            since: {
+                value: string | null;
+                evidence: string[];
+                note?: string;
+            };
+            reach: {
+                value: number | null;
+                evidence: string[];
+                note?: string;
+                /** @description as of when */
+                on: string | null;
+            };
+            regions: {
+                value: string | null;
+                evidence: string[];
+                note?: string;
+            };
+            contact: {
+                value: string | null;
+                evidence: string[];
+                note?: string;
+            };
+            community: {
+                value: string | null;
+                evidence: string[];
+                note?: string;
             };
             hosts: string[];
+            judgement: {
+                uses: ("defi-native" | "daily-pulse" | "institutional-daily" | "thematic" | "on-chain-cycle" | "data-first-weekly" | "liquidity-venues" | "etf-flows" | "macro")[];
+                bestFor: string;
+                considerIf: string;
+                /** @description slugs of the catalogue, or names of others */
+                alternatives: string[];
+                /**
+                 * @description what it takes its reader to be
+                 * @enum {string}
+                 */
+                level: "newcomer" | "practised" | "professional";
+                /** @description BCP 47 */
+                language: string;
+            };
             /** Format: date */
             readOn: string;
         };
@@ -1897,13 +2000,65 @@ export interface components {
                 value: string | null;
                 evidence: string[];
                 note?: string;
+                /** @description days from one issue to the next */
+                days: number | null;
             };
             price: {
                 value: string | null;
                 evidence: string[];
                 note?: string;
+                kind: ("free" | "free-and-paid" | "paid") | null;
+                /** @description of what is paid; null: not known */
+                usdAMonth: number | null;
+            };
+            gated: {
+                value: string | null;
+                evidence: string[];
+                note?: string;
+                level: ("nothing" | "extras" | "most") | null;
+            };
+            since: {
+                value: string | null;
+                evidence: string[];
+                note?: string;
+            };
+            reach: {
+                value: number | null;
+                evidence: string[];
+                note?: string;
+                /** @description as of when */
+                on: string | null;
+            };
+            regions: {
+                value: string | null;
+                evidence: string[];
+                note?: string;
+            };
+            contact: {
+                value: string | null;
+                evidence: string[];
+                note?: string;
+            };
+            community: {
+                value: string | null;
+                evidence: string[];
+                note?: string;
             };
             hosts: string[];
+            judgement: {
+                uses: ("defi-native" | "daily-pulse" | "institutional-daily" | "thematic" | "on-chain-cycle" | "data-first-weekly" | "liquidity-venues" | "etf-flows" | "macro")[];
+                bestFor: string;
+                considerIf: string;
+                /** @description slugs of the catalogue, or names of others */
+                alternatives: string[];
+                /**
+                 * @description what it takes its reader to be
+                 * @enum {string}
+                 */
+                level: "newcomer" | "practised" | "professional";
+                /** @description BCP 47 */
+                language: string;
+            };
             /** Format: date */
             readOn: string;
         };
@@ -2357,6 +2512,32 @@ export interface components {
             reason: string | null;
             confidence: number;
         };
+        Flag: {
+            code: components["schemas"]["FlagCode"];
+            /** @enum {string} */
+            severity: "info" | "warn" | "alarm";
+            start: number;
+            end: number;
+            /** @description the sentence */
+            quote: string;
+            /** @description why, in a sentence */
+            text: string;
+        };
+        /** @enum {string} */
+        FlagCode: "guaranteed-return" | "vague-performance" | "urgency" | "pressure" | "promoted-scheme" | "undisclosed-affiliation" | "referral-link" | "unlabelled-promotion" | "target-without-reason";
+        /** @enum {string} */
+        FlagCodeInput: "guaranteed-return" | "vague-performance" | "urgency" | "pressure" | "promoted-scheme" | "undisclosed-affiliation" | "referral-link" | "unlabelled-promotion" | "target-without-reason";
+        FlagInput: {
+            code: components["schemas"]["FlagCodeInput"];
+            /** @enum {string} */
+            severity: "info" | "warn" | "alarm";
+            start: number;
+            end: number;
+            /** @description the sentence */
+            quote: string;
+            /** @description why, in a sentence */
+            text: string;
+        };
         FoundIssue: {
             /** Format: uuid */
             id: string;
@@ -2568,6 +2749,8 @@ export interface components {
             assets: components["schemas"]["AssetMentions"][];
             /** @description paid copy, disclosures and the like; editorial text is left out */
             blocks: components["schemas"]["Block"][];
+            /** @description sentences to be wary of, and why */
+            flags: components["schemas"]["Flag"][];
             /** @description what it says in figures, each with its check */
             claims: components["schemas"]["KeptClaim"][];
             /** @description what it foretells, and how that came out */
@@ -2710,6 +2893,8 @@ export interface components {
             assets: components["schemas"]["AssetMentionsInput"][];
             /** @description paid copy, disclosures and the like; editorial text is left out */
             blocks: components["schemas"]["BlockInput"][];
+            /** @description sentences to be wary of, and why */
+            flags: components["schemas"]["FlagInput"][];
             /** @description what it says in figures, each with its check */
             claims: components["schemas"]["KeptClaimInput"][];
             /** @description what it foretells, and how that came out */
@@ -3329,6 +3514,102 @@ export interface components {
                 reason: string;
             }[];
         };
+        RankedScore: {
+            slug: string;
+            name: string;
+            sample: boolean;
+            catalogue: string | null;
+            /**
+             * Format: date-time
+             * @description nothing of later counts
+             */
+            asOf: string;
+            method: number;
+            /** @description issues it stands on, each text once */
+            issues: number;
+            newest: string | null;
+            /** @description weighted mean of what is known; null where nothing is */
+            points: number | null;
+            low: number;
+            high: number;
+            /** @description null: the interval is too wide for one */
+            grade: ("A" | "B" | "C" | "D" | "E") | null;
+            /** @description from facts of the catalogue alone */
+            provisional: boolean;
+            rank: number;
+            criteria: {
+                /** @enum {string} */
+                name: "authority" | "security" | "coverage" | "costs" | "ux" | "support";
+                points: number | null;
+                low: number;
+                high: number;
+            }[];
+            /** @description how much of the whole is known: the weight of what has points */
+            known: number;
+            /** @description what readers ask for first */
+            headline: {
+                /** @enum {string} */
+                name: "reach" | "cadence" | "archive-depth" | "cited" | "first" | "claims-hold" | "calls-right" | "proven-sender" | "methodology" | "disclosure" | "labelled-adverts" | "red-flags" | "corrections" | "safe-links" | "way-out" | "themes" | "fields" | "assets" | "beyond-majors" | "readable" | "price" | "gated" | "scannable" | "opening" | "length" | "readability" | "archive-page" | "tracking" | "on-time" | "contact" | "community";
+                /** @description what was found, in words; where it is too little, that */
+                says: string;
+                /** @description null: not enough evidence */
+                points: number | null;
+                /** @description how many it was measured on */
+                cases: number;
+            }[];
+            /** @description the catalogue's judgement */
+            bestFor: string | null;
+            /** @description how often it comes, and what it costs, by the catalogue */
+            terms: string | null;
+        };
+        RankedScoreInput: {
+            slug: string;
+            name: string;
+            sample: boolean;
+            catalogue: string | null;
+            /**
+             * Format: date-time
+             * @description nothing of later counts
+             */
+            asOf: string;
+            method: number;
+            /** @description issues it stands on, each text once */
+            issues: number;
+            newest: string | null;
+            /** @description weighted mean of what is known; null where nothing is */
+            points: number | null;
+            low: number;
+            high: number;
+            /** @description null: the interval is too wide for one */
+            grade: ("A" | "B" | "C" | "D" | "E") | null;
+            /** @description from facts of the catalogue alone */
+            provisional: boolean;
+            rank: number;
+            criteria: {
+                /** @enum {string} */
+                name: "authority" | "security" | "coverage" | "costs" | "ux" | "support";
+                points: number | null;
+                low: number;
+                high: number;
+            }[];
+            /** @description how much of the whole is known: the weight of what has points */
+            known: number;
+            /** @description what readers ask for first */
+            headline: {
+                /** @enum {string} */
+                name: "reach" | "cadence" | "archive-depth" | "cited" | "first" | "claims-hold" | "calls-right" | "proven-sender" | "methodology" | "disclosure" | "labelled-adverts" | "red-flags" | "corrections" | "safe-links" | "way-out" | "themes" | "fields" | "assets" | "beyond-majors" | "readable" | "price" | "gated" | "scannable" | "opening" | "length" | "readability" | "archive-page" | "tracking" | "on-time" | "contact" | "community";
+                /** @description what was found, in words; where it is too little, that */
+                says: string;
+                /** @description null: not enough evidence */
+                points: number | null;
+                /** @description how many it was measured on */
+                cases: number;
+            }[];
+            /** @description the catalogue's judgement */
+            bestFor: string | null;
+            /** @description how often it comes, and what it costs, by the catalogue */
+            terms: string | null;
+        };
         Reading: {
             id: string;
             /** @enum {string} */
@@ -3410,7 +3691,8 @@ export interface components {
             claims: components["schemas"]["Claim"][];
             /** @description forecasts of prices */
             calls: components["schemas"]["ExtractedCall"][];
-            flags: unknown[];
+            /** @description sentences to be wary of, and why */
+            flags: components["schemas"]["Flag"][];
             summary: string[];
         };
         ReadingInput: {
@@ -3494,7 +3776,8 @@ export interface components {
             claims: components["schemas"]["ClaimInput"][];
             /** @description forecasts of prices */
             calls: components["schemas"]["ExtractedCallInput"][];
-            flags: unknown[];
+            /** @description sentences to be wary of, and why */
+            flags: components["schemas"]["FlagInput"][];
             summary: string[];
         };
         ReadingSettings: {
@@ -4130,6 +4413,150 @@ export interface components {
             }[];
             /** @description your own word */
             ruling: components["schemas"]["RulingInput"] | null;
+        };
+        Score: {
+            slug: string;
+            name: string;
+            sample: boolean;
+            catalogue: string | null;
+            /**
+             * Format: date-time
+             * @description nothing of later counts
+             */
+            asOf: string;
+            method: number;
+            /** @description issues it stands on, each text once */
+            issues: number;
+            newest: string | null;
+            /** @description weighted mean of what is known; null where nothing is */
+            points: number | null;
+            low: number;
+            high: number;
+            /** @description null: the interval is too wide for one */
+            grade: ("A" | "B" | "C" | "D" | "E") | null;
+            /** @description from facts of the catalogue alone */
+            provisional: boolean;
+            criteria: {
+                /** @enum {string} */
+                name: "authority" | "security" | "coverage" | "costs" | "ux" | "support";
+                points: number | null;
+                low: number;
+                high: number;
+                indicators: {
+                    /** @enum {string} */
+                    name: "reach" | "cadence" | "archive-depth" | "cited" | "first" | "claims-hold" | "calls-right" | "proven-sender" | "methodology" | "disclosure" | "labelled-adverts" | "red-flags" | "corrections" | "safe-links" | "way-out" | "themes" | "fields" | "assets" | "beyond-majors" | "readable" | "price" | "gated" | "scannable" | "opening" | "length" | "readability" | "archive-page" | "tracking" | "on-time" | "contact" | "community";
+                    /** @description within its criterion; the weights of a criterion add up to 1 */
+                    weight: number;
+                    /** @enum {string} */
+                    basis: "measured" | "catalogue";
+                    /** @description how many it was measured on */
+                    cases: number;
+                    /** @description with fewer there is no number */
+                    least: number;
+                    /** @description what was found, in words; where it is too little, that */
+                    says: string;
+                    /** @description null: not enough evidence */
+                    points: number | null;
+                    /** @description lower end of the 95 % interval; 0 where nothing is known */
+                    low: number;
+                    high: number;
+                    /** @description some of it; the rest can be asked for */
+                    evidence: {
+                        /** @description what it shows, in words */
+                        says: string;
+                        /** @description what it alone would give; null where only all together give points */
+                        points: number | null;
+                        quote: string | null;
+                        issue: {
+                            /** Format: uuid */
+                            id: string;
+                            title: string;
+                            /** Format: date-time */
+                            published: string;
+                        } | null;
+                        /** @description UTF-16 offsets into the text of the issue */
+                        start: number | null;
+                        end: number | null;
+                        /** @description of a fact of the catalogue: where it was read */
+                        read: string[];
+                    }[];
+                }[];
+            }[];
+        };
+        ScoreInput: {
+            slug: string;
+            name: string;
+            sample: boolean;
+            catalogue: string | null;
+            /**
+             * Format: date-time
+             * @description nothing of later counts
+             */
+            asOf: string;
+            method: number;
+            /** @description issues it stands on, each text once */
+            issues: number;
+            newest: string | null;
+            /** @description weighted mean of what is known; null where nothing is */
+            points: number | null;
+            low: number;
+            high: number;
+            /** @description null: the interval is too wide for one */
+            grade: ("A" | "B" | "C" | "D" | "E") | null;
+            /** @description from facts of the catalogue alone */
+            provisional: boolean;
+            criteria: {
+                /** @enum {string} */
+                name: "authority" | "security" | "coverage" | "costs" | "ux" | "support";
+                points: number | null;
+                low: number;
+                high: number;
+                indicators: {
+                    /** @enum {string} */
+                    name: "reach" | "cadence" | "archive-depth" | "cited" | "first" | "claims-hold" | "calls-right" | "proven-sender" | "methodology" | "disclosure" | "labelled-adverts" | "red-flags" | "corrections" | "safe-links" | "way-out" | "themes" | "fields" | "assets" | "beyond-majors" | "readable" | "price" | "gated" | "scannable" | "opening" | "length" | "readability" | "archive-page" | "tracking" | "on-time" | "contact" | "community";
+                    /** @description within its criterion; the weights of a criterion add up to 1 */
+                    weight: number;
+                    /** @enum {string} */
+                    basis: "measured" | "catalogue";
+                    /** @description how many it was measured on */
+                    cases: number;
+                    /** @description with fewer there is no number */
+                    least: number;
+                    /** @description what was found, in words; where it is too little, that */
+                    says: string;
+                    /** @description null: not enough evidence */
+                    points: number | null;
+                    /** @description lower end of the 95 % interval; 0 where nothing is known */
+                    low: number;
+                    high: number;
+                    /** @description some of it; the rest can be asked for */
+                    evidence: {
+                        /** @description what it shows, in words */
+                        says: string;
+                        /** @description what it alone would give; null where only all together give points */
+                        points: number | null;
+                        quote: string | null;
+                        issue: {
+                            /** Format: uuid */
+                            id: string;
+                            title: string;
+                            /** Format: date-time */
+                            published: string;
+                        } | null;
+                        /** @description UTF-16 offsets into the text of the issue */
+                        start: number | null;
+                        end: number | null;
+                        /** @description of a fact of the catalogue: where it was read */
+                        read: string[];
+                    }[];
+                }[];
+            }[];
+        };
+        ScoreWeights: {
+            [key: string]: number;
+        };
+        ScoreWeightsInput: {
+            [key: string]: number;
         };
         Sentiment: {
             /** @enum {string} */
@@ -6459,6 +6886,214 @@ export interface operations {
                 };
                 content: {
                     "text/plain": string;
+                };
+            };
+        };
+    };
+    list_scores: {
+        parameters: {
+            query?: {
+                /** @description your own weights, as in authority:30,costs:0; a criterion that is not named keeps its published one */
+                weights?: string;
+                /** @description as it stood then; weeks that are over were kept */
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        week: string;
+                        weights: {
+                            [key: string]: number;
+                        };
+                        items: components["schemas"]["RankedScore"][];
+                    };
+                };
+            };
+        };
+    };
+    get_score: {
+        parameters: {
+            query?: {
+                /** @description your own weights, as in authority:30,costs:0; a criterion that is not named keeps its published one */
+                weights?: string;
+                /** @description as it stood then; weeks that are over were kept */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        slug: string;
+                        name: string;
+                        sample: boolean;
+                        catalogue: string | null;
+                        /**
+                         * Format: date-time
+                         * @description nothing of later counts
+                         */
+                        asOf: string;
+                        method: number;
+                        /** @description issues it stands on, each text once */
+                        issues: number;
+                        newest: string | null;
+                        /** @description weighted mean of what is known; null where nothing is */
+                        points: number | null;
+                        low: number;
+                        high: number;
+                        /** @description null: the interval is too wide for one */
+                        grade: ("A" | "B" | "C" | "D" | "E") | null;
+                        /** @description from facts of the catalogue alone */
+                        provisional: boolean;
+                        criteria: {
+                            /** @enum {string} */
+                            name: "authority" | "security" | "coverage" | "costs" | "ux" | "support";
+                            points: number | null;
+                            low: number;
+                            high: number;
+                            indicators: {
+                                /** @enum {string} */
+                                name: "reach" | "cadence" | "archive-depth" | "cited" | "first" | "claims-hold" | "calls-right" | "proven-sender" | "methodology" | "disclosure" | "labelled-adverts" | "red-flags" | "corrections" | "safe-links" | "way-out" | "themes" | "fields" | "assets" | "beyond-majors" | "readable" | "price" | "gated" | "scannable" | "opening" | "length" | "readability" | "archive-page" | "tracking" | "on-time" | "contact" | "community";
+                                /** @description within its criterion; the weights of a criterion add up to 1 */
+                                weight: number;
+                                /** @enum {string} */
+                                basis: "measured" | "catalogue";
+                                /** @description how many it was measured on */
+                                cases: number;
+                                /** @description with fewer there is no number */
+                                least: number;
+                                /** @description what was found, in words; where it is too little, that */
+                                says: string;
+                                /** @description null: not enough evidence */
+                                points: number | null;
+                                /** @description lower end of the 95 % interval; 0 where nothing is known */
+                                low: number;
+                                high: number;
+                                /** @description some of it; the rest can be asked for */
+                                evidence: {
+                                    /** @description what it shows, in words */
+                                    says: string;
+                                    /** @description what it alone would give; null where only all together give points */
+                                    points: number | null;
+                                    quote: string | null;
+                                    issue: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        title: string;
+                                        /** Format: date-time */
+                                        published: string;
+                                    } | null;
+                                    /** @description UTF-16 offsets into the text of the issue */
+                                    start: number | null;
+                                    end: number | null;
+                                    /** @description of a fact of the catalogue: where it was read */
+                                    read: string[];
+                                }[];
+                            }[];
+                        }[];
+                        weights: {
+                            [key: string]: number;
+                        };
+                        history: {
+                            /**
+                             * Format: date
+                             * @description the Monday of its week
+                             */
+                            day: string;
+                            points: number | null;
+                            low: number;
+                            high: number;
+                            method: number;
+                            replayed: boolean;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    get_indicator: {
+        parameters: {
+            query?: {
+                /** @description only what was known then; a day means its end */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                slug: string;
+                indicator: "reach" | "cadence" | "archive-depth" | "cited" | "first" | "claims-hold" | "calls-right" | "proven-sender" | "methodology" | "disclosure" | "labelled-adverts" | "red-flags" | "corrections" | "safe-links" | "way-out" | "themes" | "fields" | "assets" | "beyond-majors" | "readable" | "price" | "gated" | "scannable" | "opening" | "length" | "readability" | "archive-page" | "tracking" | "on-time" | "contact" | "community";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        name: "reach" | "cadence" | "archive-depth" | "cited" | "first" | "claims-hold" | "calls-right" | "proven-sender" | "methodology" | "disclosure" | "labelled-adverts" | "red-flags" | "corrections" | "safe-links" | "way-out" | "themes" | "fields" | "assets" | "beyond-majors" | "readable" | "price" | "gated" | "scannable" | "opening" | "length" | "readability" | "archive-page" | "tracking" | "on-time" | "contact" | "community";
+                        /** @description within its criterion; the weights of a criterion add up to 1 */
+                        weight: number;
+                        /** @enum {string} */
+                        basis: "measured" | "catalogue";
+                        /** @description how many it was measured on */
+                        cases: number;
+                        /** @description with fewer there is no number */
+                        least: number;
+                        /** @description what was found, in words; where it is too little, that */
+                        says: string;
+                        /** @description null: not enough evidence */
+                        points: number | null;
+                        /** @description lower end of the 95 % interval; 0 where nothing is known */
+                        low: number;
+                        high: number;
+                        /** @description some of it; the rest can be asked for */
+                        evidence: {
+                            /** @description what it shows, in words */
+                            says: string;
+                            /** @description what it alone would give; null where only all together give points */
+                            points: number | null;
+                            quote: string | null;
+                            issue: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                                /** Format: date-time */
+                                published: string;
+                            } | null;
+                            /** @description UTF-16 offsets into the text of the issue */
+                            start: number | null;
+                            end: number | null;
+                            /** @description of a fact of the catalogue: where it was read */
+                            read: string[];
+                        }[];
+                        /** @enum {string} */
+                        criterion: "authority" | "security" | "coverage" | "costs" | "ux" | "support";
+                    };
                 };
             };
         };

@@ -9,6 +9,8 @@ import { NotFoundPage } from "./pages/not-found.tsx";
 import { assetQuery, issueQuery, newestIssuesQuery, queryClient, sourceQuery, sourcesQuery } from "./queries.ts";
 import { recordQuery, recordsQuery } from "./record-queries.ts";
 import { hostListsQuery, readingSettingsQuery } from "./safety-queries.ts";
+import { scoreQuery, scoresQuery } from "./score-queries.ts";
+import { scoreSearch } from "./scores/weights.ts";
 import { assetSearch, parseSearch, qualitySearch, readSearch, stringifySearch, wordSearch } from "./search-params.ts";
 import { qualityQuery } from "./series-queries.ts";
 import { narrativeQuery, newestStoriesQuery, storyQuery } from "./told-queries.ts";
@@ -133,6 +135,22 @@ const record = createRoute({
   loader: ({ params: { slug }, deps: { asOf } }) => void queryClient.prefetchQuery(recordQuery(slug, asOf)),
   component: lazyRouteComponent(() => import("./pages/record.tsx"), "RecordPage"),
 });
+const which = createRoute({
+  getParentRoute: () => root,
+  path: "/which",
+  validateSearch: scoreSearch,
+  loaderDeps: ({ search: { weights } }) => ({ weights }),
+  loader: ({ deps: { weights } }) => void queryClient.prefetchQuery(scoresQuery(weights)),
+  component: lazyRouteComponent(() => import("./pages/which.tsx"), "WhichPage"),
+});
+const score = createRoute({
+  getParentRoute: () => root,
+  path: "/sources/$slug/score",
+  validateSearch: scoreSearch,
+  loaderDeps: ({ search: { weights } }) => ({ weights }),
+  loader: ({ params: { slug }, deps: { weights } }) => void queryClient.prefetchQuery(scoreQuery(slug, weights)),
+  component: lazyRouteComponent(() => import("./pages/score.tsx"), "ScorePage"),
+});
 const assets = createRoute({
   getParentRoute: () => root,
   path: "/assets",
@@ -179,6 +197,8 @@ export const router = createRouter({
     sources,
     source,
     record,
+    which,
+    score,
     assets,
     asset,
     quality,

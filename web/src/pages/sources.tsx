@@ -17,7 +17,12 @@ export function SourcesPage() {
   return (
     <div className="sources-page">
       <header className="page-head">
-        <h1>Sources</h1>
+        <div>
+          <h1>Sources</h1>
+          <p className="told">
+            <Link to="/which">Which to read: the ranking</Link>
+          </p>
+        </div>
         <ExportFeeds />
       </header>
       <div className="adding">

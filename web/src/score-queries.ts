@@ -1,0 +1,27 @@
+import { keepPreviousData, queryOptions } from "@tanstack/react-query";
+import { answered, client, type IndicatorName } from "./api.ts";
+
+/** The ranking by the published weights, or by the reader's own. */
+export function scoresQuery(weights?: string) {
+  return queryOptions({
+    queryKey: ["scores", weights ?? ""],
+    queryFn: () => answered(client.GET("/v1/scores", { params: { query: weights ? { weights } : {} } })),
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** One score, opened. */
+export function scoreQuery(slug: string, weights?: string) {
+  return queryOptions({
+    queryKey: ["scores", "of", slug, weights ?? ""],
+    queryFn: () => answered(client.GET("/v1/sources/{slug}/score", { params: { path: { slug }, query: weights ? { weights } : {} } })),
+  });
+}
+
+/** Every case of one indicator. */
+export function indicatorQuery(slug: string, indicator: IndicatorName) {
+  return queryOptions({
+    queryKey: ["scores", "of", slug, "cases", indicator],
+    queryFn: () => answered(client.GET("/v1/sources/{slug}/score/{indicator}", { params: { path: { slug, indicator } } })),
+  });
+}
