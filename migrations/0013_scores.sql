@@ -1,5 +1,16 @@
 -- How issues are made, and what their sources score.
 
+alter table people add column needs jsonb not null default '{}'; -- what a person needs newsletters for
+
+-- Entries that people add to the catalogue, each of a source that the desk has.
+create table own_entries (
+  slug text primary key,
+  owner uuid not null references people on delete cascade,
+  source_id uuid not null references sources on delete cascade,
+  entry jsonb not null,
+  changed_at timestamptz not null
+);
+
 create table traits (
   issue_id uuid not null references issues on delete cascade,
   version integer not null,

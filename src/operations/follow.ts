@@ -3,7 +3,6 @@ import { type Desk, operation } from "../desk.ts";
 import { Refused, Unreadable } from "../platform/errors.ts";
 import type { Fetched } from "../platform/fetch.ts";
 import { HEAD_BYTES, isFeed } from "../platform/file-format.ts";
-import { CatalogueSource } from "../schema/catalogue.ts";
 import type { Feed } from "../schema/feed.ts";
 import { Source } from "../schema/source.ts";
 import { catalogueSource, followFeed } from "../sources/feed/follow.ts";
@@ -85,19 +84,6 @@ async function feedIn({ status, body, headers, url, movedTo }: Fetched, asked: s
     throw error;
   }
 }
-
-export const listCatalogue = operation({
-  name: "list_catalogue",
-  summary: "The newsletters that the catalogue describes, each fact with its evidence",
-  route: "GET /v1/catalogue",
-  role: "reader",
-  changes: false,
-  input: z.object({}),
-  output: z.object({ items: z.array(CatalogueSource) }),
-  async run() {
-    return { items: catalogueSources() };
-  },
-});
 
 export const followCatalogue = operation({
   name: "follow_catalogue",

@@ -6,19 +6,21 @@ import { briefFeed } from "./brief-feed.ts";
 import { changeBriefSettings, getBrief, getBriefSettings, listBriefs } from "./briefs.ts";
 import { listCalls } from "./calls.ts";
 import { getCandles } from "./candles.ts";
+import { addEntry, dropEntry, exportCatalogue, importCatalogue, listCatalogue } from "./catalogue.ts";
 import { checkText } from "./check-text.ts";
 import { disputeClaim, getClaim, listClaims, withdrawDispute } from "./claims.ts";
 import { changeDesk, getDesk } from "./desk.ts";
 import { doctor } from "./doctor.ts";
 import { exportRecord } from "./export-record.ts";
 import { exportSeries } from "./export-series.ts";
-import { exportOpml, follow, followCatalogue, listCatalogue } from "./follow.ts";
+import { exportOpml, follow, followCatalogue } from "./follow.ts";
 import { followHostList, listHostLists, unfollowHostList } from "./host-lists.ts";
 import { importFiles, openSample } from "./imports.ts";
 import { inspectOne } from "./inspect.ts";
 import { getIssue, listIssues, markIssue } from "./issues.ts";
 import { changeMailboxTo, connectMailbox, disconnectMailbox, listMailboxes, listMailProviders, quietMailboxAdvice } from "./mailboxes.ts";
 import { getNarrative, listAlarms, listNarratives } from "./narratives.ts";
+import { changeNeeds, getNeeds } from "./needs.ts";
 import { listAddresses, makeAddress, takeAddressBack } from "./own-addresses.ts";
 import { getQuality } from "./quality.ts";
 import { listLatest, listWatched, unwatchAsset, watchAsset } from "./quotes.ts";
@@ -94,7 +96,13 @@ export const operations: Operation[] = [
   makeAddress,
   listAddresses,
   takeAddressBack,
+  getNeeds,
+  changeNeeds,
   listCatalogue,
+  addEntry,
+  dropEntry,
+  importCatalogue,
+  exportCatalogue,
   followCatalogue,
   exportOpml,
   listAssets,

@@ -5,10 +5,12 @@ import { RUBRIC, WEIGHTS } from "../insights/scores/rubric.ts";
 import { scoredIndicator } from "../insights/scores/score.ts";
 import { weigh } from "../insights/scores/weigh.ts";
 import { notFound } from "../platform/errors.ts";
+import type { CatalogueSource } from "../schema/catalogue.ts";
 import { Criterion, IndicatorName, PastScore, Score, ScoredIndicator, type ScoreWeights } from "../schema/score.ts";
 import { SourceSlug } from "../schema/source.ts";
 import { catalogueSources } from "../store/catalogue.ts";
 import { scoredSources } from "../store/dossiers.ts";
+import { entries, ownEntries } from "../store/own-entries.ts";
 import { pastScores, scoresAt } from "../store/scores.ts";
 import { sampleOnly } from "../store/sources.ts";
 import { rankingText, scoreText } from "./score-text.ts";
@@ -55,7 +57,7 @@ export const listScores = operation({
     const weights = weightsOf(given);
     const only = await sampleOnly(desk.db);
     const scores = (await scoresAtMoment(desk, at)).filter(({ sample }) => only || !sample);
-    return { week: mondayOf(at), weights, items: ranked(scores, weights) };
+    return { week: mondayOf(at), weights, items: ranked(scores, weights, await described(desk)) };
   },
 });
 
@@ -97,7 +99,8 @@ export const getIndicator = operation({
     const now = momentOf(desk, asOf);
     const sources = await scoredSources(desk.db, now);
     const source = sources.find((each) => each.slug === slug) ?? notFound(`no issue of ${slug} has come`);
-    const dossier = await dossierAt(desk.db, source, { now, sources, stories: name === "first" ? await storiesAt(desk.db, now) : new Map() });
+    const stories = name === "first" ? await storiesAt(desk.db, now) : new Map();
+    const dossier = await dossierAt(desk.db, source, { now, sources, stories, entryOf: await entries(desk.db) });
     for (const criterion of Criterion.options) {
       const indicator = RUBRIC[criterion].find((each) => each.name === name);
       if (indicator) return { ...scoredIndicator(indicator, dossier, { all: true }), criterion };
@@ -122,7 +125,7 @@ function weightsOf(given: string | undefined): ScoreWeights {
 }
 
 /** First those of which most is certain: by the low end of the interval, so that nobody gains by leaving little to be known. */
-function ranked(scores: readonly Score[], weights: ScoreWeights): z.output<typeof RankedScore>[] {
+function ranked(scores: readonly Score[], weights: ScoreWeights, described: ReadonlyMap<string, CatalogueSource>): z.output<typeof RankedScore>[] {
   const whole = Object.values(weights).reduce((sum, weight) => sum + weight, 0);
   return scores
     .map((score) => ({
@@ -132,15 +135,19 @@ function ranked(scores: readonly Score[], weights: ScoreWeights): z.output<typeo
       headline: score.criteria.flatMap(({ indicators }) =>
         indicators.filter(({ name }) => HEADLINE.has(name)).map(({ name, says, points, cases }) => ({ name, says, points, cases })),
       ),
-      ...catalogueWords(score.catalogue),
+      ...catalogueWords(described.get(score.catalogue ?? "")),
       criteria: score.criteria.map(({ indicators: _, ...criterion }) => criterion),
     }))
     .sort((a, b) => b.low - a.low || (b.points ?? 0) - (a.points ?? 0) || (a.slug < b.slug ? -1 : 1))
     .map((score, at) => ({ ...score, rank: at + 1 }));
 }
 
-function catalogueWords(slug: string | null): { bestFor: string | null; terms: string | null } {
-  const entry = catalogueSources().find((each) => each.slug === slug);
+async function described({ db }: Desk): Promise<Map<string, CatalogueSource>> {
+  const own = (await ownEntries(db)).map(({ entry }) => entry);
+  return new Map([...catalogueSources(), ...own].map((entry) => [entry.slug, entry]));
+}
+
+function catalogueWords(entry: CatalogueSource | undefined): { bestFor: string | null; terms: string | null } {
   const { cadence, price, judgement } = entry ?? {};
   const words = [cadence?.days ? everyWords(cadence.days) : null, price?.kind?.replaceAll("-", " ")];
   return { bestFor: judgement?.bestFor ?? null, terms: words.filter((each) => each != null).join(" · ") || null };

@@ -50,6 +50,7 @@ const TABLES: BackedUp[] = [
   { name: "flags", key: ["issue_id", "version", "starts", "code"], page: 500 },
   { name: "ties", key: ["issue_id", "version", "starts", "subject", "kind"], page: 500 },
   { name: "endorsements", key: ["issue_id", "version", "starts", "subject"], page: 500 },
+  { name: "own_entries", key: ["slug"], page: 500 },
   { name: "traits", key: ["issue_id", "version"], page: 200 },
   { name: "scores", key: ["slug", "week"], page: 50 },
   { name: "mailboxes", key: ["id"], page: 500 },

@@ -1,3 +1,4 @@
+import { Needs } from "../schema/needs.ts";
 import type { Person } from "../schema/person.ts";
 import { ReadingSettings } from "../schema/reading-settings.ts";
 import type { Session } from "./database.ts";
@@ -21,6 +22,19 @@ export async function setReadingSettings(db: Session, person: string, settings: 
   await db
     .updateTable("people")
     .set({ reading: JSON.stringify(settings) })
+    .where("id", "=", person)
+    .execute();
+}
+
+export async function needsOf(db: Session, person: string): Promise<Needs> {
+  const row = await db.selectFrom("people").select("needs").where("id", "=", person).executeTakeFirst();
+  return Needs.parse(row?.needs ?? {});
+}
+
+export async function setNeeds(db: Session, person: string, needs: Needs): Promise<void> {
+  await db
+    .updateTable("people")
+    .set({ needs: JSON.stringify(needs) })
     .where("id", "=", person)
     .execute();
 }

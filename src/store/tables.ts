@@ -2,6 +2,7 @@ import type { ColumnType, Generated } from "kysely";
 import type { Block } from "../schema/block.ts";
 import type { BriefContent, BriefKind } from "../schema/brief.ts";
 import type { CallOutcome, ExtractedCall } from "../schema/call.ts";
+import type { CatalogueSource } from "../schema/catalogue.ts";
 import type { Check, Dispute, Verdict } from "../schema/check.ts";
 import type { ExtractedClaim, PlainReading } from "../schema/claim.ts";
 import type { DeliveryFormat, DeliveryHints } from "../schema/delivery.ts";
@@ -28,6 +29,7 @@ export interface Tables {
     created_at: Date;
     brief: ColumnType<unknown, string | undefined, string>;
     reading: ColumnType<unknown, string | undefined, string>;
+    needs: ColumnType<unknown, string | undefined, string>;
   };
   settings: { key: string; value: Json<unknown> };
   sources: {
@@ -39,6 +41,7 @@ export interface Tables {
     sample: Generated<boolean>;
     created_at: Date;
   };
+  own_entries: { slug: string; owner: string; source_id: string; entry: Json<CatalogueSource>; changed_at: Date };
   aliases: { kind: AliasKind; value: string; source_id: string; created_at: Date };
   feeds: FeedRow;
   follows: { owner: string; source_id: string; since: Date };

@@ -762,6 +762,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/needs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What you said that you need newsletters for, and what you can give for them */
+        get: operations["get_needs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Says what you need newsletters for: uses, time, money, level, languages, and when you read */
+        patch: operations["change_needs"];
+        trace?: never;
+    };
     "/v1/catalogue": {
         parameters: {
             query?: never;
@@ -769,8 +787,43 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The newsletters that the catalogue describes, each fact with its evidence */
+        /** The newsletters that the catalogue describes, each fact with its evidence, and the entries that you added */
         get: operations["list_catalogue"];
+        put?: never;
+        /** Adds a newsletter to the catalogue of this desk, or changes one that you added; what is not said stays unknown */
+        post: operations["add_entry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/catalogue/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes an entry that you added out of the catalogue; its source and issues stay */
+        delete: operations["drop_entry"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/export/catalogue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The entries that you added, in the form of the catalogue's own file */
+        get: operations["export_catalogue"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1867,6 +1920,204 @@ export interface components {
                 /** @description the asset's return less bitcoin's */
                 relative: number | null;
             }[];
+        };
+        CatalogueEntry: {
+            slug: string;
+            otherSlugs: string[];
+            name: string;
+            about: string;
+            homepage: {
+                value: string | null;
+                evidence: string[];
+                note?: string;
+            };
+            archive: {
+                value: string | null;
+                evidence: string[];
+                note?: string;
+            };
+            feed: {
+                value: string | null;
+                evidence: string[];
+                note?: string;
+            };
+            oldFeeds: string[];
+            senders: {
+                value: string[];
+                evidence: string[];
+                note?: string;
+            };
+            platform: {
+                value: string | null;
+                evidence: string[];
+                note?: string;
+            };
+            cadence: {
+                value: string | null;
+                evidence: string[];
+                note?: string;
+                /** @description days from one issue to the next */
+                days: number | null;
+            };
+            price: {
+                value: string | null;
+                evidence: string[];
+                note?: string;
+                kind: ("free" | "free-and-paid" | "paid") | null;
+                /** @description of what is paid; null: not known */
+                usdAMonth: number | null;
+            };
+            gated: {
+                value: string | null;
+                evidence: string[];
+                note?: string;
+                level: ("nothing" | "extras" | "most") | null;
+            };
+            since: {
+                value: string | null;
+                evidence: string[];
+                note?: string;
+            };
+            reach: {
+                value: number | null;
+                evidence: string[];
+                note?: string;
+                /** @description as of when */
+                on: string | null;
+            };
+            regions: {
+                value: string | null;
+                evidence: string[];
+                note?: string;
+            };
+            contact: {
+                value: string | null;
+                evidence: string[];
+                note?: string;
+            };
+            community: {
+                value: string | null;
+                evidence: string[];
+                note?: string;
+            };
+            hosts: string[];
+            judgement: {
+                uses: ("defi-native" | "daily-pulse" | "institutional-daily" | "thematic" | "on-chain-cycle" | "data-first-weekly" | "liquidity-venues" | "etf-flows" | "macro")[];
+                bestFor: string;
+                considerIf: string;
+                /** @description slugs of the catalogue, or names of others */
+                alternatives: string[];
+                /**
+                 * @description what it takes its reader to be
+                 * @enum {string}
+                 */
+                level: "newcomer" | "practised" | "professional";
+                /** @description BCP 47 */
+                language: string;
+            };
+            /** Format: date */
+            readOn: string;
+            /** @description added on this desk */
+            own: boolean;
+        };
+        CatalogueEntryInput: {
+            slug: string;
+            otherSlugs: string[];
+            name: string;
+            about: string;
+            homepage: {
+                value: string | null;
+                evidence: string[];
+                note?: string;
+            };
+            archive: {
+                value: string | null;
+                evidence: string[];
+                note?: string;
+            };
+            feed: {
+                value: string | null;
+                evidence: string[];
+                note?: string;
+            };
+            oldFeeds: string[];
+            senders: {
+                value: string[];
+                evidence: string[];
+                note?: string;
+            };
+            platform: {
+                value: string | null;
+                evidence: string[];
+                note?: string;
+            };
+            cadence: {
+                value: string | null;
+                evidence: string[];
+                note?: string;
+                /** @description days from one issue to the next */
+                days: number | null;
+            };
+            price: {
+                value: string | null;
+                evidence: string[];
+                note?: string;
+                kind: ("free" | "free-and-paid" | "paid") | null;
+                /** @description of what is paid; null: not known */
+                usdAMonth: number | null;
+            };
+            gated: {
+                value: string | null;
+                evidence: string[];
+                note?: string;
+                level: ("nothing" | "extras" | "most") | null;
+            };
+            since: {
+                value: string | null;
+                evidence: string[];
+                note?: string;
+            };
+            reach: {
+                value: number | null;
+                evidence: string[];
+                note?: string;
+                /** @description as of when */
+                on: string | null;
+            };
+            regions: {
+                value: string | null;
+                evidence: string[];
+                note?: string;
+            };
+            contact: {
+                value: string | null;
+                evidence: string[];
+                note?: string;
+            };
+            community: {
+                value: string | null;
+                evidence: string[];
+                note?: string;
+            };
+            hosts: string[];
+            judgement: {
+                uses: ("defi-native" | "daily-pulse" | "institutional-daily" | "thematic" | "on-chain-cycle" | "data-first-weekly" | "liquidity-venues" | "etf-flows" | "macro")[];
+                bestFor: string;
+                considerIf: string;
+                /** @description slugs of the catalogue, or names of others */
+                alternatives: string[];
+                /**
+                 * @description what it takes its reader to be
+                 * @enum {string}
+                 */
+                level: "newcomer" | "practised" | "professional";
+                /** @description BCP 47 */
+                language: string;
+            };
+            /** Format: date */
+            readOn: string;
+            /** @description added on this desk */
+            own: boolean;
         };
         CatalogueSource: {
             slug: string;
@@ -3385,6 +3636,96 @@ export interface components {
             persistence: number;
             firstSeen: string | null;
             firstSource: string | null;
+        };
+        Needs: {
+            /**
+             * @description what for; none: everything
+             * @default []
+             */
+            uses: ("defi-native" | "daily-pulse" | "institutional-daily" | "thematic" | "on-chain-cycle" | "data-first-weekly" | "liquidity-venues" | "etf-flows" | "macro")[];
+            /**
+             * @description time to read; null: not said
+             * @default null
+             */
+            minutesAWeek: number | null;
+            /**
+             * @description what all of them may cost; null: not said
+             * @default null
+             */
+            usdAMonth: number | null;
+            /** @default null */
+            level: ("newcomer" | "practised" | "professional") | null;
+            /**
+             * @description BCP 47; none: any
+             * @default []
+             */
+            languages: string[];
+            /**
+             * @description when dailies are skimmed
+             * @default 07:30
+             */
+            morning: string;
+            /**
+             * @description when weeklies are read: 1 Monday to 7 Sunday
+             * @default {
+             *       "weekday": 6,
+             *       "at": "10:00"
+             *     }
+             */
+            weeklySlot: {
+                weekday: number;
+                at: string;
+            };
+            /**
+             * @description how much of it you take at most, in your own words: held against what you chase
+             * @default
+             */
+            sizingRule: string;
+        };
+        NeedsInput: {
+            /**
+             * @description what for; none: everything
+             * @default []
+             */
+            uses: ("defi-native" | "daily-pulse" | "institutional-daily" | "thematic" | "on-chain-cycle" | "data-first-weekly" | "liquidity-venues" | "etf-flows" | "macro")[];
+            /**
+             * @description time to read; null: not said
+             * @default null
+             */
+            minutesAWeek: number | null;
+            /**
+             * @description what all of them may cost; null: not said
+             * @default null
+             */
+            usdAMonth: number | null;
+            /** @default null */
+            level: ("newcomer" | "practised" | "professional") | null;
+            /**
+             * @description BCP 47; none: any
+             * @default []
+             */
+            languages: string[];
+            /**
+             * @description when dailies are skimmed
+             * @default 07:30
+             */
+            morning: string;
+            /**
+             * @description when weeklies are read: 1 Monday to 7 Sunday
+             * @default {
+             *       "weekday": 6,
+             *       "at": "10:00"
+             *     }
+             */
+            weeklySlot: {
+                weekday: number;
+                at: string;
+            };
+            /**
+             * @description how much of it you take at most, in your own words: held against what you chase
+             * @default
+             */
+            sizingRule: string;
         };
         OwnAddress: {
             address: string;
@@ -7632,6 +7973,94 @@ export interface operations {
             };
         };
     };
+    get_needs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Needs"];
+                };
+            };
+        };
+    };
+    change_needs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description what for; none: everything
+                     * @default []
+                     */
+                    uses?: ("defi-native" | "daily-pulse" | "institutional-daily" | "thematic" | "on-chain-cycle" | "data-first-weekly" | "liquidity-venues" | "etf-flows" | "macro")[];
+                    /**
+                     * @description time to read; null: not said
+                     * @default null
+                     */
+                    minutesAWeek?: number | null;
+                    /**
+                     * @description what all of them may cost; null: not said
+                     * @default null
+                     */
+                    usdAMonth?: number | null;
+                    /** @default null */
+                    level?: ("newcomer" | "practised" | "professional") | null;
+                    /**
+                     * @description BCP 47; none: any
+                     * @default []
+                     */
+                    languages?: string[];
+                    /**
+                     * @description when dailies are skimmed
+                     * @default 07:30
+                     */
+                    morning?: string;
+                    /**
+                     * @description when weeklies are read: 1 Monday to 7 Sunday
+                     * @default {
+                     *       "weekday": 6,
+                     *       "at": "10:00"
+                     *     }
+                     */
+                    weeklySlot?: {
+                        weekday: number;
+                        at: string;
+                    };
+                    /**
+                     * @description how much of it you take at most, in your own words: held against what you chase
+                     * @default
+                     */
+                    sizingRule?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Needs"];
+                };
+            };
+        };
+    };
     list_catalogue: {
         parameters: {
             query?: never;
@@ -7648,7 +8077,115 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        items: components["schemas"]["CatalogueSource"][];
+                        items: components["schemas"]["CatalogueEntry"][];
+                    };
+                };
+            };
+        };
+    };
+    add_entry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /** @default  */
+                    about?: string;
+                    /** Format: uri */
+                    homepage?: string;
+                    /** Format: uri */
+                    archive?: string;
+                    /** Format: uri */
+                    feed?: string;
+                    /** Format: email */
+                    sender?: string;
+                    /** @description days from one issue to the next */
+                    cadenceDays?: number;
+                    /** @enum {string} */
+                    price?: "free" | "free-and-paid" | "paid";
+                    usdAMonth?: number;
+                    /** @enum {string} */
+                    gated?: "nothing" | "extras" | "most";
+                    since?: string;
+                    /** @description readers, as the publisher states */
+                    reach?: number;
+                    /** @default [] */
+                    uses?: ("defi-native" | "daily-pulse" | "institutional-daily" | "thematic" | "on-chain-cycle" | "data-first-weekly" | "liquidity-venues" | "etf-flows" | "macro")[];
+                    /**
+                     * @description what it takes its reader to be
+                     * @default practised
+                     * @enum {string}
+                     */
+                    level?: "newcomer" | "practised" | "professional";
+                    /** @default en */
+                    language?: string;
+                    /**
+                     * @description where these facts were read
+                     * @default added by hand
+                     */
+                    readIn?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueEntry"];
+                };
+            };
+        };
+    };
+    drop_entry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        slug: string;
+                    };
+                };
+            };
+        };
+    };
+    export_catalogue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        note: string;
+                        sources: components["schemas"]["CatalogueSource"][];
                     };
                 };
             };

@@ -4,6 +4,7 @@ import type { CatalogueSource } from "../../schema/catalogue.ts";
 import { catalogueSources } from "../../store/catalogue.ts";
 import { type Database, transaction } from "../../store/database.ts";
 import { citationsOf, dossierCalls, dossierClaims, dossierFlags, dossierIssues, type ScoredSource, scoredSources } from "../../store/dossiers.ts";
+import { entries } from "../../store/own-entries.ts";
 import { dropScoresWithout, type KeptScore, keepScores, weeksWithScores } from "../../store/scores.ts";
 import { tellings } from "../../store/tellings.ts";
 import type { Dossier, SharedStory } from "./dossier.ts";
@@ -80,8 +81,9 @@ async function dueWeeks(db: Database, sources: readonly ScoredSource[], now: Dat
 export async function scoresOf(db: Database, now: Date): Promise<KeptScore[]> {
   const sources = await scoredSources(db, now);
   const stories = await storiesAt(db, now);
+  const entryOf = await entries(db);
   const scored: KeptScore[] = [];
-  for (const source of sources) scored.push({ source: source.id, score: scoreOf(await dossierAt(db, source, { now, sources, stories })) });
+  for (const source of sources) scored.push({ source: source.id, score: scoreOf(await dossierAt(db, source, { now, sources, stories, entryOf })) });
   const answered = new Set(sources.map(({ catalogue }) => catalogue));
   const without = catalogueSources().filter(({ slug }) => !answered.has(slug));
   return [...scored, ...without.map((entry) => ({ source: null, score: scoreOf(emptyDossier(entry, now)) }))];
@@ -91,10 +93,11 @@ export interface DossierContext {
   now: Date;
   sources: readonly ScoredSource[];
   stories: ReadonlyMap<string, SharedStory[]>;
+  entryOf(source: ScoredSource): CatalogueSource | null;
 }
 
 /** All that the score of a source is made of, from what was known at a moment. */
-export async function dossierAt(db: Database, source: ScoredSource, { now, sources, stories }: DossierContext): Promise<Dossier> {
+export async function dossierAt(db: Database, source: ScoredSource, { now, sources, stories, entryOf }: DossierContext): Promise<Dossier> {
   const issues = await dossierIssues(db, { source: source.id, until: now, limit: MOST_ISSUES });
   const of = { issues: issues.map(({ id }) => id), until: now };
   const citing = new Map((await citationsOf(db, { source: source.id, until: now })).map((citation) => [citation.citing, citation]));
@@ -102,7 +105,7 @@ export async function dossierAt(db: Database, source: ScoredSource, { now, sourc
     .filter(({ slug, sample, issues: count }) => slug !== source.slug && sample === source.sample && count >= NEIGHBOUR_ISSUES)
     .map(({ slug, name }) => ({ name, citing: citing.get(slug) ?? null }));
   return dossierOf(
-    { slug: source.slug, name: source.name, sample: source.sample, catalogue: entryOf(source.catalogue), now },
+    { slug: source.slug, name: source.name, sample: source.sample, catalogue: entryOf(source), now },
     {
       issues,
       claims: await dossierClaims(db, of),
@@ -123,8 +126,4 @@ export function emptyDossier(catalogue: CatalogueSource, now: Date): Dossier {
 export async function storiesAt(db: Database, now: Date): Promise<Map<string, SharedStory[]>> {
   const real = sharedStories(await tellings(db, { from: EPOCH, until: now, sample: false }));
   return new Map([...real, ...sharedStories(await tellings(db, { from: EPOCH, until: now, sample: true }))]);
-}
-
-function entryOf(slug: string | null): CatalogueSource | null {
-  return catalogueSources().find((entry) => entry.slug === slug) ?? null;
 }
