@@ -8,6 +8,7 @@ import { listCalls } from "./calls.ts";
 import { getCandles } from "./candles.ts";
 import { addEntry, dropEntry, exportCatalogue, importCatalogue, listCatalogue } from "./catalogue.ts";
 import { checkText } from "./check-text.ts";
+import { chooseSources, getChecklist } from "./choosing.ts";
 import { disputeClaim, getClaim, listClaims, withdrawDispute } from "./claims.ts";
 import { changeDesk, getDesk } from "./desk.ts";
 import { doctor } from "./doctor.ts";
@@ -76,6 +77,8 @@ export const operations: Operation[] = [
   listScores,
   getScore,
   getIndicator,
+  chooseSources,
+  getChecklist,
   listSources,
   getSource,
   follow,

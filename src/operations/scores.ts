@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type Desk, operation } from "../desk.ts";
-import { dossierAt, mondayOf, scoresOf, storiesAt } from "../insights/scores/job.ts";
+import { dossierAt, mondayOf, storiesAt } from "../insights/scores/job.ts";
 import { RUBRIC, WEIGHTS } from "../insights/scores/rubric.ts";
 import { scoredIndicator } from "../insights/scores/score.ts";
 import { weigh } from "../insights/scores/weigh.ts";
@@ -8,12 +8,11 @@ import { notFound } from "../platform/errors.ts";
 import type { CatalogueSource } from "../schema/catalogue.ts";
 import { Criterion, IndicatorName, PastScore, Score, ScoredIndicator, type ScoreWeights } from "../schema/score.ts";
 import { SourceSlug } from "../schema/source.ts";
-import { catalogueSources } from "../store/catalogue.ts";
 import { scoredSources } from "../store/dossiers.ts";
-import { entries, ownEntries } from "../store/own-entries.ts";
-import { pastScores, scoresAt } from "../store/scores.ts";
-import { sampleOnly } from "../store/sources.ts";
+import { entries } from "../store/own-entries.ts";
+import { pastScores } from "../store/scores.ts";
 import { rankingText, scoreText } from "./score-text.ts";
+import { describedEntries, keptScores, shownScores } from "./scored.ts";
 import { Window, windowOf } from "./series-window.ts";
 
 const HEADLINE = new Set<IndicatorName>(["claims-hold", "calls-right", "first", "labelled-adverts", "red-flags"]);
@@ -55,9 +54,7 @@ export const listScores = operation({
   async run(desk, { weights: given, asOf }) {
     const at = momentOf(desk, asOf);
     const weights = weightsOf(given);
-    const only = await sampleOnly(desk.db);
-    const scores = (await scoresAtMoment(desk, at)).filter(({ sample }) => only || !sample);
-    return { week: mondayOf(at), weights, items: ranked(scores, weights, await described(desk)) };
+    return { week: mondayOf(at), weights, items: ranked(await shownScores(desk, at), weights, await describedEntries(desk)) };
   },
 });
 
@@ -73,7 +70,7 @@ export const getScore = operation({
   async run(desk, { slug, weights: given, asOf }) {
     const at = momentOf(desk, asOf);
     const weights = weightsOf(given);
-    const score = (await scoresAtMoment(desk, at)).find((each) => each.slug === slug) ?? notFound(`there is no score of ${slug}`);
+    const score = (await keptScores(desk, at)).find((each) => each.slug === slug) ?? notFound(`there is no score of ${slug}`);
     return { ...score, ...weigh(score.criteria, weights), weights, history: await pastScores(desk.db, slug) };
   },
 });
@@ -113,12 +110,6 @@ function momentOf({ clock }: Desk, asOf: z.output<typeof Window>["asOf"]): Date 
   return asOf === undefined ? clock.now() : windowOf({ asOf }, clock.now()).asOf;
 }
 
-/** Those kept of the week; before any was kept, they are made. */
-async function scoresAtMoment({ db }: Desk, at: Date): Promise<Score[]> {
-  const kept = await scoresAt(db, at);
-  return kept.length > 0 ? kept : (await scoresOf(db, at)).map(({ score }) => score);
-}
-
 function weightsOf(given: string | undefined): ScoreWeights {
   const own = Object.fromEntries((given?.split(",") ?? []).map((pair) => [pair.split(":")[0], Number(pair.split(":")[1])]));
   return { ...WEIGHTS, ...own };
@@ -140,11 +131,6 @@ function ranked(scores: readonly Score[], weights: ScoreWeights, described: Read
     }))
     .sort((a, b) => b.low - a.low || (b.points ?? 0) - (a.points ?? 0) || (a.slug < b.slug ? -1 : 1))
     .map((score, at) => ({ ...score, rank: at + 1 }));
-}
-
-async function described({ db }: Desk): Promise<Map<string, CatalogueSource>> {
-  const own = (await ownEntries(db)).map(({ entry }) => entry);
-  return new Map([...catalogueSources(), ...own].map((entry) => [entry.slug, entry]));
 }
 
 function catalogueWords(entry: CatalogueSource | undefined): { bestFor: string | null; terms: string | null } {

@@ -550,6 +550,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/reading-list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A reading list for your needs, each newsletter with the reason, and what of your subscriptions to drop; what is not given is as you said in your needs */
+        get: operations["choose_sources"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sources/{slug}/checklist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What to ask before following a newsletter, answered for one with evidence, and what it means for a portfolio manager, a researcher, a team */
+        get: operations["get_checklist"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/sources": {
         parameters: {
             query?: never;
@@ -2353,6 +2387,100 @@ export interface components {
             /** @description in words */
             reason: string;
         };
+        Checklist: {
+            slug: string;
+            name: string;
+            provisional: boolean;
+            items: {
+                /** @enum {string} */
+                key: "region" | "breadth" | "lineage" | "value" | "cadence" | "disclosures" | "community" | "red-flags";
+                question: string;
+                /**
+                 * @description whether it speaks for the source
+                 * @enum {string}
+                 */
+                answer: "yes" | "partly" | "no" | "unknown";
+                /** @description what was found, in words */
+                says: string[];
+                evidence: {
+                    /** @description what it shows, in words */
+                    says: string;
+                    /** @description what it alone would give; null where only all together give points */
+                    points: number | null;
+                    quote: string | null;
+                    issue: {
+                        /** Format: uuid */
+                        id: string;
+                        title: string;
+                        /** Format: date-time */
+                        published: string;
+                    } | null;
+                    /** @description UTF-16 offsets into the text of the issue */
+                    start: number | null;
+                    end: number | null;
+                    /** @description of a fact of the catalogue: where it was read */
+                    read: string[];
+                }[];
+                /** @description what it means for whom */
+                matters: {
+                    [key: string]: string;
+                };
+            }[];
+            fits: {
+                [key: string]: {
+                    /** @enum {string} */
+                    fit: "good" | "some" | "poor" | "unknown";
+                    why: string;
+                };
+            };
+        };
+        ChecklistInput: {
+            slug: string;
+            name: string;
+            provisional: boolean;
+            items: {
+                /** @enum {string} */
+                key: "region" | "breadth" | "lineage" | "value" | "cadence" | "disclosures" | "community" | "red-flags";
+                question: string;
+                /**
+                 * @description whether it speaks for the source
+                 * @enum {string}
+                 */
+                answer: "yes" | "partly" | "no" | "unknown";
+                /** @description what was found, in words */
+                says: string[];
+                evidence: {
+                    /** @description what it shows, in words */
+                    says: string;
+                    /** @description what it alone would give; null where only all together give points */
+                    points: number | null;
+                    quote: string | null;
+                    issue: {
+                        /** Format: uuid */
+                        id: string;
+                        title: string;
+                        /** Format: date-time */
+                        published: string;
+                    } | null;
+                    /** @description UTF-16 offsets into the text of the issue */
+                    start: number | null;
+                    end: number | null;
+                    /** @description of a fact of the catalogue: where it was read */
+                    read: string[];
+                }[];
+                /** @description what it means for whom */
+                matters: {
+                    [key: string]: string;
+                };
+            }[];
+            fits: {
+                [key: string]: {
+                    /** @enum {string} */
+                    fit: "good" | "some" | "poor" | "unknown";
+                    why: string;
+                };
+            };
+        };
         Claim: {
             quote: string;
             start: number;
@@ -4120,6 +4248,90 @@ export interface components {
             /** @description sentences to be wary of, and why */
             flags: components["schemas"]["FlagInput"][];
             summary: string[];
+        };
+        ReadingList: {
+            chosen: {
+                slug: string;
+                name: string;
+                /** @description the slot or the use that it was chosen for; empty: for what it adds */
+                fills: string;
+                why: string[];
+                /** @description what it adds to what the ones before it cover, as a part of all topics by weight */
+                adds: number;
+                /** @description its score */
+                points: number | null;
+                provisional: boolean;
+                minutesAWeek: number | null;
+                /** @description no issue of it was measured: as long as others of its kind */
+                minutesAssumed: boolean;
+                /** @description null: not known; what can be read free counts nothing */
+                usdAMonth: number | null;
+                followed: boolean;
+                /** @description with others of the list, by topics */
+                overlaps: {
+                    slug: string;
+                    name: string;
+                    part: number;
+                }[];
+            }[];
+            /** @description followed today, and not needed beside the list */
+            drop: {
+                slug: string;
+                name: string;
+                adds: number;
+                why: string;
+            }[];
+            /** @description asked for, and served by nobody known */
+            unserved: ("defi-native" | "daily-pulse" | "institutional-daily" | "thematic" | "on-chain-cycle" | "data-first-weekly" | "liquidity-venues" | "etf-flows" | "macro")[];
+            minutesAWeek: number;
+            usdAMonth: number;
+            /** @description part of all topics by weight that the list covers */
+            covered: number;
+            /** @description the heaviest themes that it leaves out */
+            gaps: string[];
+            notes: string[];
+        };
+        ReadingListInput: {
+            chosen: {
+                slug: string;
+                name: string;
+                /** @description the slot or the use that it was chosen for; empty: for what it adds */
+                fills: string;
+                why: string[];
+                /** @description what it adds to what the ones before it cover, as a part of all topics by weight */
+                adds: number;
+                /** @description its score */
+                points: number | null;
+                provisional: boolean;
+                minutesAWeek: number | null;
+                /** @description no issue of it was measured: as long as others of its kind */
+                minutesAssumed: boolean;
+                /** @description null: not known; what can be read free counts nothing */
+                usdAMonth: number | null;
+                followed: boolean;
+                /** @description with others of the list, by topics */
+                overlaps: {
+                    slug: string;
+                    name: string;
+                    part: number;
+                }[];
+            }[];
+            /** @description followed today, and not needed beside the list */
+            drop: {
+                slug: string;
+                name: string;
+                adds: number;
+                why: string;
+            }[];
+            /** @description asked for, and served by nobody known */
+            unserved: ("defi-native" | "daily-pulse" | "institutional-daily" | "thematic" | "on-chain-cycle" | "data-first-weekly" | "liquidity-venues" | "etf-flows" | "macro")[];
+            minutesAWeek: number;
+            usdAMonth: number;
+            /** @description part of all topics by weight that the list covers */
+            covered: number;
+            /** @description the heaviest themes that it leaves out */
+            gaps: string[];
+            notes: string[];
         };
         ReadingSettings: {
             /**
@@ -7435,6 +7647,57 @@ export interface operations {
                         /** @enum {string} */
                         criterion: "authority" | "security" | "coverage" | "costs" | "ux" | "support";
                     };
+                };
+            };
+        };
+    };
+    choose_sources: {
+        parameters: {
+            query?: {
+                /** @description comma-separated */
+                uses?: ("defi-native" | "daily-pulse" | "institutional-daily" | "thematic" | "on-chain-cycle" | "data-first-weekly" | "liquidity-venues" | "etf-flows" | "macro")[];
+                minutesAWeek?: number;
+                usdAMonth?: number;
+                /** @description what it takes its reader to be */
+                level?: "newcomer" | "practised" | "professional";
+                /** @description comma-separated */
+                languages?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadingList"];
+                };
+            };
+        };
+    };
+    get_checklist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Checklist"];
                 };
             };
         };

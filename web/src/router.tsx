@@ -9,7 +9,7 @@ import { NotFoundPage } from "./pages/not-found.tsx";
 import { assetQuery, issueQuery, newestIssuesQuery, queryClient, sourceQuery, sourcesQuery } from "./queries.ts";
 import { recordQuery, recordsQuery } from "./record-queries.ts";
 import { hostListsQuery, readingSettingsQuery } from "./safety-queries.ts";
-import { scoreQuery, scoresQuery } from "./score-queries.ts";
+import { checklistQuery, needsQuery, readingListQuery, scoreQuery, scoresQuery } from "./score-queries.ts";
 import { scoreSearch } from "./scores/weights.ts";
 import { assetSearch, parseSearch, qualitySearch, readSearch, stringifySearch, wordSearch } from "./search-params.ts";
 import { qualityQuery } from "./series-queries.ts";
@@ -151,6 +151,21 @@ const score = createRoute({
   loader: ({ params: { slug }, deps: { weights } }) => void queryClient.prefetchQuery(scoreQuery(slug, weights)),
   component: lazyRouteComponent(() => import("./pages/score.tsx"), "ScorePage"),
 });
+const guide = createRoute({
+  getParentRoute: () => root,
+  path: "/which/guide",
+  loader() {
+    void queryClient.prefetchQuery(needsQuery);
+    void queryClient.prefetchQuery(readingListQuery);
+  },
+  component: lazyRouteComponent(() => import("./pages/guide.tsx"), "GuidePage"),
+});
+const checklist = createRoute({
+  getParentRoute: () => root,
+  path: "/sources/$slug/checklist",
+  loader: ({ params: { slug } }) => void queryClient.prefetchQuery(checklistQuery(slug)),
+  component: lazyRouteComponent(() => import("./pages/checklist.tsx"), "ChecklistPage"),
+});
 const assets = createRoute({
   getParentRoute: () => root,
   path: "/assets",
@@ -199,6 +214,8 @@ export const router = createRouter({
     record,
     which,
     score,
+    guide,
+    checklist,
     assets,
     asset,
     quality,

@@ -25,3 +25,17 @@ export function indicatorQuery(slug: string, indicator: IndicatorName) {
     queryFn: () => answered(client.GET("/v1/sources/{slug}/score/{indicator}", { params: { path: { slug, indicator } } })),
   });
 }
+
+/** What the reader said that he needs. */
+export const needsQuery = queryOptions({ queryKey: ["needs"], queryFn: () => answered(client.GET("/v1/needs")) });
+
+/** A reading list by those needs. */
+export const readingListQuery = queryOptions({ queryKey: ["reading-list"], queryFn: () => answered(client.GET("/v1/reading-list")) });
+
+/** The questions before following a newsletter, answered. */
+export function checklistQuery(slug: string) {
+  return queryOptions({
+    queryKey: ["scores", "checklist", slug],
+    queryFn: () => answered(client.GET("/v1/sources/{slug}/checklist", { params: { path: { slug } } })),
+  });
+}

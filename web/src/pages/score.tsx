@@ -60,9 +60,15 @@ export function ScorePage() {
 }
 
 function WaysOn({ score: { slug, issues } }: { score: OpenScore }) {
-  if (issues === 0) return null;
+  const ask = (
+    <Link to="/sources/$slug/checklist" params={{ slug }}>
+      Before you follow it
+    </Link>
+  );
+  if (issues === 0) return ask;
   return (
     <>
+      {ask} ·{" "}
       <Link to="/sources/$slug" params={{ slug }}>
         The source
       </Link>{" "}

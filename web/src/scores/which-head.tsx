@@ -1,7 +1,10 @@
 import { Link, linkOptions } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 
-const PAGES = linkOptions([{ to: "/which", label: "Ranking" }]);
+const PAGES = linkOptions([
+  { to: "/which", label: "Ranking" },
+  { to: "/which/guide", label: "For your needs" },
+]);
 
 /** The head that the pages on which newsletters to read have in common. */
 export function WhichHead({ title, children }: { title: string; children: ReactNode }) {
