@@ -4,7 +4,7 @@ const LAYERS = [
   ["platform", "^src/platform/"],
   ["store", "^src/store/"],
   ["desk", "^src/(desk|config|version)\\.ts$"],
-  ["stages", "^src/(sources|inbox|verify|extract|insights|brief|alerts)/"],
+  ["stages", "^src/(sources|inbox|verify|extract|insights|brief|edition|alerts)/"],
   ["reading", "^src/(reading|inspection)\\.ts$"],
   ["thinking", "^src/thinking\\.ts$"],
   ["threads", "^src/(reading-threads\\.ts|reading\\.worker\\.ts|thinking-threads\\.ts|thinking\\.worker\\.ts)$"],
@@ -13,7 +13,7 @@ const LAYERS = [
   ["doors", "^src/doors/"],
   ["main", "^src/(main|open-desk|open-models)\\.ts$"],
 ];
-const STAGES = ["sources", "inbox", "verify", "extract", "insights", "brief", "alerts"];
+const STAGES = ["sources", "inbox", "verify", "extract", "insights", "brief", "edition", "alerts"];
 const TESTS = "\\.test\\.ts$";
 
 const later = LAYERS.slice(0, -1).map(([name, path], i) => ({
@@ -47,7 +47,7 @@ module.exports = {
       comment: "A door knows no stage and no store.",
       severity: "error",
       from: { path: "^src/doors/", pathNot: TESTS },
-      to: { path: "^src/(store|sources|inbox|verify|extract|insights|brief|alerts)/" },
+      to: { path: "^src/(store|sources|inbox|verify|extract|insights|brief|edition|alerts)/" },
     },
     { name: "web-stands-alone", severity: "error", from: { path: "^web/" }, to: { path: "^src/" } },
     { name: "no-cycles", severity: "error", from: {}, to: { circular: true } },

@@ -64,7 +64,8 @@ export const getChecklist = operation({
   },
 });
 
-async function candidates(desk: Desk, person: Person): Promise<Candidate[]> {
+/** Every newsletter that could be read, as the reading list sees it. */
+export async function candidates(desk: Desk, person: Person): Promise<Candidate[]> {
   const now = desk.clock.now();
   const entries = await describedEntries(desk);
   const profiles = new Map((await sourceProfiles(desk.db, now)).map((profile) => [profile.slug, profile]));

@@ -23,13 +23,14 @@ import { changeMailboxTo, connectMailbox, disconnectMailbox, listMailboxes, list
 import { getNarrative, listAlarms, listNarratives } from "./narratives.ts";
 import { changeNeeds, getNeeds } from "./needs.ts";
 import { listAddresses, makeAddress, takeAddressBack } from "./own-addresses.ts";
+import { publishSources } from "./publish.ts";
 import { getQuality } from "./quality.ts";
 import { listLatest, listWatched, unwatchAsset, watchAsset } from "./quotes.ts";
 import { changeReadingSettings, getReadingSettings } from "./reading-settings.ts";
 import { getRecord, listRecords } from "./record.ts";
 import { ruleOnIssue, withdrawRuling } from "./rulings.ts";
 import { getRun, listRuns } from "./runs.ts";
-import { getIndicator, getScore, listScores } from "./scores.ts";
+import { getIndicator, getRubric, getScore, listScores } from "./scores.ts";
 import { getSentiment } from "./sentiment.ts";
 import { getSeries } from "./series.ts";
 import { deleteSourceWhole, getSource, listSources, mergeSource, renameSourceTo, splitSourceOff, unfollowSource } from "./sources.ts";
@@ -75,10 +76,12 @@ export const operations: Operation[] = [
   getRecord,
   exportRecord,
   listScores,
+  getRubric,
   getScore,
   getIndicator,
   chooseSources,
   getChecklist,
+  publishSources,
   listSources,
   getSource,
   follow,

@@ -1,4 +1,4 @@
-import type { PastScore, Score, ScoredIndicator } from "../schema/score.ts";
+import type { PastScore, Rubric, Score, ScoredIndicator } from "../schema/score.ts";
 
 interface Ranked extends Pick<Score, "name" | "slug" | "points" | "low" | "high" | "grade" | "provisional" | "issues"> {
   rank: number;
@@ -58,4 +58,17 @@ export function scoreText({
 
 function indicatorText({ name, points, says, cases, basis }: ScoredIndicator): string {
   return `    ${name.padEnd(17)} ${(points === null ? "-" : points.toFixed(0)).padStart(3)}  ${says}${basis === "measured" && points !== null ? ` (${cases} cases)` : ""}`;
+}
+
+/** The rubric, a line an indicator. */
+export function rubricText({ method, criteria }: Rubric): string {
+  return [
+    `Method ${method}; with fewer cases than an indicator needs there is no number`,
+    ...criteria.flatMap(({ title, how, weight, indicators }) => [
+      `${title}, weight ${weight}. ${how}`,
+      ...indicators.map(
+        (each) => `    ${each.title.padEnd(24)} ${String(Math.round(100 * each.weight)).padStart(3)} %, ${each.least} cases: ${each.how}`,
+      ),
+    ]),
+  ].join("\n");
 }

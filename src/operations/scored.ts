@@ -24,3 +24,17 @@ export async function describedEntries({ db }: Pick<Desk, "db">): Promise<Map<st
   const own = (await ownEntries(db)).map(({ entry }) => entry);
   return new Map([...catalogueSources(), ...own].map((entry) => [entry.slug, entry]));
 }
+
+const EVERY = new Map([
+  [1, "daily"],
+  [7, "weekly"],
+  [14, "every two weeks"],
+  [30, "monthly"],
+]);
+
+/** How often a newsletter comes and what it costs, in a few words. */
+export function termsOf(entry: CatalogueSource | null): string | null {
+  const { cadence, price } = entry ?? {};
+  const words = [cadence?.days ? (EVERY.get(cadence.days) ?? `every ${cadence.days} days`) : null, price?.kind?.replaceAll("-", " ")];
+  return words.filter((each) => each != null).join(" · ") || null;
+}

@@ -1,18 +1,19 @@
 import { z } from "zod";
 import { type Desk, operation } from "../desk.ts";
 import { dossierAt, mondayOf, storiesAt } from "../insights/scores/job.ts";
-import { RUBRIC, WEIGHTS } from "../insights/scores/rubric.ts";
+import { ranked } from "../insights/scores/ranked.ts";
+import { publishedRubric, RUBRIC, WEIGHTS } from "../insights/scores/rubric.ts";
 import { scoredIndicator } from "../insights/scores/score.ts";
 import { weigh } from "../insights/scores/weigh.ts";
 import { notFound } from "../platform/errors.ts";
 import type { CatalogueSource } from "../schema/catalogue.ts";
-import { Criterion, IndicatorName, PastScore, Score, ScoredIndicator, type ScoreWeights } from "../schema/score.ts";
+import { Criterion, IndicatorName, PastScore, Rubric, Score, ScoredIndicator, type ScoreWeights } from "../schema/score.ts";
 import { SourceSlug } from "../schema/source.ts";
 import { scoredSources } from "../store/dossiers.ts";
-import { entries } from "../store/own-entries.ts";
+import { entries as entriesOf } from "../store/own-entries.ts";
 import { pastScores } from "../store/scores.ts";
-import { rankingText, scoreText } from "./score-text.ts";
-import { describedEntries, keptScores, shownScores } from "./scored.ts";
+import { rankingText, rubricText, scoreText } from "./score-text.ts";
+import { describedEntries, keptScores, shownScores, termsOf } from "./scored.ts";
 import { Window, windowOf } from "./series-window.ts";
 
 const HEADLINE = new Set<IndicatorName>(["claims-hold", "calls-right", "first", "labelled-adverts", "red-flags"]);
@@ -54,7 +55,11 @@ export const listScores = operation({
   async run(desk, { weights: given, asOf }) {
     const at = momentOf(desk, asOf);
     const weights = weightsOf(given);
-    return { week: mondayOf(at), weights, items: ranked(await shownScores(desk, at), weights, await describedEntries(desk)) };
+    const entries = await describedEntries(desk);
+    const items = ranked(await shownScores(desk, at), weights).map((score, before) =>
+      rankedScore(score, { rank: before + 1, weights, entry: entries.get(score.catalogue ?? "") ?? null }),
+    );
+    return { week: mondayOf(at), weights, items };
   },
 });
 
@@ -97,12 +102,26 @@ export const getIndicator = operation({
     const sources = await scoredSources(desk.db, now);
     const source = sources.find((each) => each.slug === slug) ?? notFound(`no issue of ${slug} has come`);
     const stories = name === "first" ? await storiesAt(desk.db, now) : new Map();
-    const dossier = await dossierAt(desk.db, source, { now, sources, stories, entryOf: await entries(desk.db) });
+    const dossier = await dossierAt(desk.db, source, { now, sources, stories, entryOf: await entriesOf(desk.db) });
     for (const criterion of Criterion.options) {
       const indicator = RUBRIC[criterion].find((each) => each.name === name);
       if (indicator) return { ...scoredIndicator(indicator, dossier, { all: true }), criterion };
     }
     return notFound(`there is no indicator ${name}`);
+  },
+});
+
+export const getRubric = operation({
+  name: "get_rubric",
+  summary: "The published rubric: criteria and indicators, their weights, and how each is measured",
+  route: "GET /v1/rubric",
+  role: "reader",
+  changes: false,
+  input: z.object({}),
+  output: Rubric,
+  command: { words: ["rubric"], text: rubricText },
+  async run() {
+    return publishedRubric();
   },
 });
 
@@ -115,39 +134,22 @@ function weightsOf(given: string | undefined): ScoreWeights {
   return { ...WEIGHTS, ...own };
 }
 
-/** First those of which most is certain: by the low end of the interval, so that nobody gains by leaving little to be known. */
-function ranked(scores: readonly Score[], weights: ScoreWeights, described: ReadonlyMap<string, CatalogueSource>): z.output<typeof RankedScore>[] {
+function rankedScore(
+  score: Score,
+  { rank, weights, entry }: { rank: number; weights: ScoreWeights; entry: CatalogueSource | null },
+): z.output<typeof RankedScore> {
   const whole = Object.values(weights).reduce((sum, weight) => sum + weight, 0);
-  return scores
-    .map((score) => ({
-      ...score,
-      ...weigh(score.criteria, weights),
-      known: score.criteria.reduce((sum, { name, indicators }) => sum + (weights[name] / whole) * knownPart(indicators), 0),
-      headline: score.criteria.flatMap(({ indicators }) =>
-        indicators.filter(({ name }) => HEADLINE.has(name)).map(({ name, says, points, cases }) => ({ name, says, points, cases })),
-      ),
-      ...catalogueWords(described.get(score.catalogue ?? "")),
-      criteria: score.criteria.map(({ indicators: _, ...criterion }) => criterion),
-    }))
-    .sort((a, b) => b.low - a.low || (b.points ?? 0) - (a.points ?? 0) || (a.slug < b.slug ? -1 : 1))
-    .map((score, at) => ({ ...score, rank: at + 1 }));
-}
-
-function catalogueWords(entry: CatalogueSource | undefined): { bestFor: string | null; terms: string | null } {
-  const { cadence, price, judgement } = entry ?? {};
-  const words = [cadence?.days ? everyWords(cadence.days) : null, price?.kind?.replaceAll("-", " ")];
-  return { bestFor: judgement?.bestFor ?? null, terms: words.filter((each) => each != null).join(" · ") || null };
-}
-
-const EVERY = new Map([
-  [1, "daily"],
-  [7, "weekly"],
-  [14, "every two weeks"],
-  [30, "monthly"],
-]);
-
-function everyWords(days: number): string {
-  return EVERY.get(days) ?? `every ${days} days`;
+  return {
+    ...score,
+    rank,
+    known: score.criteria.reduce((sum, { name, indicators }) => sum + (weights[name] / whole) * knownPart(indicators), 0),
+    headline: score.criteria.flatMap(({ indicators }) =>
+      indicators.filter(({ name }) => HEADLINE.has(name)).map(({ name, says, points, cases }) => ({ name, says, points, cases })),
+    ),
+    bestFor: entry?.judgement.bestFor ?? null,
+    terms: termsOf(entry),
+    criteria: score.criteria.map(({ indicators: _, ...criterion }) => criterion),
+  };
 }
 
 function knownPart(indicators: readonly ScoredIndicator[]): number {

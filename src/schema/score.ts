@@ -90,3 +90,30 @@ export const PastScore = z.object({
   replayed: z.boolean(),
 });
 export type PastScore = z.output<typeof PastScore>;
+
+/** What is scored by which measure and how heavily: the published rubric. */
+export const Rubric = z
+  .object({
+    method: z.int(),
+    criteria: z.array(
+      z.object({
+        name: Criterion,
+        title: z.string(),
+        how: z.string(),
+        weight: z.number(),
+        indicators: z.array(
+          z.object({
+            name: IndicatorName,
+            title: z.string(),
+            how: z.string(),
+            weight: z.number().describe("within the criterion"),
+            least: z.int().describe("cases that it needs"),
+            none: z.number().describe("the part that gives no points"),
+            all: z.number().describe("the part that gives all"),
+          }),
+        ),
+      }),
+    ),
+  })
+  .meta({ id: "Rubric" });
+export type Rubric = z.output<typeof Rubric>;

@@ -1,6 +1,6 @@
 import type { UseCase } from "../../schema/catalogue.ts";
 import type { Needs } from "../../schema/needs.ts";
-import type { ChosenSource, ReadingList, Slot } from "../../schema/reading-list.ts";
+import { type ChosenSource, type ReadingList, Slot } from "../../schema/reading-list.ts";
 import { type Candidate, overlapOf, USE_THEMES } from "./candidate.ts";
 
 /** A topic of a use that was asked for counts so much more. */
@@ -26,8 +26,17 @@ const SLOTS: Record<Slot, (candidate: Candidate) => boolean> = {
   macro: ({ uses }) => uses.includes("macro"),
 };
 
+const SLOT_USES: Record<Slot, UseCase[]> = {
+  daily: ["daily-pulse"],
+  "on-chain weekly": ["on-chain-cycle", "data-first-weekly"],
+  thesis: ["thematic"],
+  macro: ["macro"],
+};
+
 interface Wanted {
   fills: string;
+  /** Their topics count more while this is filled. */
+  uses: UseCase[];
   is(candidate: Candidate): boolean;
 }
 
@@ -46,12 +55,10 @@ export function readingList(candidates: readonly Candidate[], needs: Needs): Rea
     chosen.push(chosenSource(candidate, { fills, list, weights, needs }));
     list.push(candidate);
   };
-  for (const { fills, is } of wanted(needs)) {
+  for (const { fills, uses, is } of wanted(needs)) {
     if (list.some(is)) continue;
-    const best = bestOf(
-      able.filter((candidate) => is(candidate) && !list.includes(candidate)),
-      { list, weights, needs },
-    );
+    const open = able.filter((candidate) => is(candidate) && !list.includes(candidate));
+    const best = bestOf(open, { list, weights: topicWeights(able, [...needs.uses, ...uses]), needs });
     if (best) take(best, fills);
     else if (fills in USE_THEMES && !able.some(is)) unserved.push(fills as UseCase);
   }
@@ -79,8 +86,8 @@ interface Choosing {
 }
 
 function wanted({ uses }: Needs): Wanted[] {
-  if (uses.length === 0) return Object.entries(SLOTS).map(([fills, is]) => ({ fills, is }));
-  return uses.map((use) => ({ fills: use, is: (candidate) => candidate.uses.includes(use) }));
+  if (uses.length === 0) return Slot.options.map((fills) => ({ fills, uses: SLOT_USES[fills], is: SLOTS[fills] }));
+  return uses.map((use) => ({ fills: use, uses: [use], is: (candidate) => candidate.uses.includes(use) }));
 }
 
 function speaks({ language }: Candidate, { languages }: Needs): boolean {
@@ -129,9 +136,10 @@ function uncovered(topic: string, list: readonly Candidate[], needs: Needs): num
   return list.reduce((left, each) => left * (1 - (each.topics.get(topic) ?? 0) * quality(each, needs)), 1);
 }
 
-function quality({ points, level }: Candidate, { level: wantedLevel }: Needs): number {
+/** A score that rests on the catalogue alone counts as little as none: nobody is preferred for what is not known of him. */
+function quality({ points, provisional, level }: Candidate, { level: wantedLevel }: Needs): number {
   const fit = wantedLevel === null || level === null || level === wantedLevel ? 1 : OTHER_LEVEL;
-  return (points === null ? UNSCORED : points / 100) * fit;
+  return (points === null || provisional ? UNSCORED : points / 100) * fit;
 }
 
 function weekMinutes({ issuesAWeek, minutes }: Candidate): number {

@@ -1,4 +1,4 @@
-import type { Criterion, ScoreWeights } from "../../schema/score.ts";
+import { Criterion, type Rubric, type ScoreWeights } from "../../schema/score.ts";
 import { AUTHORITY } from "./authority.ts";
 import { COSTS } from "./costs.ts";
 import { COVERAGE } from "./coverage.ts";
@@ -6,6 +6,7 @@ import type { Indicator } from "./indicator.ts";
 import { SECURITY } from "./security.ts";
 import { SUPPORT } from "./support.ts";
 import { UX } from "./ux.ts";
+import { CRITERION_WORDS, INDICATOR_WORDS } from "./words.ts";
 
 /** Raised whenever a formula, a scale or a weight changes. Scores of an older one stay as they were made. */
 export const METHOD = 1;
@@ -22,3 +23,20 @@ export const RUBRIC: Record<Criterion, Indicator[]> = {
   ux: UX,
   support: SUPPORT,
 };
+
+/** The rubric as it is published. */
+export function publishedRubric(): Rubric {
+  return {
+    method: METHOD,
+    criteria: Criterion.options.map((name) => ({
+      name,
+      ...CRITERION_WORDS[name],
+      weight: WEIGHTS[name],
+      indicators: RUBRIC[name].map(({ name: indicator, weight, least, scale: [none, all] }) => ({
+        name: indicator,
+        ...INDICATOR_WORDS[indicator],
+        ...{ weight, least, none, all },
+      })),
+    })),
+  };
+}
