@@ -26,6 +26,7 @@ import { listAddresses, makeAddress, takeAddressBack } from "./own-addresses.ts"
 import { publishSources } from "./publish.ts";
 import { getQuality } from "./quality.ts";
 import { listLatest, listWatched, unwatchAsset, watchAsset } from "./quotes.ts";
+import { getReadingPlan, listCautions, readingCalendar } from "./reading-plan.ts";
 import { changeReadingSettings, getReadingSettings } from "./reading-settings.ts";
 import { getRecord, listRecords } from "./record.ts";
 import { ruleOnIssue, withdrawRuling } from "./rulings.ts";
@@ -82,6 +83,9 @@ export const operations: Operation[] = [
   chooseSources,
   getChecklist,
   publishSources,
+  getReadingPlan,
+  readingCalendar,
+  listCautions,
   listSources,
   getSource,
   follow,

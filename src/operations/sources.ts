@@ -2,10 +2,19 @@ import { z } from "zod";
 import { operation } from "../desk.ts";
 import { Conflict, notFound } from "../platform/errors.ts";
 import { slugOf } from "../platform/slug.ts";
+import { Grade } from "../schema/score.ts";
 import { Alias, Source, SourceSlug } from "../schema/source.ts";
 import { type Session, transaction } from "../store/database.ts";
 import { addSource, deleteSource, mergeSources, splitSource } from "../store/identity.ts";
 import { renameSource, sourceIdBySlug, sources, unfollow } from "../store/sources.ts";
+import { keptScores } from "./scored.ts";
+
+const ScoredSource = Source.extend({
+  score: z
+    .object({ points: z.number().nullable(), low: z.number(), high: z.number(), grade: Grade.nullable(), provisional: z.boolean() })
+    .nullable()
+    .describe("by the published weights, of this week"),
+}).meta({ id: "ScoredSource" });
 
 export const listSources = operation({
   name: "list_sources",
@@ -14,13 +23,15 @@ export const listSources = operation({
   role: "reader",
   changes: false,
   input: z.object({}),
-  output: z.object({ items: z.array(Source) }),
+  output: z.object({ items: z.array(ScoredSource) }),
   command: {
     words: ["sources"],
     text: ({ items }) => (items.length === 0 ? "No sources yet. Try: assay follow URL" : items.map(sourceText).join("\n")),
   },
-  async run({ db }, _, { person }) {
-    return { items: await sources(db, person) };
+  async run(desk, _, { person }) {
+    const scores = new Map((await keptScores(desk, desk.clock.now())).map((score) => [score.slug, score]));
+    const all = await sources(desk.db, person);
+    return { items: all.map((source) => ({ ...source, score: scores.get(source.slug) ?? null })) };
   },
 });
 
@@ -133,11 +144,12 @@ async function idOf(db: Session, slug: string): Promise<string> {
   return (await sourceIdBySlug(db, slug)) ?? notFound(`there is no source ${slug}`);
 }
 
-function sourceText({ slug, name, issues, newest, feeds, followed }: Source): string {
+function sourceText({ slug, name, issues, newest, feeds, followed, score }: z.output<typeof ScoredSource>): string {
   const state = feeds.map(({ failure, state }) => (state === "gone" ? "gone" : (failure ?? "ok"))).join("; ");
   return [
     slug.padEnd(28),
     `${issues} issues`.padStart(12),
+    (score?.points == null ? "no score" : `${score.points.toFixed(0)} (${score.low.toFixed(0)} to ${score.high.toFixed(0)})`).padEnd(14),
     (newest ?? "never").slice(0, 10).padEnd(12),
     followed ? "followed" : "        ",
     name,

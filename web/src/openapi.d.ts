@@ -516,6 +516,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/rubric": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The published rubric: criteria and indicators, their weights, and how each is measured */
+        get: operations["get_rubric"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/sources/{slug}/score": {
         parameters: {
             query?: never;
@@ -576,6 +593,57 @@ export interface paths {
         };
         /** What to ask before following a newsletter, answered for one with evidence, and what it means for a portfolio manager, a researcher, a team */
         get: operations["get_checklist"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reading-plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** When to read what you follow: dailies skimmed in the morning, weeklies at your hour, nothing twice, what you never read left out */
+        get: operations["get_reading_plan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reading-plan/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The reading plan of the next two weeks as a calendar that a calendar program can follow (iCalendar) */
+        get: operations["reading_calendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cautions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The field's usual mistakes, where you are about to make one: one source for all, no time for what you follow, a narrative chased without a rule, no method */
+        get: operations["list_cautions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2346,6 +2414,28 @@ export interface components {
             };
             /** Format: date */
             readOn: string;
+        };
+        Caution: {
+            /** @enum {string} */
+            code: "one-source" | "over-budget" | "chased-narrative" | "unknown-method";
+            says: string;
+            why: string;
+            /** @description the newsletters or assets that it is about */
+            about: {
+                slug: string;
+                name: string;
+            }[];
+        };
+        CautionInput: {
+            /** @enum {string} */
+            code: "one-source" | "over-budget" | "chased-narrative" | "unknown-method";
+            says: string;
+            why: string;
+            /** @description the newsletters or assets that it is about */
+            about: {
+                slug: string;
+                name: string;
+            }[];
         };
         Check: {
             /** @enum {string} */
@@ -4333,6 +4423,90 @@ export interface components {
             gaps: string[];
             notes: string[];
         };
+        ReadingPlan: {
+            slots: {
+                /** Format: date */
+                day: string;
+                /** @description time of day, the reader's own */
+                at: string;
+                /** Format: date-time */
+                starts: string;
+                /** @enum {string} */
+                kind: "morning" | "weekly";
+                minutes: number;
+                items: {
+                    source: {
+                        slug: string;
+                        name: string;
+                    };
+                    /** @description one that waits; null: one that is expected */
+                    issue: {
+                        /** Format: uuid */
+                        id: string;
+                        title: string;
+                    } | null;
+                    /** @enum {string} */
+                    how: "skim" | "read";
+                    minutes: number;
+                    /** @description what the plan knows of it beside that; may be empty */
+                    note: string;
+                }[];
+            }[];
+            minutesAWeek: number;
+            /** @description minutes a week that the reader gave */
+            budget: number | null;
+            leftOut: {
+                source: {
+                    slug: string;
+                    name: string;
+                };
+                title: string | null;
+                why: string;
+            }[];
+            notes: string[];
+        };
+        ReadingPlanInput: {
+            slots: {
+                /** Format: date */
+                day: string;
+                /** @description time of day, the reader's own */
+                at: string;
+                /** Format: date-time */
+                starts: string;
+                /** @enum {string} */
+                kind: "morning" | "weekly";
+                minutes: number;
+                items: {
+                    source: {
+                        slug: string;
+                        name: string;
+                    };
+                    /** @description one that waits; null: one that is expected */
+                    issue: {
+                        /** Format: uuid */
+                        id: string;
+                        title: string;
+                    } | null;
+                    /** @enum {string} */
+                    how: "skim" | "read";
+                    minutes: number;
+                    /** @description what the plan knows of it beside that; may be empty */
+                    note: string;
+                }[];
+            }[];
+            minutesAWeek: number;
+            /** @description minutes a week that the reader gave */
+            budget: number | null;
+            leftOut: {
+                source: {
+                    slug: string;
+                    name: string;
+                };
+                title: string | null;
+                why: string;
+            }[];
+            notes: string[];
+        };
         ReadingSettings: {
             /**
              * @description links that lead to connecting a wallet are shown as text with their address
@@ -4853,6 +5027,54 @@ export interface components {
             /** @description how the desk reads its figures where its sentences do not say */
             convention: components["schemas"]["ConventionInput"] | null;
         };
+        Rubric: {
+            method: number;
+            criteria: {
+                /** @enum {string} */
+                name: "authority" | "security" | "coverage" | "costs" | "ux" | "support";
+                title: string;
+                how: string;
+                weight: number;
+                indicators: {
+                    /** @enum {string} */
+                    name: "reach" | "cadence" | "archive-depth" | "cited" | "first" | "claims-hold" | "calls-right" | "proven-sender" | "methodology" | "disclosure" | "labelled-adverts" | "red-flags" | "corrections" | "safe-links" | "way-out" | "themes" | "fields" | "assets" | "beyond-majors" | "readable" | "price" | "gated" | "scannable" | "opening" | "length" | "readability" | "archive-page" | "tracking" | "on-time" | "contact" | "community";
+                    title: string;
+                    how: string;
+                    /** @description within the criterion */
+                    weight: number;
+                    /** @description cases that it needs */
+                    least: number;
+                    /** @description the part that gives no points */
+                    none: number;
+                    /** @description the part that gives all */
+                    all: number;
+                }[];
+            }[];
+        };
+        RubricInput: {
+            method: number;
+            criteria: {
+                /** @enum {string} */
+                name: "authority" | "security" | "coverage" | "costs" | "ux" | "support";
+                title: string;
+                how: string;
+                weight: number;
+                indicators: {
+                    /** @enum {string} */
+                    name: "reach" | "cadence" | "archive-depth" | "cited" | "first" | "claims-hold" | "calls-right" | "proven-sender" | "methodology" | "disclosure" | "labelled-adverts" | "red-flags" | "corrections" | "safe-links" | "way-out" | "themes" | "fields" | "assets" | "beyond-majors" | "readable" | "price" | "gated" | "scannable" | "opening" | "length" | "readability" | "archive-page" | "tracking" | "on-time" | "contact" | "community";
+                    title: string;
+                    how: string;
+                    /** @description within the criterion */
+                    weight: number;
+                    /** @description cases that it needs */
+                    least: number;
+                    /** @description the part that gives no points */
+                    none: number;
+                    /** @description the part that gives all */
+                    all: number;
+                }[];
+            }[];
+        };
         Ruling: {
             /**
              * @description this issue alone, or all that its sender's domain sends
@@ -5110,6 +5332,80 @@ export interface components {
         };
         ScoreWeightsInput: {
             [key: string]: number;
+        };
+        ScoredSource: {
+            slug: string;
+            name: string;
+            homepage: string | null;
+            /** @description its key in the catalogue, where it is one of those */
+            catalogue: string | null;
+            /** @description invented, of the sample desk */
+            sample: boolean;
+            aliases: {
+                /** @enum {string} */
+                kind: "address" | "list-id" | "from" | "feed" | "host" | "slug";
+                value: string;
+            }[];
+            feeds: {
+                url: string;
+                /** @enum {string} */
+                state: "active" | "paused" | "gone";
+                fetchedAt: string | null;
+                /** Format: date-time */
+                nextAt: string;
+                failures: number;
+                /** @description what went wrong at the last fetch, in words */
+                failure: string | null;
+            }[];
+            /** @description issues in the desk */
+            issues: number;
+            newest: string | null;
+            followed: boolean;
+            /** @description by the published weights, of this week */
+            score: {
+                points: number | null;
+                low: number;
+                high: number;
+                grade: ("A" | "B" | "C" | "D" | "E") | null;
+                provisional: boolean;
+            } | null;
+        };
+        ScoredSourceInput: {
+            slug: string;
+            name: string;
+            homepage: string | null;
+            /** @description its key in the catalogue, where it is one of those */
+            catalogue: string | null;
+            /** @description invented, of the sample desk */
+            sample: boolean;
+            aliases: {
+                /** @enum {string} */
+                kind: "address" | "list-id" | "from" | "feed" | "host" | "slug";
+                value: string;
+            }[];
+            feeds: {
+                url: string;
+                /** @enum {string} */
+                state: "active" | "paused" | "gone";
+                fetchedAt: string | null;
+                /** Format: date-time */
+                nextAt: string;
+                failures: number;
+                /** @description what went wrong at the last fetch, in words */
+                failure: string | null;
+            }[];
+            /** @description issues in the desk */
+            issues: number;
+            newest: string | null;
+            followed: boolean;
+            /** @description by the published weights, of this week */
+            score: {
+                points: number | null;
+                low: number;
+                high: number;
+                grade: ("A" | "B" | "C" | "D" | "E") | null;
+                provisional: boolean;
+            } | null;
         };
         Sentiment: {
             /** @enum {string} */
@@ -7475,6 +7771,26 @@ export interface operations {
             };
         };
     };
+    get_rubric: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rubric"];
+                };
+            };
+        };
+    };
     get_score: {
         parameters: {
             query?: {
@@ -7702,6 +8018,70 @@ export interface operations {
             };
         };
     };
+    get_reading_plan: {
+        parameters: {
+            query?: {
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadingPlan"];
+                };
+            };
+        };
+    };
+    reading_calendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+        };
+    };
+    list_cautions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Caution"][];
+                    };
+                };
+            };
+        };
+    };
     list_sources: {
         parameters: {
             query?: never;
@@ -7718,7 +8098,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        items: components["schemas"]["Source"][];
+                        items: components["schemas"]["ScoredSource"][];
                     };
                 };
             };

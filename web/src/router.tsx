@@ -9,7 +9,7 @@ import { NotFoundPage } from "./pages/not-found.tsx";
 import { assetQuery, issueQuery, newestIssuesQuery, queryClient, sourceQuery, sourcesQuery } from "./queries.ts";
 import { recordQuery, recordsQuery } from "./record-queries.ts";
 import { hostListsQuery, readingSettingsQuery } from "./safety-queries.ts";
-import { checklistQuery, needsQuery, readingListQuery, scoreQuery, scoresQuery } from "./score-queries.ts";
+import { checklistQuery, needsQuery, readingListQuery, readingPlanQuery, rubricQuery, scoreQuery, scoresQuery } from "./score-queries.ts";
 import { scoreSearch } from "./scores/weights.ts";
 import { assetSearch, parseSearch, qualitySearch, readSearch, stringifySearch, wordSearch } from "./search-params.ts";
 import { qualityQuery } from "./series-queries.ts";
@@ -160,6 +160,21 @@ const guide = createRoute({
   },
   component: lazyRouteComponent(() => import("./pages/guide.tsx"), "GuidePage"),
 });
+const method = createRoute({
+  getParentRoute: () => root,
+  path: "/which/method",
+  loader: () => void queryClient.prefetchQuery(rubricQuery),
+  component: lazyRouteComponent(() => import("./pages/method.tsx"), "MethodPage"),
+});
+const plan = createRoute({
+  getParentRoute: () => root,
+  path: "/which/plan",
+  loader() {
+    void queryClient.prefetchQuery(needsQuery);
+    void queryClient.prefetchQuery(readingPlanQuery);
+  },
+  component: lazyRouteComponent(() => import("./pages/plan.tsx"), "PlanPage"),
+});
 const checklist = createRoute({
   getParentRoute: () => root,
   path: "/sources/$slug/checklist",
@@ -215,6 +230,8 @@ export const router = createRouter({
     which,
     score,
     guide,
+    plan,
+    method,
     checklist,
     assets,
     asset,

@@ -39,3 +39,16 @@ export function checklistQuery(slug: string) {
     queryFn: () => answered(client.GET("/v1/sources/{slug}/checklist", { params: { path: { slug } } })),
   });
 }
+
+/** When to read what, for the next week. */
+export const readingPlanQuery = queryOptions({ queryKey: ["reading-plan"], queryFn: () => answered(client.GET("/v1/reading-plan")) });
+
+/** The usual mistakes, where the reader is about to make one. */
+export const cautionsQuery = queryOptions({ queryKey: ["cautions"], queryFn: async () => (await answered(client.GET("/v1/cautions"))).items });
+
+/** The published rubric. It changes with the program only. */
+export const rubricQuery = queryOptions({
+  queryKey: ["rubric"],
+  queryFn: () => answered(client.GET("/v1/rubric")),
+  staleTime: Number.POSITIVE_INFINITY,
+});

@@ -83,7 +83,9 @@ export async function scoresOf(db: Database, now: Date): Promise<KeptScore[]> {
   const stories = await storiesAt(db, now);
   const entryOf = await entries(db);
   const scored: KeptScore[] = [];
-  for (const source of sources) scored.push({ source: source.id, score: scoreOf(await dossierAt(db, source, { now, sources, stories, entryOf })) });
+  // of whom nothing counts and nothing is known, such as an impostor in quarantine, there is nothing to score
+  for (const source of sources.filter((each) => each.issues > 0 || entryOf(each) !== null))
+    scored.push({ source: source.id, score: scoreOf(await dossierAt(db, source, { now, sources, stories, entryOf })) });
   const answered = new Set(sources.map(({ catalogue }) => catalogue));
   const without = catalogueSources().filter(({ slug }) => !answered.has(slug));
   return [...scored, ...without.map((entry) => ({ source: null, score: scoreOf(emptyDossier(entry, now)) }))];

@@ -37,7 +37,7 @@ export function mean(parts: readonly Weighed[]): { points: number | null; low: n
   const weight = known.reduce((sum, part) => sum + part.weight, 0);
   const of = (end: (part: Weighed) => number) => parts.reduce((sum, part) => sum + part.weight * end(part), 0);
   return {
-    points: weight === 0 ? null : known.reduce((sum, part) => sum + part.weight * (part.points ?? 0), 0) / weight,
+    points: weight === 0 ? null : Math.min(100, known.reduce((sum, part) => sum + part.weight * (part.points ?? 0), 0) / weight), // a hundred times a hundredth may be an ulp more
     low: of(({ low }) => low),
     high: Math.min(
       100,

@@ -15,7 +15,7 @@ const PAGES = linkOptions([
 ]);
 
 /** Pages that stand beside one of the bar’s, which has no room for them. */
-const WITHIN: Record<string, string> = { "/calls": "/claims", "/ask": "/search", "/which": "/sources", "/which/guide": "/sources" };
+const WITHIN: Record<string, string> = { calls: "/claims", ask: "/search", which: "/sources" };
 
 export function Masthead() {
   const { longDay } = useCalendar();
@@ -31,7 +31,7 @@ export function Masthead() {
             <Link
               key={page.to}
               {...page}
-              aria-current={WITHIN[pathname] === page.to ? "true" : undefined}
+              aria-current={WITHIN[pathname.split("/")[1] ?? ""] === page.to ? "true" : undefined}
               activeOptions={{ includeSearch: false, exact: page.to === "/" }}
             >
               {label}

@@ -4,6 +4,7 @@ import { LoadingLines } from "../components/loading.tsx";
 import { TroubleNote } from "../components/page-trouble.tsx";
 import { usePageTitle } from "../page-title.ts";
 import { scoresQuery } from "../score-queries.ts";
+import { Cautions } from "../scores/cautions.tsx";
 import { WhichHead } from "../scores/which-head.tsx";
 import { RankingTable } from "./which/ranking-table.tsx";
 import { WeightSliders } from "./which/weight-sliders.tsx";
@@ -19,6 +20,7 @@ export function WhichPage() {
         Scored 0 to 100 by six published criteria, from what came to this desk. Ranked by the low end of the interval: by what is certain, so that
         nobody gains by leaving little to be known.
       </WhichHead>
+      <Cautions />
       <WeightSliders />
       {error && <TroubleNote error={error} again={() => void refetch()} />}
       {!ranking && !error && <LoadingLines lines={16} />}

@@ -1,34 +1,41 @@
-import type { Criterion } from "../api.ts";
+import type { Criterion, Rubric } from "../api.ts";
 import { type Given, present, words } from "../search-values.ts";
-import { CRITERIA } from "./words.ts";
 
 export type Weights = Record<Criterion, number>;
 
-export const PUBLISHED: Weights = { authority: 30, security: 25, coverage: 15, costs: 15, ux: 10, support: 5 };
-const NAMES = Object.keys(CRITERIA) as Criterion[];
 const MOST = 100;
+const PAIR = /^([a-z]+):(\d{1,3})$/;
 
-/** Weights as an address bears them; what it does not name is as published, and what makes no sense is not there. */
-export function weightsOf(text: string | undefined): Weights {
-  const own = { ...PUBLISHED };
-  for (const pair of text?.split(",") ?? []) {
-    const [name, value] = pair.split(":");
-    const criterion = NAMES.find((each) => each === name);
-    if (criterion && /^\d{1,3}$/.test(value ?? "")) own[criterion] = Math.min(MOST, Number(value));
-  }
-  return NAMES.some((name) => own[name] > 0) ? own : { ...PUBLISHED };
-}
-
-/** By whose weights scores are looked at. */
+/** By whose weights scores are looked at, as `authority:30,costs:0`. */
 export interface ScoreSearch {
   weights?: string;
 }
 
+/** What is no weight is not there. */
 export function scoreSearch(given: Given): ScoreSearch {
-  return present({ weights: weightsText(weightsOf(words(given.weights))) });
+  const pairs =
+    words(given.weights)
+      ?.split(",")
+      .filter((pair) => PAIR.test(pair)) ?? [];
+  return present({ weights: pairs.join(",") || undefined });
+}
+
+export function publishedWeights({ criteria }: Rubric): Weights {
+  return Object.fromEntries(criteria.map(({ name, weight }) => [name, weight])) as Weights;
+}
+
+/** The published weights, but for what the address says. */
+export function weightsOf(text: string | undefined, published: Weights): Weights {
+  const own = { ...published };
+  for (const pair of text?.split(",") ?? []) {
+    const [, name = "", value] = PAIR.exec(pair) ?? [];
+    if (name in own) own[name as Criterion] = Math.min(MOST, Number(value));
+  }
+  return own;
 }
 
 /** What differs from the published weights; undefined where nothing does. */
-export function weightsText(weights: Weights): string | undefined {
-  return NAMES.flatMap((name) => (weights[name] === PUBLISHED[name] ? [] : [`${name}:${weights[name]}`])).join(",") || undefined;
+export function weightsText(weights: Weights, published: Weights): string | undefined {
+  const own = (Object.keys(published) as Criterion[]).filter((name) => weights[name] !== published[name]);
+  return own.map((name) => `${name}:${weights[name]}`).join(",") || undefined;
 }

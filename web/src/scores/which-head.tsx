@@ -4,6 +4,8 @@ import type { ReactNode } from "react";
 const PAGES = linkOptions([
   { to: "/which", label: "Ranking" },
   { to: "/which/guide", label: "For your needs" },
+  { to: "/which/plan", label: "Reading plan" },
+  { to: "/which/method", label: "How scores are made" },
 ]);
 
 /** The head that the pages on which newsletters to read have in common. */
