@@ -34,6 +34,7 @@ const NEVER_READ = 0.1;
 /** An issue of which so many stories stand in others of the plan is not read twice. */
 const TOLD_TWICE = 0.6;
 const LEAST_STORIES = 3;
+const LEAST_TOLD = 2;
 const OFTEN = 0.08;
 
 interface Planning {
@@ -117,7 +118,8 @@ function waitingWeekly(source: ReadSource, taking: Taking): PlannedItem[] {
 
 function taken(source: ReadSource, issue: WaitingIssue, { told, leftOut, how }: Taking & { how: PlannedItem["how"] }): PlannedItem[] {
   const known = issue.stories.filter((story) => told.has(story));
-  if (issue.stories.length >= LEAST_STORIES && known.length / issue.stories.length >= TOLD_TWICE) {
+  const part = issue.stories.length >= LEAST_STORIES ? TOLD_TWICE : 1;
+  if (known.length >= LEAST_TOLD && known.length / issue.stories.length >= part) {
     const where = [...new Set(known.map((story) => told.get(story)))].join(", ");
     leftOut.push({ source: named(source), title: issue.title, why: `${known.length} of its ${issue.stories.length} stories are in ${where}` });
     return [];
