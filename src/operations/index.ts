@@ -19,6 +19,8 @@ import { inspectOne } from "./inspect.ts";
 import { getIssue, listIssues, markIssue } from "./issues.ts";
 import { changeMailboxTo, connectMailbox, disconnectMailbox, listMailboxes, listMailProviders, quietMailboxAdvice } from "./mailboxes.ts";
 import { getNarrative, listAlarms, listNarratives } from "./narratives.ts";
+import { getOverlap } from "./overlap.ts";
+import { compareSources } from "./overlap-pair.ts";
 import { listAddresses, makeAddress, takeAddressBack } from "./own-addresses.ts";
 import { getQuality } from "./quality.ts";
 import { listLatest, listWatched, unwatchAsset, watchAsset } from "./quotes.ts";
@@ -71,7 +73,9 @@ export const operations: Operation[] = [
   getRecord,
   exportRecord,
   listSources,
+  getOverlap,
   getSource,
+  compareSources,
   follow,
   renameSourceTo,
   unfollowSource,

@@ -21,37 +21,64 @@ export interface TellingSpan {
   until: Date;
   /** Of invented letters, or of the others: the two never meet. */
   sample: boolean;
-  /** Slugs; without them every source. Others are then as if they were not there. */
+  /** Slugs: only what these tell. When a story began is by all. */
   sources?: string[] | undefined;
 }
 
 /**
- * Who told of each story that so many sources at least told of: one row a story and source, story by story in the order in which they came, of those
- * that came at one moment by when they were published. Paid copy and dangerous issues tell nothing.
+ * Who told of each story that so many of the sources at least told of: one row a story and source, story by story in the order in which they came, of
+ * those that came at one moment by when they were published. Paid copy and dangerous issues tell nothing.
  */
 export async function tellings(db: Session, span: TellingSpan, leastSources = 2): Promise<Telling[]> {
   const { rows } = await sql<Telling>`
-    with ${toldStories(span)} select story, source, at, published, copies from told where begun > ${span.from} and tellers >= ${leastSources}
+    with ${toldStories(span)} select story, source, at, published, copies from told where tellers >= ${leastSources}
     order by story, at, published, source`.execute(db);
   return rows;
 }
 
-/** A table `told` of stories, one row a source; `begun` is when the first told of it, `tellers` how many sources do. */
-export function toldStories(span: TellingSpan): RawBuilder<unknown> {
-  return sql`own as (
-    select p.story_id as story, s.slug as source, min(p.told_at) as at, min(i.published_at) as published, bool_and(${repeatsAnother}) as copies
-    from stories st join ${toldPassages(span)} and p.story_id = st.id
-    where st.merged_into is null and st.last_at > ${span.from} and st.sample = ${span.sample} group by p.story_id, s.slug
-  ), told as (select *, min(at) over (partition by story) as begun, count(*) over (partition by story) as tellers from own)`;
+/** What each source tells, by its number of stories and by its voice: one a day, shared among the stories of that day by their words. */
+export interface StoriesTold {
+  source: string;
+  stories: number;
+  voice: number;
+  /** The same of stories that no other of the sources tells. */
+  alone: number;
+  aloneVoice: number;
+  /** Of these the few that it tells most of. */
+  most: string[];
 }
 
-/** Passages by the end of a span that tell something, with what they may have copied; to be followed by a condition. */
-export function toldPassages({ until, sample, sources }: TellingSpan): RawBuilder<unknown> {
-  return sql`(passages p join issues i on i.id = p.issue_id join sources s on s.id = i.source_id
+export async function storiesTold(db: Session, span: TellingSpan, most: number): Promise<StoriesTold[]> {
+  const { rows } = await sql<StoriesTold>`
+    with ${toldStories(span)}, daily as (
+      select story, source, tellers, w.words, w.words::float / sum(w.words) over (partition by source, w.day) as voice from told join spoken w using (story, source)
+    ), ranked as (
+      select *, row_number() over (partition by source, tellers = 1 order by words desc, story) as rank
+      from (select story, source, tellers, sum(words) as words, sum(voice) as voice from daily group by story, source, tellers) as whole
+    )
+    select source, count(*)::int as stories, sum(voice) as voice, count(*) filter (where tellers = 1)::int as alone,
+      coalesce(sum(voice) filter (where tellers = 1), 0) as "aloneVoice",
+      coalesce(array_agg(story order by rank) filter (where tellers = 1 and rank <= ${most}), '{}') as most
+    from ranked group by source order by source`.execute(db);
+  return rows;
+}
+
+/** Tables `spoken`, what each source says of a story day by day, and `told`, one row a story and source; `tellers` is how many of the sources tell it. */
+function toldStories({ from, until, sample, sources }: TellingSpan): RawBuilder<unknown> {
+  return sql`spoken as materialized (
+    select p.story_id as story, s.slug as source, (p.told_at at time zone 'UTC')::date as day, min(p.told_at) as at, min(i.published_at) as published,
+      bool_and(${repeatsAnother}) as copies, sum(greatest(p.words, 1)) as words
+    from stories st join passages p on p.story_id = st.id join issues i on i.id = p.issue_id join sources s on s.id = i.source_id
       left join passages q on q.id = p.copy_of left join issues qi on qi.id = q.issue_id and qi.safety <> 'danger'
-      left join issues o on o.id = i.copy_of and o.safety <> 'danger')
-    on p.told_at <= ${until} and not p.paid and i.kind = 'issue' and i.safety <> 'danger' and s.sample = ${sample}
-      ${sources ? sql`and s.slug = any(${sources}::text[])` : sql``}`;
+      left join issues o on o.id = i.copy_of and o.safety <> 'danger'
+    where st.merged_into is null and st.last_at > ${from} and st.sample = ${sample} and p.told_at <= ${until} and not p.paid and i.safety <> 'danger' and s.sample = ${sample}
+    group by p.story_id, s.slug, day
+  ), own as (
+    select story, source, min(at) as at, min(published) as published, bool_and(copies) as copies from spoken group by story, source
+  ), told as (
+    select *, count(*) over (partition by story) as tellers from (select *, min(at) over (partition by story) as begun from own) as all_own
+    where begun > ${from} ${sources ? sql`and source = any(${sources}::text[])` : sql``}
+  )`;
 }
 
 /** History may be brought in after what copied it: who told earlier, of those that came at one moment who published earlier, has not copied. */
