@@ -5,7 +5,7 @@ import { notFound, Refused } from "../platform/errors.ts";
 import type { Session } from "../store/database.ts";
 import { assetProfiles, copiedPassages, type TellingSource, themeProfiles } from "../store/overlap.ts";
 import { sampleOnly, sourcesNamed } from "../store/sources.ts";
-import { type StoriesTold, storiesTold, type TellingSpan, tellings } from "../store/tellings.ts";
+import { allTold, type TellingSpan } from "../store/tellings.ts";
 import { Window, windowOf } from "./series-window.ts";
 
 const MAX_DAYS = 3_650;
@@ -32,21 +32,18 @@ export async function isOfSample(db: Session, named: string[] | undefined): Prom
   return [...known.values()][0] ?? false;
 }
 
-/** All that is known of these sources within a span. */
+/** All that is known of these sources within a span, and some of the stories that only one tells, by source. */
 export async function overlapInput(
   db: Session,
   span: TellingSpan,
-  compared: { sources: TellingSource[]; most: number },
-): Promise<{ input: OverlapInput; stories: StoriesTold[] }> {
-  const stories = await storiesTold(db, span, compared.most);
+  { sources, most }: { sources: TellingSource[]; most: number },
+): Promise<{ input: OverlapInput; only: Map<string, string[]> }> {
+  const { tellings, alone } = await allTold(db, span, most);
   const input = {
-    from: span.from,
-    sources: compared.sources,
-    tellings: await tellings(db, span),
-    stories,
+    ...{ from: span.from, sources, tellings, alone },
     themes: await themeProfiles(db, span),
     assets: await assetProfiles(db, span),
     copied: await copiedPassages(db, span),
   };
-  return { input, stories };
+  return { input, only: new Map(alone.map((each) => [each.source, each.most])) };
 }

@@ -38,17 +38,15 @@ export const getOverlap = operation({
     const { set, of } = setOf(told, named);
     const sources = of.slice(0, MAX_COMPARED);
     const span = { from, until, sample, sources: sources.map(({ slug }) => slug) };
-    const { input, stories } = await overlapInput(db, span, { sources, most: ONLY_TOLD });
+    const { input, only } = await overlapInput(db, span, { sources, most: ONLY_TOLD });
     const found = overlapOf(input);
-    const titles = await titlesOf(
-      db,
-      stories.flatMap(({ most }) => most),
-      until,
-    );
-    const only = new Map(stories.map(({ source, most }) => [source, most.map((story) => ({ story, title: titles.get(story) ?? "" }))]));
+    const titles = await titlesOf(db, [...only.values()].flat(), until);
     return {
       ...{ asOf: until.toISOString(), from: from.toISOString(), days, set, left: of.length - sources.length, sample, least: LEAST },
-      sources: found.sources.map((source) => ({ ...source, only: only.get(source.slug) ?? [] })),
+      sources: found.sources.map((source) => ({
+        ...source,
+        only: (only.get(source.slug) ?? []).map((story) => ({ story, title: titles.get(story) ?? "" })),
+      })),
       pairs: found.pairs,
     };
   },

@@ -18,9 +18,10 @@ export interface TellingSource {
 export async function tellingSources(db: Session, person: Person, { from, until, sample, sources }: TellingSpan): Promise<TellingSource[]> {
   const { rows } = await sql<TellingSource>`
     select s.slug, s.name, exists (select from follows f where f.source_id = s.id and f.owner = ${person.id}) as followed, t.issues, t.passages, t.words
-    from sources s join (select i.source_id, count(distinct i.id)::int as issues, count(*)::int as passages, sum(greatest(p.words, 1))::int as words
-      from passages p join issues i on i.id = p.issue_id
-      where p.told_at > ${from} and p.told_at <= ${until} and not p.paid and i.safety <> 'danger' group by i.source_id) t on t.source_id = s.id
+    from sources s join (select i.source_id, count(*)::int as issues, sum(w.passages)::int as passages, sum(w.words)::int as words
+      from (select issue_id, count(*) as passages, sum(greatest(words, 1)) as words from passages
+        where told_at > ${from} and told_at <= ${until} and not paid group by issue_id) w join issues i on i.id = w.issue_id
+      where i.safety <> 'danger' group by i.source_id) t on t.source_id = s.id
     where s.sample = ${sample} ${sources ? sql`and s.slug = any(${sources}::text[])` : sql``} order by t.words desc, s.slug`.execute(db);
   return rows;
 }
@@ -47,15 +48,16 @@ export function assetProfiles(db: Session, span: TellingSpan): Promise<Profile[]
 async function profiles(db: Session, { from, until, sample, sources }: TellingSpan, weighted: ReturnType<typeof sql>): Promise<Profile[]> {
   const { rows } = await sql<Profile>`
     with whole as materialized (
-      select issue_id, max(told_at) as at from passages where told_at > ${from} group by issue_id having max(told_at) <= ${until}
+      select issue_id, (max(told_at) at time zone 'UTC')::date as day from passages where told_at > ${from} group by issue_id having max(told_at) <= ${until}
     ), parts as (
-      select s.slug as source, w.issue_id, w.item, w.weight / sum(w.weight) over (partition by s.slug, (whole.at at time zone 'UTC')::date) as voice
+      select s.slug as source, w.item, w.weight / sum(w.weight) over (partition by s.slug, whole.day) as voice, 1.0 / count(*) over (partition by w.issue_id) as issue
       from whole join issues i on i.id = whole.issue_id and i.safety <> 'danger'
         join sources s on s.id = i.source_id and s.sample = ${sample} ${sources ? sql`and s.slug = any(${sources}::text[])` : sql``}
         join (${weighted}) as w on w.issue_id = whole.issue_id
-    ), items as (select source, item, sum(voice) as voice from parts group by source, item)
-    select source, (select count(distinct issue_id)::int from parts p where p.source = items.source) as issues, json_agg(json_build_array(item, voice) order by item) as items
-    from items group by source order by source`.execute(db);
+    ), items as (select source, item, sum(voice)::float as voice, sum(issue) as issues from parts group by source, item)
+    select source, round(sum(issues))::int as issues, json_agg(json_build_array(item, voice) order by item) as items from items group by source order by source`.execute(
+    db,
+  );
   return rows;
 }
 

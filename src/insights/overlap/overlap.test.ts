@@ -138,13 +138,16 @@ const tellingsOf = fc
   .map((all) => all.map(({ story, source: name, hours, copies }) => telling(story, name, hours, { copies })));
 const profileOf = fc.dictionary(fc.constantFrom(..."abcdef"), fc.double({ min: 0.01, max: 50, noNaN: true }), { minKeys: 1 });
 
-function inputOf(tellings: Telling[]): OverlapInput {
-  const stories = SOURCES.map((name) => {
-    const own = tellings.filter((each) => each.source === name);
-    const alone = own.filter(({ story }) => !tellings.some((each) => each.story === story && each.source !== name));
-    return { source: name, stories: own.length, voice: own.length, alone: alone.length, aloneVoice: alone.length };
-  });
-  return { from: at(-1), sources: SOURCES.map(source), tellings, stories, themes: [], assets: [], copied: [] };
+function inputOf(told: Telling[]): OverlapInput {
+  const isShared = ({ story, source: name }: Telling) => told.some((each) => each.story === story && each.source !== name);
+  const alone = [
+    ...Map.groupBy(
+      told.filter((each) => !isShared(each)),
+      (each) => each.source,
+    ),
+  ].map(([name, own]) => ({ source: name, stories: own.length, voice: own.length }));
+  const tellings = told.filter(isShared).map((each) => ({ ...each, voice: 1 }));
+  return { from: at(-1), sources: SOURCES.map(source), tellings, alone, themes: [], assets: [], copied: [] };
 }
 
 describe("overlap of any sources", () => {

@@ -14,9 +14,10 @@ export interface OverlapInput {
   from: Date;
   /** Those that are compared; of nothing else is anything told. */
   sources: readonly { slug: string; name: string; followed: boolean; issues: number; passages: number; words: number }[];
-  /** Of stories that two of them at least tell. */
-  tellings: readonly Telling[];
-  stories: readonly { source: string; stories: number; voice: number; alone: number; aloneVoice: number }[];
+  /** Of stories that two of them at least tell, each with its voice. */
+  tellings: readonly (Telling & { voice: number })[];
+  /** Of stories that one of them alone tells, by source. */
+  alone: readonly { source: string; stories: number; voice: number }[];
   themes: readonly Profile[];
   assets: readonly Profile[];
   copied: readonly CopiedPassage[];
@@ -40,10 +41,10 @@ interface Known {
   repeated: Map<string, Repeated>;
 }
 
-function knownOf({ tellings, stories, themes, assets, copied, from }: OverlapInput): Known {
+function knownOf({ tellings, alone, themes, assets, copied, from }: OverlapInput): Known {
   return {
     shared: sharedTellings(tellings),
-    stories: new Map(stories.map((each) => [each.source, each.stories])),
+    stories: new Map(storiesAlone({ tellings, alone }).map(({ source, items }) => [source, items])),
     themes: new Map(themes.map((each) => [each.source, each])),
     assets: new Map(assets.map((each) => [each.source, each])),
     repeated: repeatedText(copied, from),
@@ -77,11 +78,10 @@ function partOf(repeated: Repeated | undefined, { passages, words }: Compared): 
   return passages < LEAST.passages ? null : Math.min(1, (repeated?.words ?? 0) / words);
 }
 
-function sourcesOf({ sources, tellings, stories, themes, assets }: OverlapInput): Omit<OverlapSource, "only">[] {
+function sourcesOf({ sources, tellings, alone, themes, assets }: OverlapInput): Omit<OverlapSource, "only">[] {
   const firsts = firstsOf(tellings);
-  const told = new Map(stories.map((each) => [each.source, each.stories]));
   const missed = {
-    stories: missedOf(stories.map(storyAlone), ({ items }) => items >= LEAST.stories),
+    stories: missedOf(storiesAlone({ tellings, alone }), ({ items }) => items >= LEAST.stories),
     themes: missedOf(aloneIn(themes), enoughIssues(themes)),
     assets: missedOf(aloneIn(assets), enoughIssues(assets)),
   };
@@ -89,7 +89,7 @@ function sourcesOf({ sources, tellings, stories, themes, assets }: OverlapInput)
     const ofStories = missed.stories.get(source.slug) ?? NOTHING;
     return {
       ...source,
-      stories: told.get(source.slug) ?? 0,
+      stories: ofStories.of,
       ...(firsts.get(source.slug) ?? { first: { share: null, low: null, high: null, n: 0 }, behind: { value: null, n: 0 } }),
       missed: { stories: ofStories, themes: missed.themes.get(source.slug) ?? NOTHING, assets: missed.assets.get(source.slug) ?? NOTHING },
       safeToDrop: ofStories.share === null ? null : ofStories.share <= SAFE_TO_DROP,
@@ -99,8 +99,15 @@ function sourcesOf({ sources, tellings, stories, themes, assets }: OverlapInput)
 
 const NOTHING: Missed = { share: null, alone: 0, of: 0 };
 
-function storyAlone({ stories, ...each }: OverlapInput["stories"][number]): Alone {
-  return { ...each, items: stories };
+/** How much each source tells of stories, and of which no other tells. */
+function storiesAlone({ tellings, alone }: Pick<OverlapInput, "tellings" | "alone">): Alone[] {
+  const shared = Map.groupBy(tellings, ({ source }) => source);
+  const only = new Map(alone.map((each) => [each.source, each]));
+  return [...new Set([...shared.keys(), ...only.keys()])].map((source) => {
+    const own = shared.get(source) ?? [];
+    const { stories, voice } = only.get(source) ?? { stories: 0, voice: 0 };
+    return { source, items: own.length + stories, voice: own.reduce((sum, each) => sum + each.voice, voice), alone: stories, aloneVoice: voice };
+  });
 }
 
 function enoughIssues(profiles: readonly Profile[]): (source: Alone) => boolean {
