@@ -36,12 +36,12 @@ export interface Profile {
 
 /** Themes by the part that they have of issues. */
 export function themeProfiles(db: Session, span: TellingSpan): Promise<Profile[]> {
-  return profiles(db, span, sql`select issue_id, theme as item, part as weight from issue_themes where part > 0`);
+  return profiles(db, span, sql`select issue_id, theme as item, part::float as weight from issue_themes where part > 0`);
 }
 
 /** Assets by how much issues are about them. */
 export function assetProfiles(db: Session, span: TellingSpan): Promise<Profile[]> {
-  return profiles(db, span, sql`select issue_id, asset as item, salience as weight from mentions where salience > 0`);
+  return profiles(db, span, sql`select issue_id, asset as item, salience::float as weight from mentions where salience > 0`);
 }
 
 /** Themes and assets are kept of the newest version: an issue counts once its last passage had come, so that no edit is known before it was made. */
