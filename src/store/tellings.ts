@@ -55,8 +55,9 @@ export async function allTold(
     with ${toldStories(span)}, ranked as (select source, story, voice, row_number() over (partition by source order by words desc, story) as rank from told where tellers = 1)
     select t.story, s.slug as source, t.at, t.published, t.copies, t.voice, 0 as stories, '{}'::uuid[] as most from told t join sources s on s.id = t.source where t.tellers > 1
     union all
-    select null, s.slug, null, null, null, sum(r.voice), count(*)::int, coalesce(array_agg(r.story order by r.rank) filter (where r.rank <= ${most}), '{}')
-    from ranked r join sources s on s.id = r.source group by s.slug`.execute(db);
+    select null, s.slug, null, null, null, r.voice, r.stories, r.most from sources s
+    join (select source, sum(voice) as voice, count(*)::int as stories, coalesce(array_agg(story order by rank) filter (where rank <= ${most}), '{}') as most
+      from ranked group by source) r on r.source = s.id`.execute(db);
   const tellings = rows.flatMap(({ story, stories: _, most: __, ...row }) => (story === null ? [] : [{ story, ...row }]));
   const alone = rows
     .filter(({ story }) => story === null)

@@ -18,7 +18,10 @@ export function SourcesPage() {
     <div className="sources-page">
       <header className="page-head">
         <h1>Sources</h1>
-        <ExportFeeds />
+        <div className="tools desk">
+          <Link to="/sources/overlap">Overlap and firsts</Link>
+          <ExportFeeds />
+        </div>
       </header>
       <div className="adding">
         <section aria-labelledby="add">
