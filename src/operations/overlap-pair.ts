@@ -27,7 +27,9 @@ export const compareSources = operation({
     const { from, until } = spanOf({ asOf, days }, clock.now());
     const span = { from, until, sample: await isOfSample(db, [slug, other]), sources: [slug, other] };
     const told = await tellingSources(db, person, span);
-    const sources = [slug, other].map((each) => told.find((source) => source.slug === each) ?? notFound(`${each} told nothing in this time`));
+    const sources = [slug, other].map(
+      (each) => told.find(({ slug: known, issues }) => known === each && issues > 0) ?? notFound(`${each} told nothing in this time`),
+    );
     const { input } = await overlapInput(db, span, { sources, most: 0 });
     const [pair] = overlapOf(input).pairs;
     const shared = sharedStories(input.tellings, slug, other);

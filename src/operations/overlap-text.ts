@@ -4,12 +4,13 @@ const ALIKE = 10;
 const NAME = 28;
 
 /** The sources line by line, then the pairs that have most in common. */
-export function overlapText({ asOf, days, set, left, sources, pairs, least }: Overlap): string {
+export function overlapText({ asOf, days, set, left, silent, sources, pairs, least }: Overlap): string {
   if (sources.length < 2) return `Fewer than two sources told anything in the ${days} days to ${asOf.slice(0, 10)}. Try --days, or: assay follow URL`;
   const names = new Map(sources.map(({ slug, name }) => [slug, name]));
   const alike = pairs.filter(({ stories }) => stories.shared > 0).toSorted((a, b) => likeness(b) - likeness(a));
   return [
     `${sources.length} sources (${SETS[set]}${left > 0 ? `; ${left} more told less` : ""}), ${days} days to ${asOf.slice(0, 16).replace("T", " ")} UTC`,
+    ...(silent.length > 0 ? [`Told nothing in this time: ${silent.map(({ name }) => name).join(", ")}`] : []),
     "",
     `${"".padEnd(NAME)}  stories  first with        behind   without it you would miss`,
     ...sources.map(sourceLine),

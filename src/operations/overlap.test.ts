@@ -113,6 +113,11 @@ describe("the overlap of sources", () => {
     expect(sourceOf(followed, "ledger")?.missed.stories).toMatchObject({ alone: 5, of: 5 }); // nobody else that is followed tells them
     expect((await overlap({ sources: "herald, ledger" })).sources).toHaveLength(2);
     expect((await overlap({ sources: "herald,ledger", days: 13 })).pairs[0]?.stories.shared).toBe(1);
+    expect(await overlap({ days: 13 })).toMatchObject({ set: "followed", silent: [] });
+    expect(await overlap({ sources: "herald,ledger", asOf: "2024-03-01" })).toMatchObject({
+      sources: [],
+      silent: [{ slug: "herald" }, { slug: "ledger" }],
+    });
     await expect(overlap({ sources: "herald,nobody" })).rejects.toThrow(/no source nobody/);
   });
 

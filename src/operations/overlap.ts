@@ -34,15 +34,14 @@ export const getOverlap = operation({
   async run({ db, clock }, { sources: named, asOf, days }, { person }) {
     const { from, until } = spanOf({ asOf, days }, clock.now());
     const sample = await isOfSample(db, named);
-    const told = await tellingSources(db, person, { from, until, sample, sources: named });
-    const { set, of } = setOf(told, named);
+    const { set, of, silent } = setOf(await tellingSources(db, person, { from, until, sample, sources: named }), named);
     const sources = of.slice(0, MAX_COMPARED);
     const span = { from, until, sample, sources: sources.map(({ slug }) => slug) };
     const { input, only } = await overlapInput(db, span, { sources, most: ONLY_TOLD });
     const found = overlapOf(input);
     const titles = await titlesOf(db, [...only.values()].flat(), until);
     return {
-      ...{ asOf: until.toISOString(), from: from.toISOString(), days, set, left: of.length - sources.length, sample, least: LEAST },
+      ...{ asOf: until.toISOString(), from: from.toISOString(), days, set, left: of.length - sources.length, silent, sample, least: LEAST },
       sources: found.sources.map((source) => ({
         ...source,
         only: (only.get(source.slug) ?? []).map((story) => ({ story, title: titles.get(story) ?? "" })),
@@ -52,8 +51,10 @@ export const getOverlap = operation({
   },
 });
 
-function setOf(told: TellingSource[], named: string[] | undefined): { set: Overlap["set"]; of: TellingSource[] } {
-  if (named) return { set: "named", of: told };
+function setOf(known: TellingSource[], named: string[] | undefined): { set: Overlap["set"]; of: TellingSource[]; silent: TellingSource[] } {
+  const told = known.filter(({ issues }) => issues > 0);
+  const silent = known.filter(({ issues, followed }) => issues === 0 && (named !== undefined || followed));
+  if (named) return { set: "named", of: told, silent };
   const followed = told.filter((source) => source.followed);
-  return followed.length > 1 ? { set: "followed", of: followed } : { set: "all", of: told };
+  return followed.length > 1 ? { set: "followed", of: followed, silent } : { set: "all", of: told, silent };
 }

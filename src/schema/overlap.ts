@@ -49,6 +49,8 @@ export const SourcePair = z
         cases: z.int().describe("stories that both tell in their own words"),
         firstA: z.int().describe("of them told by the first before the second"),
         firstB: z.int(),
+        ofA: Part.describe("part of the cases in which the first was before the second"),
+        ofB: Part,
         behindA: Figure.describe("median of the hours by which the first follows, where it does"),
         behindB: Figure.describe("the reverse"),
       })
@@ -79,7 +81,9 @@ export const OverlapSource = z
     safeToDrop: z
       .boolean()
       .nullable()
-      .describe("whether at most a twentieth of the stories would be missed; of this source alone, not of several at once"),
+      .describe(
+        "whether at most a twentieth of the stories would be missed, and at most half of an equal share; of this source alone, not of several at once",
+      ),
     only: z.array(z.object({ story: z.uuid(), title: z.string() })).describe("some of the stories that only it tells, those it tells most of"),
   })
   .meta({ id: "OverlapSource" });
@@ -93,6 +97,7 @@ export const Overlap = z
     days: z.int(),
     set: z.enum(["named", "followed", "all"]).describe("which sources are compared; all where fewer than two that are followed told anything"),
     left: z.int().describe("sources of the set that told something and are left out, those that told least"),
+    silent: z.array(z.object({ slug: SourceSlug, name: z.string() })).describe("named or followed, and told nothing in this time"),
     sample: z.boolean().describe("of invented letters"),
     least: LeastCases,
     sources: z.array(OverlapSource).describe("those that told most first"),

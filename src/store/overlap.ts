@@ -4,7 +4,7 @@ import type { Session } from "./database.ts";
 import type { TellingSpan } from "./tellings.ts";
 import { issueToldAt } from "./told.ts";
 
-/** A source that told anything in a span, and how much. */
+/** A source, and how much it told in a span. */
 export interface TellingSource {
   slug: string;
   name: string;
@@ -14,15 +14,16 @@ export interface TellingSource {
   words: number;
 }
 
-/** Sources that told anything, those that told most first. Paid copy and dangerous issues tell nothing. */
+/** Every source, or those of these slugs, with how much it told, those that told most first. Paid copy and dangerous issues tell nothing. */
 export async function tellingSources(db: Session, person: Person, { from, until, sample, sources }: TellingSpan): Promise<TellingSource[]> {
   const { rows } = await sql<TellingSource>`
-    select s.slug, s.name, exists (select from follows f where f.source_id = s.id and f.owner = ${person.id}) as followed, t.issues, t.passages, t.words
-    from sources s join (select i.source_id, count(*)::int as issues, sum(w.passages)::int as passages, sum(w.words)::int as words
+    select s.slug, s.name, exists (select from follows f where f.source_id = s.id and f.owner = ${person.id}) as followed,
+      coalesce(t.issues, 0) as issues, coalesce(t.passages, 0) as passages, coalesce(t.words, 0) as words
+    from sources s left join (select i.source_id, count(*)::int as issues, sum(w.passages)::int as passages, sum(w.words)::int as words
       from (select issue_id, count(*) as passages, sum(greatest(words, 1)) as words from passages
         where told_at > ${from} and told_at <= ${until} and not paid group by issue_id) w join issues i on i.id = w.issue_id
       where i.safety <> 'danger' group by i.source_id) t on t.source_id = s.id
-    where s.sample = ${sample} ${sources ? sql`and s.slug = any(${sources}::text[])` : sql``} order by t.words desc, s.slug`.execute(db);
+    where s.sample = ${sample} ${sources ? sql`and s.slug = any(${sources}::text[])` : sql``} order by words desc, s.slug`.execute(db);
   return rows;
 }
 
@@ -48,10 +49,10 @@ export function assetProfiles(db: Session, span: TellingSpan): Promise<Profile[]
 async function profiles(db: Session, { from, until, sample, sources }: TellingSpan, weighted: ReturnType<typeof sql>): Promise<Profile[]> {
   const { rows } = await sql<Profile>`
     with whole as materialized (
-      select issue_id, (max(told_at) at time zone 'UTC')::date as day from passages where told_at > ${from} group by issue_id having max(told_at) <= ${until}
+      select issue_id, (max(told_at) at time zone 'UTC')::date as day from passages where told_at > ${from} and told_at <= ${until} group by issue_id
     ), parts as (
       select s.slug as source, w.item, w.weight / sum(w.weight) over (partition by s.slug, whole.day) as voice, 1.0 / count(*) over (partition by w.issue_id) as issue
-      from whole join issues i on i.id = whole.issue_id and i.safety <> 'danger'
+      from whole join issues i on i.id = whole.issue_id and i.safety <> 'danger' and not exists (select from passages p where p.issue_id = i.id and p.told_at > ${until})
         join sources s on s.id = i.source_id and s.sample = ${sample} ${sources ? sql`and s.slug = any(${sources}::text[])` : sql``}
         join (${weighted}) as w on w.issue_id = whole.issue_id
     ), items as (select source, item, sum(voice)::float as voice, sum(issue) as issues from parts group by source, item)

@@ -71,7 +71,7 @@ function toldStories({ from, until, sample, sources }: TellingSpan): RawBuilder<
     select p.story_id as story, i.source_id as source, (p.told_at at time zone 'UTC')::date as day, min(p.told_at) as at, min(i.published_at) as published,
       bool_and(${repeatsAnother}) as copies, sum(greatest(p.words, 1))::float as words
     from stories st join passages p on p.story_id = st.id join issues i on i.id = p.issue_id join sources s on s.id = i.source_id
-    where st.merged_into is null and st.last_at > ${from} and st.sample = ${sample} and p.told_at <= ${until} and not p.paid and i.safety <> 'danger' and s.sample = ${sample}
+    where st.merged_into is null and st.last_at > ${from} and st.first_at <= ${until} and st.sample = ${sample} and p.told_at <= ${until} and not p.paid and i.safety <> 'danger' and s.sample = ${sample}
     group by p.story_id, i.source_id, day
   ), voiced as (select *, words / sum(words) over (partition by source, day) as voice from spoken), own as (
     select story, source, min(at) as at, min(published) as published, bool_and(copies) as copies, sum(words) as words, sum(voice) as voice from voiced group by story, source

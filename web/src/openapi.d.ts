@@ -3334,6 +3334,11 @@ export interface components {
             set: "named" | "followed" | "all";
             /** @description sources of the set that told something and are left out, those that told least */
             left: number;
+            /** @description named or followed, and told nothing in this time */
+            silent: {
+                slug: string;
+                name: string;
+            }[];
             /** @description of invented letters */
             sample: boolean;
             least: {
@@ -3364,6 +3369,11 @@ export interface components {
             set: "named" | "followed" | "all";
             /** @description sources of the set that told something and are left out, those that told least */
             left: number;
+            /** @description named or followed, and told nothing in this time */
+            silent: {
+                slug: string;
+                name: string;
+            }[];
             /** @description of invented letters */
             sample: boolean;
             least: {
@@ -3428,7 +3438,7 @@ export interface components {
                     of: number;
                 };
             };
-            /** @description whether at most a twentieth of the stories would be missed; of this source alone, not of several at once */
+            /** @description whether at most a twentieth of the stories would be missed, and at most half of an equal share; of this source alone, not of several at once */
             safeToDrop: boolean | null;
             /** @description some of the stories that only it tells, those it tells most of */
             only: {
@@ -3484,7 +3494,7 @@ export interface components {
                     of: number;
                 };
             };
-            /** @description whether at most a twentieth of the stories would be missed; of this source alone, not of several at once */
+            /** @description whether at most a twentieth of the stories would be missed, and at most half of an equal share; of this source alone, not of several at once */
             safeToDrop: boolean | null;
             /** @description some of the stories that only it tells, those it tells most of */
             only: {
@@ -4651,6 +4661,9 @@ export interface components {
                 /** @description of them told by the first before the second */
                 firstA: number;
                 firstB: number;
+                /** @description part of the cases in which the first was before the second */
+                ofA: number | null;
+                ofB: number | null;
                 /** @description median of the hours by which the first follows, where it does */
                 behindA: {
                     value: number | null;
@@ -4711,6 +4724,9 @@ export interface components {
                 /** @description of them told by the first before the second */
                 firstA: number;
                 firstB: number;
+                /** @description part of the cases in which the first was before the second */
+                ofA: number | null;
+                ofB: number | null;
                 /** @description median of the hours by which the first follows, where it does */
                 behindA: {
                     value: number | null;

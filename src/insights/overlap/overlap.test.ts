@@ -53,12 +53,14 @@ describe("who is first", () => {
   it("is told pair by pair, and a pair turned round says the same", () => {
     const shared = sharedTellings([...told, telling("f", "herald", 1), telling("f", "ledger", 4)]);
     const lead = leadOf(shared.get(pairKey("ledger", "herald")) ?? []);
-    expect(lead).toMatchObject({ cases: 5, firstA: 4, firstB: 1, behindB: { value: 5, n: 4 }, behindA: { value: null, n: 1 } });
-    const { firstA, firstB, behindA, behindB } = lead;
+    expect(lead).toMatchObject({ cases: 5, firstA: 4, firstB: 1, ofA: 0.8, ofB: 0.2, behindB: { value: 5, n: 4 }, behindA: { value: null, n: 1 } });
+    const { firstA, firstB, ofA, ofB, behindA, behindB } = lead;
     expect(leadOf(shared.get(pairKey("herald", "ledger")) ?? [])).toEqual({
       cases: 5,
       firstA: firstB,
       firstB: firstA,
+      ofA: ofB,
+      ofB: ofA,
       behindA: behindB,
       behindB: behindA,
     });
@@ -149,6 +151,22 @@ function inputOf(told: Telling[]): OverlapInput {
   const tellings = told.filter(isShared).map((each) => ({ ...each, voice: 1 }));
   return { from: at(-1), sources: SOURCES.map(source), tellings, alone, themes: [], assets: [], copied: [] };
 }
+
+describe("what is safe to drop", () => {
+  it("is at most a twentieth, and at most half of an equal share", () => {
+    const safe = (sources: number, voice: number) => {
+      const names = Array.from({ length: sources }, (_, i) => `source-${i}`);
+      const tellings = names.flatMap((name) =>
+        Array.from({ length: 5 }, (_, i) => ({ ...telling(`${i}`, name, i), voice: (1 - voice / sources) / 5 })),
+      );
+      const alone = [{ source: "source-0", stories: 1, voice }];
+      const input = { ...inputOf([]), sources: names.map(source), tellings, alone };
+      return overlapOf(input).sources[0]?.safeToDrop;
+    };
+    expect([safe(4, 0.19), safe(4, 0.21)]).toEqual([true, false]); // of four voices: a twentieth is 0.2
+    expect([safe(50, 0.49), safe(50, 0.51)]).toEqual([true, false]); // of fifty: a hundredth is 0.5
+  });
+});
 
 describe("overlap of any sources", () => {
   it("is the same from both sides, and wholly with itself", () => {

@@ -7,8 +7,9 @@ import { cosineOf, type Profile } from "./profile.ts";
 import { leadOf, pairKey, type SharedTelling, sharedTellings, storiesInCommon } from "./shared.ts";
 import type { Telling } from "./telling.ts";
 
-/** So little missed that nobody would notice. */
-const SAFE_TO_DROP = 0.05;
+/** At most this is missed, and at most this part of what an equal share would be: among fifty sources a twentieth is much. */
+const LITTLE = 0.05;
+const OF_EQUAL_SHARE = 0.5;
 
 export interface OverlapInput {
   from: Date;
@@ -85,6 +86,7 @@ function sourcesOf({ sources, tellings, alone, themes, assets }: OverlapInput): 
     themes: missedOf(aloneIn(themes), enoughIssues(themes)),
     assets: missedOf(aloneIn(assets), enoughIssues(assets)),
   };
+  const safe = Math.min(LITTLE, OF_EQUAL_SHARE / sources.length);
   return sources.map(({ words: _, ...source }) => {
     const ofStories = missed.stories.get(source.slug) ?? NOTHING;
     return {
@@ -92,7 +94,7 @@ function sourcesOf({ sources, tellings, alone, themes, assets }: OverlapInput): 
       stories: ofStories.of,
       ...(firsts.get(source.slug) ?? { first: { share: null, low: null, high: null, n: 0 }, behind: { value: null, n: 0 } }),
       missed: { stories: ofStories, themes: missed.themes.get(source.slug) ?? NOTHING, assets: missed.assets.get(source.slug) ?? NOTHING },
-      safeToDrop: ofStories.share === null ? null : ofStories.share <= SAFE_TO_DROP,
+      safeToDrop: ofStories.share === null ? null : ofStories.share <= safe,
     };
   });
 }

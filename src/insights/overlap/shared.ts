@@ -37,7 +37,9 @@ export function leadOf(shared: readonly SharedTelling[]): SourcePair["lead"] {
   const own = shared.filter(([a, b]) => !a.copies && !b.copies);
   const behindB = own.filter(([a, b]) => inOrder(a, b) < 0).map(([a, b]) => hoursBehind(a, b));
   const behindA = own.filter(([a, b]) => inOrder(b, a) < 0).map(([a, b]) => hoursBehind(b, a));
-  return { cases: own.length, firstA: behindB.length, firstB: behindA.length, behindA: middle(behindA), behindB: middle(behindB) };
+  const [firstA, firstB] = [behindB.length, behindA.length];
+  const partOf = (first: number) => (own.length < LEAST.firsts ? null : first / own.length);
+  return { cases: own.length, firstA, firstB, ofA: partOf(firstA), ofB: partOf(firstB), behindA: middle(behindA), behindB: middle(behindB) };
 }
 
 function middle(hours: readonly number[]): Figure {

@@ -22,6 +22,10 @@ export const MEASURE_WORDS: Record<Measure, MeasureWords> = {
     label: "Copied text",
     says: "Of the words of the source of the row, the part that repeats, nearly word for word, what the source of the column told before.",
   },
+  lead: {
+    label: "Who leads",
+    says: "Of the stories that both tell in their own words, the part that the source of the row told before the source of the column.",
+  },
 };
 
 /** What the source of a row has in common with that of a column; null where there is not enough evidence. */

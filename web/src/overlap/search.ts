@@ -1,7 +1,7 @@
 import { choice, day, type Given, place, present, words } from "../search-values.ts";
 
 /** By what two sources are alike. */
-export const MEASURES = ["stories", "themes", "assets", "text"] as const;
+export const MEASURES = ["stories", "themes", "assets", "text", "lead"] as const;
 export type Measure = (typeof MEASURES)[number];
 
 /** Windows that can be chosen. */

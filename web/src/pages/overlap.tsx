@@ -66,7 +66,7 @@ function Shown({ found, isPending }: { found: Overlap; isPending: boolean }) {
   );
 }
 
-function SetWords({ found: { set, sources, left, from, asOf, sample } }: { found: Overlap }) {
+function SetWords({ found: { set, sources, left, silent, from, asOf, sample } }: { found: Overlap }) {
   const which =
     set === "followed"
       ? `The ${sources.length} sources you follow that told anything`
@@ -75,6 +75,7 @@ function SetWords({ found: { set, sources, left, from, asOf, sample } }: { found
     <p className="told measure">
       {which}, {pointDay(from.slice(0, 10))} to {pointDay(asOf.slice(0, 10))}
       {left > 0 && `; ${counted(left, "source")} that told less left out`}
+      {silent.length > 0 && `; nothing came from ${silent.map(({ name }) => name).join(", ")}`}
       {sample && (
         <>
           {" "}

@@ -68,8 +68,8 @@ function Fields({ found: { sources, pairs }, by }: { found: Overlap; by: Measure
       </div>
       <figcaption>
         {most === 0
-          ? "Nothing in common was found."
-          : `The stronger the shade, the more in common: the strongest is ${valueWords(most, by)}. “?” is not enough evidence. A field opens its two sources.`}
+          ? "Nothing of that was found."
+          : `The stronger the shade, the more: the strongest is ${valueWords(most, by)}. “?” is not enough evidence. A field opens its two sources.`}
       </figcaption>
     </figure>
   );

@@ -1,7 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import type { Overlap, SourcePair } from "../../api.ts";
 import { BehindChart, SHOWN } from "../../charts/behind-chart.tsx";
-import { grouped } from "../../counts.ts";
+import { counted, grouped } from "../../counts.ts";
 import { valueIn, valueWords } from "../../overlap/measures.ts";
 import type { Measure } from "../../overlap/search.ts";
 
@@ -24,11 +24,11 @@ export function PairsTable({ found: { sources, pairs }, by, name }: { found: Ove
             <tr>
               <th scope="col">Sources</th>
               <th scope="col" className="n">
-                {isMutual ? "Alike" : "Of the first"}
+                {isMutual ? "Alike" : by === "lead" ? "The first leads" : "Of the first"}
               </th>
               {!isMutual && (
                 <th scope="col" className="n">
-                  Of the second
+                  {by === "lead" ? "The second leads" : "Of the second"}
                 </th>
               )}
               <th scope="col" className="n">
@@ -60,9 +60,10 @@ function spoken(value: number | null, by: Measure): string {
   return value === null ? "not enough evidence" : valueWords(value, by);
 }
 
-function casesOf({ stories, themes, assets, text }: SourcePair, by: Measure): string {
+function casesOf({ stories, themes, assets, text, lead }: SourcePair, by: Measure): string {
   if (by === "stories") return `${grouped(stories.shared)} of ${grouped(stories.storiesA)} and ${grouped(stories.storiesB)} stories`;
   if (by === "text") return `${grouped(text.passagesA)} and ${grouped(text.passagesB)} passages`;
+  if (by === "lead") return counted(lead.cases, "story", "stories");
   const { issuesA, issuesB } = by === "themes" ? themes : assets;
   return `${grouped(issuesA)} and ${grouped(issuesB)} issues`;
 }

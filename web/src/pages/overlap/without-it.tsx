@@ -11,8 +11,9 @@ export function WithoutIt({ found: { sources, least } }: { found: Overlap }) {
       <h2 id="without">Without it</h2>
       <p className="told measure">
         What you would miss is the part of all that these sources tell which one of them alone tells; each source is one voice a day, however much it
-        sends. At most a twentieth is safe to drop - one source, not several at once: the figures change when one goes. First is by when a story came,
-        of stories that several tell in their own words. Fewer than {least.stories} stories, or {least.firsts} cases, are not enough evidence.
+        sends. At most a twentieth, and at most half of an equal share, is safe to drop - one source, not several at once: the figures change when one
+        goes. First is by when a story came, of stories that several tell in their own words. Fewer than {least.stories} stories, or {least.firsts}{" "}
+        cases, are not enough evidence.
       </p>
       <table className="stacking without">
         <thead>
