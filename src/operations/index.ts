@@ -22,6 +22,8 @@ import { getIssue, listIssues, markIssue } from "./issues.ts";
 import { changeMailboxTo, connectMailbox, disconnectMailbox, listMailboxes, listMailProviders, quietMailboxAdvice } from "./mailboxes.ts";
 import { getNarrative, listAlarms, listNarratives } from "./narratives.ts";
 import { changeNeeds, getNeeds } from "./needs.ts";
+import { getOverlap } from "./overlap.ts";
+import { compareSources } from "./overlap-pair.ts";
 import { listAddresses, makeAddress, takeAddressBack } from "./own-addresses.ts";
 import { publishSources } from "./publish.ts";
 import { getQuality } from "./quality.ts";
@@ -87,7 +89,9 @@ export const operations: Operation[] = [
   readingCalendar,
   listCautions,
   listSources,
+  getOverlap,
   getSource,
+  compareSources,
   follow,
   renameSourceTo,
   unfollowSource,

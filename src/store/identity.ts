@@ -44,9 +44,12 @@ export async function sourceByMailDomain(db: Session, domain: string): Promise<s
   return rows.length === 1 ? (rows[0]?.source_id ?? null) : null;
 }
 
+/** What stands at the address of a source is something else. */
+const NO_SLUGS = ["overlap"];
+
 /** A source under this slug, or with a number behind it where the slug is taken. */
 export async function addSource(db: Session, source: NewSource, now: Date): Promise<string> {
-  for (let attempt = 1; ; attempt += 1) {
+  for (let attempt = NO_SLUGS.includes(source.slug) ? 2 : 1; ; attempt += 1) {
     const slug = attempt === 1 ? source.slug : `${source.slug}-${attempt}`;
     const written = await db
       .insertInto("sources")

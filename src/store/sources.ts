@@ -75,6 +75,11 @@ export async function sourceIdBySlug(db: Session, slug: string): Promise<string 
   return row?.id ?? null;
 }
 
+/** Which of these sources there are, and whether each is invented. */
+export function sourcesNamed(db: Session, slugs: string[]): Promise<{ slug: string; sample: boolean }[]> {
+  return db.selectFrom("sources").select(["slug", "sample"]).where("slug", "in", slugs).execute();
+}
+
 export async function follow(db: Session, person: Person, source: string, now: Date): Promise<void> {
   await db
     .insertInto("follows")

@@ -85,6 +85,16 @@ export async function linesOf(db: Session, ids: string[], { until }: { until?: D
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
+/** What these stories were called at a moment, by what had been told by then. */
+export async function titlesOf(db: Session, ids: string[], until: Date): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const { rows } = await sql<{ id: string; title: string }>`
+    select st.id, ${titleBy(until)} as title ${tellings} join stories st on st.id = p.story_id where st.id = any(${ids}::uuid[]) ${toldBy(until)} group by st.id`.execute(
+    db,
+  );
+  return new Map(rows.map(({ id, title }) => [id, title]));
+}
+
 const toldBy = (until: Date | undefined) => (until ? sql`and p.told_at <= ${until}` : sql``);
 
 /** A title comes from what tells the story: one that nobody had written by then gives way to that of the first issue. */

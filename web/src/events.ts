@@ -5,9 +5,9 @@ import { type QuotesEvent, takeQuotes } from "./live-prices.ts";
 const SETTLE_MS = 400; // many issues arrive at once: ask once for all of them
 
 const TOUCHED = {
-  told: ["stories", "story", "narratives", "narrative", "alarms", "themes", "sentiment", "briefs", "brief"],
+  told: ["stories", "story", "narratives", "narrative", "alarms", "themes", "sentiment", "briefs", "brief", "overlap"],
   issues: ["desk", "issues", "assets", "asset", "sources", "mailboxes", "addresses"],
-  sources: ["sources"],
+  sources: ["sources", "overlap"],
   checks: ["claims", "claim", "calls", "records", "record", "issue"],
   run: ["runs", "series", "candles", "latest", "quality"],
 } as const;

@@ -670,6 +670,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/sources/overlap": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What sources have in common - stories, themes, assets, copied text -, who is first and who follows, and what would be missed without each */
+        get: operations["get_overlap"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/sources/{slug}": {
         parameters: {
             query?: never;
@@ -687,6 +704,23 @@ export interface paths {
         head?: never;
         /** Gives a source another name; what it is known by stays */
         patch: operations["rename_source"];
+        trace?: never;
+    };
+    "/v1/sources/{slug}/overlap/{other}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What two sources have in common, and the stories that both tell: who was first, and by how long */
+        get: operations["compare_sources"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/v1/sources/{slug}/follow": {
@@ -2799,6 +2833,92 @@ export interface components {
                 sample: boolean;
             };
         };
+        ComparedSources: {
+            /** Format: date-time */
+            asOf: string;
+            /** Format: date-time */
+            from: string;
+            days: number;
+            least: {
+                /** @description stories of each of two sources, for how much they share */
+                stories: number;
+                /** @description issues of each, for their themes and assets */
+                issues: number;
+                /** @description passages of a source, for how much of its text it copied */
+                passages: number;
+                /** @description stories that it tells beside others, for how often it is first */
+                firsts: number;
+            };
+            names: [
+                string,
+                string
+            ];
+            pair: components["schemas"]["SourcePair"];
+            /** @description the one that became shared last first */
+            stories: {
+                /** Format: uuid */
+                story: string;
+                title: string;
+                /**
+                 * Format: date-time
+                 * @description when the first of the two told of it first
+                 */
+                atA: string;
+                /** Format: date-time */
+                atB: string;
+                /** @description who was first; null where neither was */
+                first: string | null;
+                /** @description how far the other was behind */
+                behindHours: number;
+                /** @description one of them only repeats words that were told before */
+                copied: boolean;
+            }[];
+            /** @description stories that both tell and are not listed */
+            left: number;
+        };
+        ComparedSourcesInput: {
+            /** Format: date-time */
+            asOf: string;
+            /** Format: date-time */
+            from: string;
+            days: number;
+            least: {
+                /** @description stories of each of two sources, for how much they share */
+                stories: number;
+                /** @description issues of each, for their themes and assets */
+                issues: number;
+                /** @description passages of a source, for how much of its text it copied */
+                passages: number;
+                /** @description stories that it tells beside others, for how often it is first */
+                firsts: number;
+            };
+            names: [
+                string,
+                string
+            ];
+            pair: components["schemas"]["SourcePairInput"];
+            /** @description the one that became shared last first */
+            stories: {
+                /** Format: uuid */
+                story: string;
+                title: string;
+                /**
+                 * Format: date-time
+                 * @description when the first of the two told of it first
+                 */
+                atA: string;
+                /** Format: date-time */
+                atB: string;
+                /** @description who was first; null where neither was */
+                first: string | null;
+                /** @description how far the other was behind */
+                behindHours: number;
+                /** @description one of them only repeats words that were told before */
+                copied: boolean;
+            }[];
+            /** @description stories that both tell and are not listed */
+            left: number;
+        };
         Convention: {
             source: string;
             /** @description slugs and hosts */
@@ -3944,6 +4064,188 @@ export interface components {
              * @default
              */
             sizingRule: string;
+        };
+        Overlap: {
+            /** Format: date-time */
+            asOf: string;
+            /** Format: date-time */
+            from: string;
+            days: number;
+            /**
+             * @description which sources are compared; all where fewer than two that are followed told anything
+             * @enum {string}
+             */
+            set: "named" | "followed" | "all";
+            /** @description sources of the set that told something and are left out, those that told least */
+            left: number;
+            /** @description named or followed, and told nothing in this time */
+            silent: {
+                slug: string;
+                name: string;
+            }[];
+            /** @description of invented letters */
+            sample: boolean;
+            least: {
+                /** @description stories of each of two sources, for how much they share */
+                stories: number;
+                /** @description issues of each, for their themes and assets */
+                issues: number;
+                /** @description passages of a source, for how much of its text it copied */
+                passages: number;
+                /** @description stories that it tells beside others, for how often it is first */
+                firsts: number;
+            };
+            /** @description those that told most first */
+            sources: components["schemas"]["OverlapSource"][];
+            /** @description each two once */
+            pairs: components["schemas"]["SourcePair"][];
+        };
+        OverlapInput: {
+            /** Format: date-time */
+            asOf: string;
+            /** Format: date-time */
+            from: string;
+            days: number;
+            /**
+             * @description which sources are compared; all where fewer than two that are followed told anything
+             * @enum {string}
+             */
+            set: "named" | "followed" | "all";
+            /** @description sources of the set that told something and are left out, those that told least */
+            left: number;
+            /** @description named or followed, and told nothing in this time */
+            silent: {
+                slug: string;
+                name: string;
+            }[];
+            /** @description of invented letters */
+            sample: boolean;
+            least: {
+                /** @description stories of each of two sources, for how much they share */
+                stories: number;
+                /** @description issues of each, for their themes and assets */
+                issues: number;
+                /** @description passages of a source, for how much of its text it copied */
+                passages: number;
+                /** @description stories that it tells beside others, for how often it is first */
+                firsts: number;
+            };
+            /** @description those that told most first */
+            sources: components["schemas"]["OverlapSourceInput"][];
+            /** @description each two once */
+            pairs: components["schemas"]["SourcePairInput"][];
+        };
+        OverlapSource: {
+            slug: string;
+            name: string;
+            followed: boolean;
+            issues: number;
+            passages: number;
+            stories: number;
+            /** @description told first, of the stories that it and others tell in their own words */
+            first: {
+                share: number | null;
+                /** @description lower end of the 95 % Wilson interval */
+                low: number | null;
+                /** @description upper end */
+                high: number | null;
+                n: number;
+            };
+            /** @description median of the hours behind the first, where it follows */
+            behind: {
+                value: number | null;
+                n: number;
+            };
+            missed: {
+                stories: {
+                    /** @description part of all that the set tells, by voice, that would be missed without it */
+                    share: number | null;
+                    /** @description how many only it tells */
+                    alone: number;
+                    /** @description of how many that it tells */
+                    of: number;
+                };
+                themes: {
+                    /** @description part of all that the set tells, by voice, that would be missed without it */
+                    share: number | null;
+                    /** @description how many only it tells */
+                    alone: number;
+                    /** @description of how many that it tells */
+                    of: number;
+                };
+                assets: {
+                    /** @description part of all that the set tells, by voice, that would be missed without it */
+                    share: number | null;
+                    /** @description how many only it tells */
+                    alone: number;
+                    /** @description of how many that it tells */
+                    of: number;
+                };
+            };
+            /** @description whether at most a twentieth of the stories would be missed, and at most half of an equal share; of this source alone, not of several at once */
+            safeToDrop: boolean | null;
+            /** @description some of the stories that only it tells, those it tells most of */
+            only: {
+                /** Format: uuid */
+                story: string;
+                title: string;
+            }[];
+        };
+        OverlapSourceInput: {
+            slug: string;
+            name: string;
+            followed: boolean;
+            issues: number;
+            passages: number;
+            stories: number;
+            /** @description told first, of the stories that it and others tell in their own words */
+            first: {
+                share: number | null;
+                /** @description lower end of the 95 % Wilson interval */
+                low: number | null;
+                /** @description upper end */
+                high: number | null;
+                n: number;
+            };
+            /** @description median of the hours behind the first, where it follows */
+            behind: {
+                value: number | null;
+                n: number;
+            };
+            missed: {
+                stories: {
+                    /** @description part of all that the set tells, by voice, that would be missed without it */
+                    share: number | null;
+                    /** @description how many only it tells */
+                    alone: number;
+                    /** @description of how many that it tells */
+                    of: number;
+                };
+                themes: {
+                    /** @description part of all that the set tells, by voice, that would be missed without it */
+                    share: number | null;
+                    /** @description how many only it tells */
+                    alone: number;
+                    /** @description of how many that it tells */
+                    of: number;
+                };
+                assets: {
+                    /** @description part of all that the set tells, by voice, that would be missed without it */
+                    share: number | null;
+                    /** @description how many only it tells */
+                    alone: number;
+                    /** @description of how many that it tells */
+                    of: number;
+                };
+            };
+            /** @description whether at most a twentieth of the stories would be missed, and at most half of an equal share; of this source alone, not of several at once */
+            safeToDrop: boolean | null;
+            /** @description some of the stories that only it tells, those it tells most of */
+            only: {
+                /** Format: uuid */
+                story: string;
+                title: string;
+            }[];
         };
         OwnAddress: {
             address: string;
@@ -5586,6 +5888,132 @@ export interface components {
             issues: number;
             newest: string | null;
             followed: boolean;
+        };
+        SourcePair: {
+            a: string;
+            b: string;
+            /** @description stories that both tell */
+            stories: {
+                shared: number;
+                storiesA: number;
+                storiesB: number;
+                /** @description part of the first one's stories that the second tells too */
+                ofA: number | null;
+                /** @description the reverse */
+                ofB: number | null;
+                /** @description shared, of all that either tells */
+                jaccard: number | null;
+            };
+            /** @description themes, by the part that they have of issues */
+            themes: {
+                /** @description of the two profiles: 1 where both go on about the same in the same measure */
+                cosine: number | null;
+                /** @description issues that the first one's profile is made of */
+                issuesA: number;
+                issuesB: number;
+            };
+            /** @description assets, by how much issues are about them */
+            assets: {
+                /** @description of the two profiles: 1 where both go on about the same in the same measure */
+                cosine: number | null;
+                /** @description issues that the first one's profile is made of */
+                issuesA: number;
+                issuesB: number;
+            };
+            /** @description text that is nearly the same */
+            text: {
+                /** @description part of the first one's words that repeat what the second told before */
+                ofA: number | null;
+                /** @description passages in which they do */
+                passagesA: number;
+                /** @description the reverse */
+                ofB: number | null;
+                passagesB: number;
+            };
+            /** @description who leads */
+            lead: {
+                /** @description stories that both tell in their own words */
+                cases: number;
+                /** @description of them told by the first before the second */
+                firstA: number;
+                firstB: number;
+                /** @description part of the cases in which the first was before the second */
+                ofA: number | null;
+                ofB: number | null;
+                /** @description median of the hours by which the first follows, where it does */
+                behindA: {
+                    value: number | null;
+                    n: number;
+                };
+                /** @description the reverse */
+                behindB: {
+                    value: number | null;
+                    n: number;
+                };
+            };
+        };
+        SourcePairInput: {
+            a: string;
+            b: string;
+            /** @description stories that both tell */
+            stories: {
+                shared: number;
+                storiesA: number;
+                storiesB: number;
+                /** @description part of the first one's stories that the second tells too */
+                ofA: number | null;
+                /** @description the reverse */
+                ofB: number | null;
+                /** @description shared, of all that either tells */
+                jaccard: number | null;
+            };
+            /** @description themes, by the part that they have of issues */
+            themes: {
+                /** @description of the two profiles: 1 where both go on about the same in the same measure */
+                cosine: number | null;
+                /** @description issues that the first one's profile is made of */
+                issuesA: number;
+                issuesB: number;
+            };
+            /** @description assets, by how much issues are about them */
+            assets: {
+                /** @description of the two profiles: 1 where both go on about the same in the same measure */
+                cosine: number | null;
+                /** @description issues that the first one's profile is made of */
+                issuesA: number;
+                issuesB: number;
+            };
+            /** @description text that is nearly the same */
+            text: {
+                /** @description part of the first one's words that repeat what the second told before */
+                ofA: number | null;
+                /** @description passages in which they do */
+                passagesA: number;
+                /** @description the reverse */
+                ofB: number | null;
+                passagesB: number;
+            };
+            /** @description who leads */
+            lead: {
+                /** @description stories that both tell in their own words */
+                cases: number;
+                /** @description of them told by the first before the second */
+                firstA: number;
+                firstB: number;
+                /** @description part of the cases in which the first was before the second */
+                ofA: number | null;
+                ofB: number | null;
+                /** @description median of the hours by which the first follows, where it does */
+                behindA: {
+                    value: number | null;
+                    n: number;
+                };
+                /** @description the reverse */
+                behindB: {
+                    value: number | null;
+                    n: number;
+                };
+            };
         };
         SourceRecord: {
             /** Format: date-time */
@@ -8134,6 +8562,33 @@ export interface operations {
             };
         };
     };
+    get_overlap: {
+        parameters: {
+            query?: {
+                /** @description two or more sources, separated by commas; without it those you follow */
+                sources?: string;
+                /** @description by what had been told then; a day means its end; default: now */
+                asOf?: string;
+                /** @description of what began to be told in so many days before */
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Overlap"];
+                };
+            };
+        };
+    };
     get_source: {
         parameters: {
             query?: never;
@@ -8204,6 +8659,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Source"];
+                };
+            };
+        };
+    };
+    compare_sources: {
+        parameters: {
+            query?: {
+                /** @description by what had been told then; a day means its end; default: now */
+                asOf?: string;
+                /** @description of what began to be told in so many days before */
+                days?: number;
+            };
+            header?: never;
+            path: {
+                slug: string;
+                other: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComparedSources"];
                 };
             };
         };

@@ -5,6 +5,8 @@ import { callSearch, claimSearch, recordSearch } from "./claim-search.ts";
 import { Loading } from "./components/loading.tsx";
 import { PageTrouble } from "./components/page-trouble.tsx";
 import { Shell } from "./components/shell.tsx";
+import { overlapQuery } from "./overlap/queries.ts";
+import { overlapSearch } from "./overlap/search.ts";
 import { NotFoundPage } from "./pages/not-found.tsx";
 import { assetQuery, issueQuery, newestIssuesQuery, queryClient, sourceQuery, sourcesQuery } from "./queries.ts";
 import { recordQuery, recordsQuery } from "./record-queries.ts";
@@ -121,6 +123,14 @@ const sources = createRoute({
   },
   component: lazyRouteComponent(() => import("./pages/sources.tsx"), "SourcesPage"),
 });
+const overlap = createRoute({
+  getParentRoute: () => root,
+  path: "/sources/overlap",
+  validateSearch: overlapSearch,
+  loaderDeps: ({ search: { days, asOf } }) => ({ days, asOf }),
+  loader: ({ deps }) => void queryClient.prefetchQuery(overlapQuery(deps)),
+  component: lazyRouteComponent(() => import("./pages/overlap.tsx"), "OverlapPage"),
+});
 const source = createRoute({
   getParentRoute: () => root,
   path: "/sources/$slug",
@@ -225,6 +235,7 @@ export const router = createRouter({
     claims,
     calls,
     sources,
+    overlap,
     source,
     record,
     which,

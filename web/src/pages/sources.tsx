@@ -17,13 +17,12 @@ export function SourcesPage() {
   return (
     <div className="sources-page">
       <header className="page-head">
-        <div>
-          <h1>Sources</h1>
-          <p className="told">
-            <Link to="/which">Which to read: the ranking</Link>
-          </p>
+        <h1>Sources</h1>
+        <div className="tools desk">
+          <Link to="/which">Which to read</Link>
+          <Link to="/sources/overlap">Overlap and firsts</Link>
+          <ExportFeeds />
         </div>
-        <ExportFeeds />
       </header>
       <div className="adding">
         <section aria-labelledby="add">

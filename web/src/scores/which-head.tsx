@@ -5,6 +5,7 @@ const PAGES = linkOptions([
   { to: "/which", label: "Ranking" },
   { to: "/which/guide", label: "For your needs" },
   { to: "/which/plan", label: "Reading plan" },
+  { to: "/sources/overlap", label: "Overlap and firsts" },
   { to: "/which/method", label: "How scores are made" },
 ]);
 
