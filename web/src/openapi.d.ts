@@ -2539,6 +2539,8 @@ export interface components {
                         /** Format: date-time */
                         published: string;
                     } | null;
+                    /** @description the story that it is about */
+                    story: string | null;
                     /** @description UTF-16 offsets into the text of the issue */
                     start: number | null;
                     end: number | null;
@@ -2586,6 +2588,8 @@ export interface components {
                         /** Format: date-time */
                         published: string;
                     } | null;
+                    /** @description the story that it is about */
+                    story: string | null;
                     /** @description UTF-16 offsets into the text of the issue */
                     start: number | null;
                     end: number | null;
@@ -5551,6 +5555,8 @@ export interface components {
                             /** Format: date-time */
                             published: string;
                         } | null;
+                        /** @description the story that it is about */
+                        story: string | null;
                         /** @description UTF-16 offsets into the text of the issue */
                         start: number | null;
                         end: number | null;
@@ -5620,6 +5626,8 @@ export interface components {
                             /** Format: date-time */
                             published: string;
                         } | null;
+                        /** @description the story that it is about */
+                        story: string | null;
                         /** @description UTF-16 offsets into the text of the issue */
                         start: number | null;
                         end: number | null;
@@ -8301,6 +8309,8 @@ export interface operations {
                                         /** Format: date-time */
                                         published: string;
                                     } | null;
+                                    /** @description the story that it is about */
+                                    story: string | null;
                                     /** @description UTF-16 offsets into the text of the issue */
                                     start: number | null;
                                     end: number | null;
@@ -8382,6 +8392,8 @@ export interface operations {
                                 /** Format: date-time */
                                 published: string;
                             } | null;
+                            /** @description the story that it is about */
+                            story: string | null;
                             /** @description UTF-16 offsets into the text of the issue */
                             start: number | null;
                             end: number | null;
