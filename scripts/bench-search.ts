@@ -156,6 +156,8 @@ function arrived(i: number): { delivery: StoredDelivery; arrival: Arrival } {
       bands,
       signature: new Uint8Array(signature.buffer),
       passages: [],
+      ties: [],
+      endorsements: [],
       reported: [],
     },
   };

@@ -83,6 +83,8 @@ async function arrivalOf(draft: Draft, checks: SenderChecks): Promise<Arrival> {
     bands: reading.words >= MIN_TEXT_KEY_WORDS ? bands : [],
     signature: new Uint8Array(signature.buffer, signature.byteOffset, signature.byteLength),
     passages: draft.isConfirmation ? [] : passagesIn(reading.text, { ...reading, title: reading.title ?? "" }),
+    ties: [],
+    endorsements: [],
     reported: draft.isConfirmation ? [] : reportedIn(reading.text, { published: dateOf(reading), title: reading.title ?? "" }),
   };
 }

@@ -5,8 +5,8 @@ import { messageOf } from "../platform/errors.ts";
 import { ModelTrouble } from "../platform/model/trouble.ts";
 import { Answer, type Quote, type Quoted } from "../schema/answer.ts";
 import { AssetSlug } from "../schema/asset.ts";
-import { flag } from "../schema/flag.ts";
 import { SourceSlug } from "../schema/source.ts";
+import { yesNo } from "../schema/yes-no.ts";
 import { quotedFor } from "./asking/quoted.ts";
 
 /** So long a person waits for the model; the quotes are there at once. */
@@ -18,7 +18,7 @@ const Input = z.object({
   to: z.iso.date().optional().describe("published on this day or earlier"),
   source: SourceSlug.optional(),
   asset: AssetSlug.optional(),
-  quotesOnly: flag.default(false).describe("true asks no model, also where one is configured"),
+  quotesOnly: yesNo.default(false).describe("true asks no model, also where one is configured"),
 });
 type Input = z.output<typeof Input>;
 

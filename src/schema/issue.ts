@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Block } from "./block.ts";
 import { Departure } from "./departure.ts";
+import { Flag } from "./flag.ts";
 import { CallLine } from "./kept-call.ts";
 import { KeptClaim } from "./kept-claim.ts";
 import { Link, LinkVerdict } from "./link.ts";
@@ -69,6 +70,7 @@ export const Issue = IssueLine.extend({
   trackersRemoved: z.int(),
   assets: z.array(AssetMentions),
   blocks: z.array(Block).describe("paid copy, disclosures and the like; editorial text is left out"),
+  flags: z.array(Flag).describe("sentences to be wary of, and why"),
   claims: z.array(KeptClaim).describe("what it says in figures, each with its check"),
   calls: z.array(CallLine).describe("what it foretells, and how that came out"),
   receipts: z.array(Receipt),

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { AssetSlug } from "./asset.ts";
 import { CallOutcome, ExtractedCall } from "./call.ts";
-import { flag } from "./flag.ts";
 import { SourceSlug } from "./source.ts";
+import { yesNo } from "./yes-no.ts";
 
 /** A call in the desk: what was forecast, frozen with the hash of its text, and how it came out. */
 export const CallLine = ExtractedCall.extend({
@@ -19,7 +19,7 @@ export const CallFilter = z.object({
   source: SourceSlug.optional(),
   asset: AssetSlug.optional(),
   state: CallOutcome.shape.state.optional(),
-  scorable: flag.optional().describe("false: only those that are too vague or conditional to be scored, each with the reason"),
+  scorable: yesNo.optional().describe("false: only those that are too vague or conditional to be scored, each with the reason"),
   from: z.iso.date().optional().describe("of issues published on this day or later, UTC"),
   to: z.iso.date().optional().describe("of issues published on this day or earlier, UTC"),
 });

@@ -2,8 +2,8 @@ import { z } from "zod";
 import { AssetSlug } from "./asset.ts";
 import { Dispute, Verdict } from "./check.ts";
 import { Claim, ClaimKind, ClaimMetric, Stance } from "./claim.ts";
-import { flag } from "./flag.ts";
 import { SourceSlug } from "./source.ts";
+import { yesNo } from "./yes-no.ts";
 
 /** A claim of an issue, as the desk keeps it: with its newest check. */
 export const KeptClaim = Claim.extend({
@@ -29,11 +29,11 @@ export const ClaimFilter = z.object({
   metric: ClaimMetric.optional(),
   kind: ClaimKind.optional(),
   verdict: Verdict.optional(),
-  decided: flag.optional().describe("only those that the data decided either way, or only the others"),
+  decided: yesNo.optional().describe("only those that the data decided either way, or only the others"),
   stance: Stance.optional(),
   from: z.iso.date().optional().describe("of issues published on this day or later, UTC"),
   to: z.iso.date().optional().describe("of issues published on this day or earlier, UTC"),
-  disputed: flag.optional().describe("only those that you overruled, or only the others"),
-  revised: flag.optional().describe("only those whose verdict or value changed when the data did"),
+  disputed: yesNo.optional().describe("only those that you overruled, or only the others"),
+  revised: yesNo.optional().describe("only those whose verdict or value changed when the data did"),
 });
 export type ClaimFilter = z.output<typeof ClaimFilter>;

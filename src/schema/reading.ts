@@ -4,6 +4,7 @@ import { ExtractedCall } from "./call.ts";
 import { Claim } from "./claim.ts";
 import type { DeliveryFormat } from "./delivery.ts";
 import { Feed } from "./feed.ts";
+import { Flag } from "./flag.ts";
 import { Image, type IssueKind, Unsubscribe } from "./issue.ts";
 import { Link } from "./link.ts";
 import { AssetMentions } from "./mention.ts";
@@ -12,9 +13,8 @@ import { Sender } from "./sender.ts";
 import type { ReportedPoint } from "./series.ts";
 import type { Alias } from "./source.ts";
 import { ThemeScore } from "./theme.ts";
+import type { Endorsement, Tie } from "./tie.ts";
 import { Tone } from "./tone.ts";
-
-const NotYet = z.array(z.never());
 
 /** What the desk makes of one document. Offsets are UTF-16, into `text`. */
 export const Reading = z
@@ -40,7 +40,7 @@ export const Reading = z
     tones: z.array(Tone).describe("how it speaks of its assets and themes"),
     claims: z.array(Claim),
     calls: z.array(ExtractedCall).describe("forecasts of prices"),
-    flags: NotYet,
+    flags: z.array(Flag).describe("sentences to be wary of, and why"),
     summary: z.array(z.string()),
   })
   .meta({ id: "Reading" });
@@ -82,6 +82,10 @@ export interface Arrival {
   signature: Uint8Array;
   /** The stretches that each tell of one thing. */
   passages: Passage[];
+  /** What binds its writers, as far as it owns up to that. */
+  ties: Tie[];
+  /** What it recommends. */
+  endorsements: Endorsement[];
   /** Primary data that it publishes itself. */
   reported: ReportedPoint[];
 }

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { AssetSlug } from "./asset.ts";
-import { flag } from "./flag.ts";
 import { IssueLine } from "./issue.ts";
 import { SourceSlug } from "./source.ts";
+import { yesNo } from "./yes-no.ts";
 
 /** Which issues: words, and filters that must all hold. */
 export const IssueFilter = z.object({
@@ -11,11 +11,11 @@ export const IssueFilter = z.object({
   asset: AssetSlug.optional(),
   from: z.iso.date().optional().describe("published on this day or later, in the reader's time zone"),
   to: z.iso.date().optional().describe("published on this day or earlier"),
-  unread: flag.optional(),
-  starred: flag.optional(),
-  archived: flag.optional().describe("archived ones only; they are left out otherwise"),
+  unread: yesNo.optional(),
+  starred: yesNo.optional(),
+  archived: yesNo.optional().describe("archived ones only; they are left out otherwise"),
   kind: z.enum(["issue", "confirmation", "all"]).default("issue"),
-  copies: flag.optional().describe("false leaves out issues that repeat another's text"),
+  copies: yesNo.optional().describe("false leaves out issues that repeat another's text"),
   order: z
     .enum(["newest", "best"])
     .default("newest")

@@ -5,6 +5,8 @@ import type { Alias, Channel } from "../schema/source.ts";
 import { addCalls, replaceCalls } from "./calls.ts";
 import { addClaims, replaceClaims } from "./claims.ts";
 import type { Session } from "./database.ts";
+import { addFlags, replaceFlags } from "./flags.ts";
+import { addTies, replaceTies } from "./ties.ts";
 import { addTold, replaceTold, toldAt } from "./told.ts";
 
 const ADMISSION_LOCK = 4_747_002;
@@ -178,6 +180,8 @@ export async function addIssues(db: Session, issues: NewIssue[], { now, method }
   const said = issues.map(({ id, arrival, published }) => saidIn({ issue: id, version: 1, arrival, published }));
   await addClaims(db, said, now);
   await addCalls(db, said, now);
+  await addFlags(db, said);
+  await addTies(db, said);
 }
 
 /** The text changed since it came: a further version beside the old ones, which stay as they were. */
@@ -192,6 +196,8 @@ export async function addVersion(
   const said = [saidIn({ issue: id, version, arrival, published: occasion.now })]; // an edit says nothing before it is made
   await addClaims(db, said, occasion.now);
   await addCalls(db, said, occasion.now);
+  await addFlags(db, said);
+  await addTies(db, said);
 }
 
 /** The same delivery, read by a better method: what was derived is replaced; the number of the version stays. */
@@ -213,6 +219,8 @@ export async function replaceReading(
   const said = saidIn({ issue: issue.id, version, arrival, published: await saidAt(db, issue, version) });
   await replaceClaims(db, said, now);
   await replaceCalls(db, said, now);
+  await replaceFlags(db, said);
+  await replaceTies(db, said);
 }
 
 /** What the DNS proved when a letter came is not lost when it is read again without asking. */
@@ -229,10 +237,12 @@ async function saidAt(db: Session, { id, published_at }: KnownIssue, version: nu
   return row?.arrived_at ?? published_at;
 }
 
-/** What a version claims and foretells. A confirmation says nothing. */
-function saidIn({ arrival: { kind, sha256, reading }, ...version }: { issue: string; version: number; published: Date; arrival: Arrival }) {
-  const isIssue = kind === "issue";
-  return { ...version, sha256, claims: isIssue ? reading.claims : [], calls: isIssue ? reading.calls : [] };
+/** What a version claims, foretells, is flagged for, owns up to and recommends. A confirmation says nothing. */
+function saidIn({ arrival, ...version }: { issue: string; version: number; published: Date; arrival: Arrival }) {
+  const { sha256, reading, ties, endorsements } = arrival;
+  const nothing = { claims: [], calls: [], flags: [], ties: [], endorsements: [] };
+  const { claims, calls, flags } = reading;
+  return { ...version, sha256, ...(arrival.kind === "issue" ? { claims, calls, flags, ties, endorsements } : nothing) };
 }
 
 export async function addKeys(db: Session, keys: { source: string; key: string; issue: string }[]): Promise<void> {

@@ -7,6 +7,7 @@ import { callsOfIssue } from "./calls.ts";
 import { claimsOfIssue } from "./claim-lines.ts";
 import type { Session } from "./database.ts";
 import { departureFrom } from "./departures.ts";
+import { flagsOfIssue } from "./flags.ts";
 import { selectLines, toLine } from "./issue-lines.ts";
 import { rulingOn } from "./safety.ts";
 
@@ -40,6 +41,7 @@ export async function issueById(
     trackersRemoved: text.trackers_removed,
     assets: shown === line.version ? await mentionsIn(db, id, text.text) : [],
     blocks: text.blocks.filter(({ label }) => label !== "editorial"),
+    flags: await flagsOfIssue(db, { issue: id, version: shown }),
     claims: await claimsOfIssue(db, person, { issue: id, version: shown }),
     calls: await callsOfIssue(db, { issue: id, version: shown }),
     receipts: await receiptsOf(db, id),

@@ -16,6 +16,7 @@ import type { AliasKind, Channel, FeedState } from "../schema/source.ts";
 import type { Style } from "../schema/style.ts";
 import type { OwnTheme } from "../schema/theme.ts";
 import type { Tone } from "../schema/tone.ts";
+import type { EndorsementRow, FlagRow, TieRow } from "./flag-rows.ts";
 
 /** Rows as the migrations define them. They never leave `store/`'s callers: doors speak the nouns of `schema/`. */
 export interface Tables {
@@ -64,6 +65,9 @@ export interface Tables {
   past_checks: { claim_id: string; checked_at: Date; replaced_at: Date; method: number; check: Json<Check> };
   disputes: { owner: string; claim_id: string; verdict: Dispute["verdict"]; note: string; at: Date };
   calls: CallRow;
+  flags: FlagRow;
+  ties: TieRow;
+  endorsements: EndorsementRow;
   mailboxes: MailboxRow;
   host_lists: HostListRow;
   listed_hosts: { list_url: string; host: string };

@@ -1,3 +1,4 @@
+import { type SqlBool, sql } from "kysely";
 import { DAY_MS } from "../platform/clock.ts";
 import { newId } from "../platform/id.ts";
 import type { Passage } from "../schema/passage.ts";
@@ -24,6 +25,17 @@ export interface ToldVersion {
 /** From when on it counts as told: when it came; of history that was brought in later, when it was published, which is assumed. */
 export function toldAt(published: Date, arrived: Date): Date {
   return arrived.getTime() - published.getTime() > HISTORY_DAYS * DAY_MS ? published : arrived;
+}
+
+/** The same of an issue `i` in a statement: it was told by a moment. */
+export function toldBy(moment: Date) {
+  const told = sql<Date>`case when i.arrived_at - i.published_at > ${HISTORY_DAYS} * interval '1 day' then i.published_at else i.arrived_at end`;
+  return sql<SqlBool>`${told} <= ${moment}`;
+}
+
+/** The number of the version of an issue `i` that stood at a moment; its first one stood from when it was told. */
+export function newestAsOf(moment: Date) {
+  return sql<number>`(select max(w.version) from issue_versions w where w.issue_id = i.id and (w.version = 1 or w.arrived_at <= ${moment}))`;
 }
 
 /** Keeps passages, themes and tones of the newest versions of issues. */
