@@ -44,7 +44,7 @@ const EXPLOIT = "Curve pools were drained of sixty million dollars after a bug i
 const EXPLOIT_TOO = "The Vyper bug hit four Curve pools, and whitehats returned a tenth of the funds within the day.";
 const SUIT = "The regulator sued the largest exchange over unregistered securities and asked the court to freeze its assets.";
 
-const EMPTY: BriefInput = { stories: [], told: [], issues: [], market: [], narratives: [], failed: [], calls: [], flags: [], sources: 0 };
+const EMPTY: BriefInput = { stories: [], told: [], issues: [], market: [], narratives: [], failed: [], calls: [], flags: [], wary: [], sources: 0 };
 const exploit = () => story("Curve pools drained", [passage(EXPLOIT), passage(EXPLOIT_TOO, { source: "herald" })]);
 
 describe("sentences of a story", () => {

@@ -59,6 +59,11 @@ export function briefMarkdown(shown: Shown): string {
       ),
     ),
     ...part(
+      "flags",
+      "Take care",
+      content.wary.map((flag) => `- ${quoted(flag, shown)}: ${plain(flag.reason, shown)}`),
+    ),
+    ...part(
       "read",
       `To read in full, ${content.read.reduce((sum, { minutes }) => sum + minutes, 0)} minutes`,
       content.read.map((each) => readLine(each, shown)),

@@ -1280,12 +1280,32 @@ export interface components {
                 state: string;
                 due: string | null;
             }[];
-            /** @description quarantined mail and red flags */
+            /** @description quarantined mail */
             flags: {
                 /** Format: uuid */
                 issue: string;
                 title: string;
                 source: string;
+                reason: string;
+            }[];
+            /**
+             * @description sentences to be wary of, the worst of each issue
+             * @default []
+             */
+            wary: {
+                text: string;
+                /** Format: uuid */
+                issue: string;
+                /** @description UTF-16, into the issue's text */
+                start: number;
+                end: number;
+                source: {
+                    slug: string;
+                    name: string;
+                };
+                code: components["schemas"]["FlagCode"];
+                /** @enum {string} */
+                severity: "info" | "warn" | "alarm";
                 reason: string;
             }[];
             read: {
@@ -1403,12 +1423,32 @@ export interface components {
                 state: string;
                 due: string | null;
             }[];
-            /** @description quarantined mail and red flags */
+            /** @description quarantined mail */
             flags: {
                 /** Format: uuid */
                 issue: string;
                 title: string;
                 source: string;
+                reason: string;
+            }[];
+            /**
+             * @description sentences to be wary of, the worst of each issue
+             * @default []
+             */
+            wary: {
+                text: string;
+                /** Format: uuid */
+                issue: string;
+                /** @description UTF-16, into the issue's text */
+                start: number;
+                end: number;
+                source: {
+                    slug: string;
+                    name: string;
+                };
+                code: components["schemas"]["FlagCodeInput"];
+                /** @enum {string} */
+                severity: "info" | "warn" | "alarm";
                 reason: string;
             }[];
             read: {
@@ -2357,6 +2397,32 @@ export interface components {
             reason: string | null;
             confidence: number;
         };
+        Flag: {
+            code: components["schemas"]["FlagCode"];
+            /** @enum {string} */
+            severity: "info" | "warn" | "alarm";
+            start: number;
+            end: number;
+            /** @description the sentence */
+            quote: string;
+            /** @description why, in a sentence */
+            text: string;
+        };
+        /** @enum {string} */
+        FlagCode: "guaranteed-return" | "vague-performance" | "urgency" | "pressure" | "promoted-scheme" | "account-bait" | "undisclosed-affiliation" | "referral-link" | "unlabelled-promotion" | "target-without-reason";
+        /** @enum {string} */
+        FlagCodeInput: "guaranteed-return" | "vague-performance" | "urgency" | "pressure" | "promoted-scheme" | "account-bait" | "undisclosed-affiliation" | "referral-link" | "unlabelled-promotion" | "target-without-reason";
+        FlagInput: {
+            code: components["schemas"]["FlagCodeInput"];
+            /** @enum {string} */
+            severity: "info" | "warn" | "alarm";
+            start: number;
+            end: number;
+            /** @description the sentence */
+            quote: string;
+            /** @description why, in a sentence */
+            text: string;
+        };
         FoundIssue: {
             /** Format: uuid */
             id: string;
@@ -2568,6 +2634,8 @@ export interface components {
             assets: components["schemas"]["AssetMentions"][];
             /** @description paid copy, disclosures and the like; editorial text is left out */
             blocks: components["schemas"]["Block"][];
+            /** @description sentences to be wary of, and why */
+            flags: components["schemas"]["Flag"][];
             /** @description what it says in figures, each with its check */
             claims: components["schemas"]["KeptClaim"][];
             /** @description what it foretells, and how that came out */
@@ -2710,6 +2778,8 @@ export interface components {
             assets: components["schemas"]["AssetMentionsInput"][];
             /** @description paid copy, disclosures and the like; editorial text is left out */
             blocks: components["schemas"]["BlockInput"][];
+            /** @description sentences to be wary of, and why */
+            flags: components["schemas"]["FlagInput"][];
             /** @description what it says in figures, each with its check */
             claims: components["schemas"]["KeptClaimInput"][];
             /** @description what it foretells, and how that came out */
@@ -3410,7 +3480,8 @@ export interface components {
             claims: components["schemas"]["Claim"][];
             /** @description forecasts of prices */
             calls: components["schemas"]["ExtractedCall"][];
-            flags: unknown[];
+            /** @description sentences to be wary of, and why */
+            flags: components["schemas"]["Flag"][];
             summary: string[];
         };
         ReadingInput: {
@@ -3494,7 +3565,8 @@ export interface components {
             claims: components["schemas"]["ClaimInput"][];
             /** @description forecasts of prices */
             calls: components["schemas"]["ExtractedCallInput"][];
-            flags: unknown[];
+            /** @description sentences to be wary of, and why */
+            flags: components["schemas"]["FlagInput"][];
             summary: string[];
         };
         ReadingSettings: {

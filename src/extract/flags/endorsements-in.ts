@@ -15,7 +15,7 @@ const ENDORSES = [
   /\b(?:i|we)(?:['’](?:d|ve|m|re|ll))? (?:\w+ )?(?:recommend|suggest(?: you)?|like|love|favou?r|am bullish on|are bullish on|bullish on|would buy|would (?:accumulate|add|own)|buy(?:ing)?|am buying|are buying|accumulating|adding|keep (?:buying|adding|accumulating))\b/i,
   /^\W*(?:buy|accumulate|stack|own|hold|check out|try|consider (?:buying|adding|owning|using)|add)\b/i,
   /\b(?:our|my) (?:top|favou?rite|best|highest[- ]conviction|number[- ]one|biggest|core) (?:\w+ )?(?:picks?|coins?|tokens?|projects?|ideas?|bets?|holdings?|positions?|trades?|wallets?|exchanges?|protocols?|chains?)\b/i,
-  /\b(?:is|are|looks?|remains?|seems?) (?:a |an |the |still |very |deeply |badly |our |my )*(?:undervalued|cheap|(?:strong |clear |screaming )?buy|must[- ](?:own|have)|best (?:way|place|bet|wallet|exchange|chain|protocol|project|risk[- ]reward)|steal|no-brainer|strongest|opportunity|hidden gem|gem|bargain)\b/i,
+  /\b(?:is|are|looks?|remains?|seems?) (?:a |an |the |still |very |deeply |badly |our |my )*(?:undervalued|cheap|(?:strong |clear |screaming )?buy|must[- ](?:own|have)|best (?:\w+ )?(?:way|place|bet|bets|wallet|exchange|chain|protocol|project|bridge|lender|custodian|platform|service|app|tool|choice|option|risk[- ]reward)|steal|no-brainer|strongest|opportunity|hidden gem|gem|bargain)\b/i,
   /\byou (?:should|want to|ought to|need to) (?:\w+ )?(?:buy|own|hold|use|try|add|accumulate|look at)\b/i,
   /\b(?:worth|time to) (?:buying|owning|holding|adding|accumulating|buy|add|accumulate)\b/i,
 ];

@@ -5,7 +5,7 @@ import type { Flag, FlagSeverity } from "../../schema/flag.ts";
 import { type DocumentLink, type LinkAt, linksAt } from "../blocks/link.ts";
 import { isLabelledAdvert } from "./labelled.ts";
 import type { Finding } from "./rule.ts";
-import { namesSender } from "./rules/referral-link.ts";
+import { mayNameSender, namesSender } from "./rules/referral-link.ts";
 import { targetWithoutReason } from "./rules/target-without-reason.ts";
 import { RULES } from "./rules.ts";
 import { type IssueScene, issueScene, type Scene, surroundings } from "./scene.ts";
@@ -30,7 +30,7 @@ const LOWER: Record<FlagSeverity, FlagSeverity> = { alarm: "warn", warn: "info",
 export function flagsIn(text: string, { title, sentences, blocks, links, calls }: FlagContext): Flag[] {
   const issue = issueScene(text, title);
   const placed = linksAt(text, links);
-  const senders = placed.filter(({ href }) => namesSender(href));
+  const senders = placed.filter(({ href }) => namesSender(href) || mayNameSender(href));
   const flags: Flag[] = [];
   let block = 0;
   let call = 0;

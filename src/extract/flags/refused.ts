@@ -4,6 +4,8 @@ import type { Scene } from "./scene.ts";
 const TELLS_OF_WRONG =
   /\b(?:scam\w*|fraud\w*|ponzi\w*|pyramid schemes?|phish\w*|victims?|prosecut\w+|indict\w*|alleg\w+|lawsuits?|sued|suing|convicted|sentenced|arrested|charged with|charges against|police|regulators?|(?:U\.?S\.? )?(?:SEC|FTC|FBI|DOJ|CFTC|FCA)|warn(?:s|ed|ing|ings)?|beware|watch out|look out for|red flags?|too good to be true|steer clear|wary|sceptical|skeptical|suspicious(?:ly)?|fake|bogus|impersonat\w*|hack(?:s|ed|er|ers|ing)?|attackers?|stolen|rug ?pull\w*|mislead\w*|misled|deceiv\w*|misrepresent\w*|so-called|supposedly|purport\w*|lured?|luring|unrealistic|bankrupt\w*|collaps\w+|court|judge|complaint|illegal\w*|unregistered)\b/i;
 const ADVISES_AGAINST = /\bavoid(?:s|ed|ing)?\b|\?["”’)*_]*$/i;
+/** A post of somebody that is shown whole: name, account and day below it. */
+const POSTED = /\(@\w{2,30}\)\s+\p{Lu}\w{2,8} \d{1,2}, 20\d\d/u;
 /** Of these, one in the same paragraph is enough. */
 const PLAINLY_OF_WRONG =
   /\b(?:scam\w*|fraud\w*|ponzi\w*|pyramid schemes?|phishing|victims?|prosecutors?|indict\w*|alleged\w*|convicted|sentenced|arrested|charged with|beware|red flags?|rug ?pull\w*|too good to be true)\b/i;
@@ -17,7 +19,7 @@ const NEGATED =
 
 /** What does not make a promise: it is asked, denied, quoted, told of others, or warned of. */
 export function isRefused(scene: Scene, at: number): boolean {
-  return isNotOwn(scene, at) || ADVISES_AGAINST.test(scene.text) || ATTRIBUTED.test(scene.text) || isNegated(scene, at);
+  return isNotOwn(scene, at) || POSTED.test(scene.near) || ADVISES_AGAINST.test(scene.text) || ATTRIBUTED.test(scene.text) || isNegated(scene, at);
 }
 
 /** The same where a promoter's own words may name analysts or experts. */

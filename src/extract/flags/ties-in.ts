@@ -15,7 +15,7 @@ export interface TieContext {
 const LONGEST = 600;
 const MOST_TIES = 60;
 /** Who writes. */
-const WRITER = `(?:i|we|i['’]ve|we['’]ve|i['’]m|we['’]re|(?:the|this|your) (?:author|writer|editor|publisher|analyst)s?|(?:members of )?(?:our|the) (?:team|staff|editors|fund|firm|company)|staff|authors?|editors?)`;
+const WRITER = `(?:i|we|i['’]ve|we['’]ve|i['’]m|we['’]re|(?:the|this|your) (?:author|writer|editor|publisher|analyst)s?(?: of this letter)?|(?:one|some|two|several) of us|(?:members of )?(?:our|the) (?:team|staff|editors|fund|firm|company)|staff|authors?|editors?)`;
 
 const WAYS: { kind: TieKind; says: RegExp }[] = [
   {
@@ -67,7 +67,7 @@ export function tiesIn(text: string, { sentences, assets, blocks }: TieContext):
     if (ties.length >= MOST_TIES) break;
     if (
       quote.length > LONGEST ||
-      !/\b(?:i|we|author|authors|writer|editor|editors|publisher|analyst|team|staff|fund|firm|company|post|article|issue|piece|letter)\b|['’](?:ve|m|re)\b/i.test(
+      !/\b(?:i|we|us|writers|author|authors|writer|editor|editors|publisher|analyst|team|staff|fund|firm|company|post|article|issue|piece|letter)\b|['’](?:ve|m|re)\b/i.test(
         quote,
       )
     )

@@ -24,7 +24,7 @@ const WORDINGS: Wording[] = [
     unless: /\b(?:how to|tutorial|guide|deadline)\b/i,
   },
   {
-    says: /\byou(?:['’]ve| have|['’]re| are)? (?:been |now )?(?:won(?!['’])|selected|chosen|accumulated|eligible|qualified)\b[^.]{0,50}(?:\$[\d,.]+|\b(?:btc|eth|usdt|bitcoin|ether|tokens?|coins?|prize|airdrop|crypto)\b)/i,
+    says: /\byou(?:['’]ve won| have won| won(?!['’])|(?:['’]ve| have) (?:been (?:selected|chosen)|accumulated|qualified)|(?:['’]re| are) (?:now )?(?:eligible|qualified|selected|chosen))\b[^.]{0,50}(?:\$[\d,.]+|\b(?:btc|eth|usdt|bitcoin|ether|tokens?|coins?|prize|airdrop|crypto)\b)/i,
   },
 ];
 

@@ -18,7 +18,7 @@ const WANTED = 2;
 /** Where the words around promote, one in the sentence will do. */
 const WANTED_NEAR = 4;
 const PAST =
-  /\b(?:in (?:its|the|their|his) (?:20[01]\d )?(?:ico|presale|pre-sale)|(?:20[01]\d) (?:ico|presale|pre-sale|token sale)|genesis|crowdsale participants|sold out (?:its|their) pre-?sales?|pre-?sale ether)\b/i;
+  /\b(?:in (?:its|the|their|his) (?:20[01]\d )?(?:ico|presale|pre-sale)|(?:20[01]\d) (?:ico|presale|pre-sale|token sale)|genesis|crowdsale participants|sold out (?:its|their) pre-?sales?|phones?|devices?|tickets?|pre-?sale ether)\b/i;
 
 const MINING: Wording[] = [
   {
@@ -32,8 +32,8 @@ const GIVEN: Wording[] = [
     says: /\bsend\b[^.]{0,40}\b(?:receive|get|back)\b[^.]{0,25}\b(?:double|twice|2x|back)\b|\bdoubl(?:e|ing) (?:any|all|your) (?:\w+ )?(?:sent|transactions?|deposits?)\b/i,
   },
   {
-    says: /\b(?:giveaway|giving away|airdrop)\b/i,
-    and: /\b(?:win|prizes?|winners?|biggest buyers?|retweet|follow|tag|enter)\b.*(?:\$[\d,]|\b\d[\d,.]*\s?(?:eth|btc|bnb|sol|usdt|bitcoin|ether)\b)|(?:\$[\d,]|\b\d[\d,.]*\s?(?:eth|btc|bnb|sol|usdt|bitcoin|ether)\b).*\b(?:win|prizes?|winners?|biggest buyers?|retweet|tag|enter|claim|airdrop)\b/i,
+    says: /\b(?:giveaway|giving away)\b/i,
+    and: /\b(?:win|prizes?|winners?|biggest buyers?|retweet|follow|tag|enter)\b.*(?:\$[\d,]|\b\d[\d,.]*\s?(?:eth|btc|bnb|sol|usdt|bitcoin|ether)\b)|(?:\$[\d,]|\b\d[\d,.]*\s?(?:eth|btc|bnb|sol|usdt|bitcoin|ether)\b).*\b(?:win|prizes?|winners?|biggest buyers?|retweet|tag|enter|claim)\b/i,
   },
 ];
 const MULTIPLES: Wording[] = [
@@ -51,7 +51,7 @@ const MULTIPLES: Wording[] = [
 /** Sales before the sale, cloud mining, giveaways: what most frauds in this field are sold as. */
 export const promotedScheme: Rule = {
   code: "promoted-scheme",
-  words: "pre.?sale|cloud.mining|mining contracts?|giveaway|giving away|airdrop|send|doubl(?:e|ing)|token sale|\\dx|%|buy",
+  words: "pre.?sale|cloud.mining|mining contracts?|giveaway|giving away|send|doubl(?:e|ing)|token sale|\\dx|%|buy",
   find(scene) {
     if (placeOf(MINING, scene, isRefused) !== null)
       return { severity: "alarm", text: "It promotes cloud mining or a mining contract, which is how many frauds take money in." };

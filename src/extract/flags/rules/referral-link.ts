@@ -16,8 +16,11 @@ const NO_SHOP =
 const ASKS_TO_USE = /\b(?:use|enter|with|using|through|via|apply) (?:my|our) (?:\w+ ){0,2}(?:code|link|coupon)\b/i;
 const GIVES_CODE =
   /\b(?:[Uu]s(?:e|ing)|[Ee]nter|[Aa]pply|[Ww]ith) (?:the )?(?:promo|discount|coupon|bonus|invite|invitation|voucher)? ?code:? ["“]?[A-Z][A-Z0-9]{3,}\b/;
+/** What is offered to those who come that way. */
+const OFFERS =
+  /\b(?:sign(?:s|ing)? up|\d+ ?% off|discount|bonus|(?:weeks?|months?|years?) free|free (?:trial|months?|weeks?)|code [A-Z]{3,}|open an account)\b/i;
 const OWNS_UP =
-  /\b(?:referral|affiliate\w*|commission|we (?:may )?(?:earn|get|receive)|i (?:may )?(?:earn|get|receive)|paid partner\w*|sponsor\w*|kickback|partner link)\b/i;
+  /\b(?:referral|affiliate\w*|commission|(?:we|i) (?:may )?(?:also )?(?:earn|get|receive) (?:an? |some |small )*(?:commission|fees?|cut|share|reward|bonus|credits?|compensation|something|paid)|paid partner\w*|sponsor\w*|kickback|partner link)\b/i;
 
 /** Links and codes that pay the writer, without a word on that. */
 export const referralLink: Rule = {
@@ -29,8 +32,9 @@ export const referralLink: Rule = {
   },
 };
 
-function byLink({ links, start, end }: Scene): Finding | null {
-  const found = links.find(({ href, at }) => at >= start && at < end && namesSender(href));
+function byLink({ links, start, end, paragraph }: Scene): Finding | null {
+  const isOffer = OFFERS.test(paragraph);
+  const found = links.find(({ href, at }) => at >= start && at < end && (namesSender(href) || (isOffer && mayNameSender(href))));
   return found
     ? { severity: "info", text: `Its link names who sent you (${hostIn(found.href)}), which usually pays the writer, and it does not say so.` }
     : null;
@@ -39,16 +43,20 @@ function byLink({ links, start, end }: Scene): Finding | null {
 function byWords(scene: Scene): Finding | null {
   const found = ASKS_TO_USE.exec(scene.text) ?? GIVES_CODE.exec(scene.text);
   if (!found || isQuoted(scene, found.index) || tellsOfWrong(scene)) return null;
-  if (!/\b(?:sign|join|register|open|account|trad(?:e|ing)|bonus|deposit|fees?|buy|order|checkout|purchase|wallet|exchange)\b/i.test(scene.text))
+  if (
+    !/\b(?:sign|join|register|open|account|trad(?:e|ing)|bonus|deposit|fees?|buy|order|checkout|purchase|wallet|exchange|months? free|plan)\b/i.test(
+      scene.text,
+    )
+  )
     return null;
   return { severity: "info", text: "It asks to use a code or a link that usually pays the writer, and does not say so." };
 }
 
 /** Whether an address tells a shop who sent the visitor. */
 export function namesSender(href: string): boolean {
-  if (!/^https?:/i.test(href) || !URL.canParse(href)) return false;
-  const { hostname, pathname, searchParams } = new URL(href);
-  if (NO_SHOP.test(hostname)) return false;
+  const shop = shopAt(href);
+  if (!shop) return false;
+  const { hostname, pathname, searchParams } = shop;
   if (INVITING_PATH.test(pathname)) return true;
   for (const [name, value] of searchParams) {
     if (value === "" || value.includes(".") || value.includes("/")) continue;
@@ -56,6 +64,18 @@ export function namesSender(href: string): boolean {
     if (MAY_NAME_SENDER.test(name) && CODE.test(value) && REGISTERS.test(`${hostname}${pathname}`)) return true;
   }
   return false;
+}
+
+/** Beside an offer, a plain name will do. */
+export function mayNameSender(href: string): boolean {
+  const named = [...(shopAt(href)?.searchParams ?? [])].filter(([name]) => MAY_NAME_SENDER.test(name));
+  return named.some(([, value]) => /^[\w-]{3,30}$/.test(value));
+}
+
+function shopAt(href: string): URL | null {
+  if (!/^https?:/i.test(href) || !URL.canParse(href)) return null;
+  const address = new URL(href);
+  return NO_SHOP.test(address.hostname) ? null : address;
 }
 
 function hostIn(href: string): string {

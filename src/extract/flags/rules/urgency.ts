@@ -8,7 +8,7 @@ const COINS =
 const JOINING =
   /\b(?:join|subscribe|sign up|upgrade|enrol\w*|membership|annual plan|discount|% off|offer|plan|trial|secure your|claim|grab|get in|lock in|spots?|seats?)\b/i;
 const NO_SALE =
-  /\b(?:tickets?|conference|summit|hackathon|webinar|meetup|devcon|workshop|festival|episode|podcast|comments?|vote|voting|proposals?|testnet|upgrade your node|nodes?|hard fork|migrat\w+|applications?|apply|grants?|deadline for|tax(?:es)?|survey|mempool|channels?|policy|lawmakers|congress|senate|bill|vulnerabilit\w+|advocate)\b/i;
+  /\b(?:tickets?|conference|summit|hackathon|webinar|meetup|devcon|workshop|festival|episode|podcast|comments?|vote|voting|proposals?|testnet|upgrade your node|nodes?|hard fork|migrat\w+|applications?|apply|grants?|deadline for|tax(?:es)?|survey|trips?|hotels?|flights?|mempool|channels?|policy|lawmakers|congress|senate|bill|vulnerabilit\w+|advocate)\b/i;
 /** It speaks to the reader. */
 const ADDRESSES =
   /\b(?:you|your|yours|let['’]s)\b|^\W*(?:act|buy|claim|enrol\w*|get|grab|hurry|invest|join|lock|move|order|register|reserve|secure|sign|stake|start|subscribe|take|try|upgrade|use)\b/i;
@@ -16,7 +16,7 @@ const ADDRESSES =
 const PRESSING =
   /\b(?:last chance|final (?:chance|call)|before (?:it['’]?s|it is) too late|act (?:now|fast|quickly|today)|hurry|do(?:n['’]t| not) miss (?:out|this|your chance|the boat)|never miss (?:out|this)|now or never|doors close|while (?:supplies|stocks) last|(?:only|just) (?:a few |\d+ )(?:spots|seats|places|slots|tokens)(?: are| is)? (?:left|remain\w*)|before the (?:price|presale|sale|window|doors|offer|token)(?: \w+){0,2} (?:doubles|rises|goes up|increases|jumps|ends|closes|shuts|explodes|lists|launches)|there['’]s still time to (?:buy|get|join|invest)|still time to (?:buy|get in|join|invest|take advantage)|time is running out to (?:buy|join|invest|claim|get)|you['’]ll regret)(?!\w)/i;
 const LIMITED =
-  /\b(?:time is running out|closing (?:soon|tonight|in \d+)|limited[- ](?:time|spots|slots|seats)|(?:only|just) (?:a few |\d+ )(?:hours|days)(?: are| is)? (?:left|remain\w*)|ends (?:tonight|today|soon|tomorrow|at midnight|in \d+)|(?:selling|sell) out (?:fast|quickly)|quickly selling out|get in (?:now|early|before)|final hours)(?!\w)/i;
+  /\b(?:time is running out|closing (?:soon|tonight|in \d+)|limited[- ](?:time|spots|slots|seats)|(?:only|just) (?:a few |\d+ )(?:hours|days)(?: are| is)? (?:left|remain\w*)|ends (?:tonight|today|soon|tomorrow|at midnight|in \d+)|(?:selling|sell) out (?:fast|quickly)|quickly selling out|get in (?:now|early|before) (?:on|while|at|and|it|the)|final hours)(?!\w)/i;
 const AT_ONCE =
   /(?:^\W*|\byou (?:should|must|need to|have to) )(?:buy|join|invest|subscribe|claim|enrol\w*|get) (?:\w+ ){0,4}?(?:right now|immediately|asap|before midnight|without delay)\b/i;
 
