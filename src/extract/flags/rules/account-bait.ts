@@ -7,6 +7,11 @@ const TEACHES =
 
 const WORDINGS: Wording[] = [
   {
+    says: /\basks? (?:you )?for your (?:seed|recovery|secret|mnemonic) (?:phrase|words|key)\b/i,
+    and: /\b(?:only|just|normal|safe|to (?:verify|confirm|restore|unlock))\b/i,
+    unless: TEACHES,
+  },
+  {
     says: /\b(?:enter|provide|submit|confirm|verify|share|import|type in|input|send (?:us )?)\b[^.]{0,40}\b(?:seed|recovery|secret|mnemonic|backup)[- ](?:phrase|words?|key)|\b(?:enter|provide|submit|confirm|verify|share|send)\b[^.]{0,25}\byour private keys?\b/i,
     unless: TEACHES,
   },
