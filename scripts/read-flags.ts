@@ -1,6 +1,6 @@
-// npm run read:flags: prints every sentence that is flagged in the real newsletters, in news chosen by a seed and in phishing mails, each with the sentences
+// npm run read:flags: prints every sentence that is flagged in the real newsletters, in news chosen by a seed, in phishing mails and in ordinary ones, each with the sentences
 // beside it and the reason, to be read and judged by a person; then how many by code. --seed N: another choice of news; --news N: so many of them,
-// --from N: after so many of the same choice; --corpus newsletters|news|phishing: one of the three.
+// --from N: after so many of the same choice; --corpus newsletters|news|phishing|ham: one of them.
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -30,10 +30,8 @@ interface Document {
 const CORPORA: Record<string, () => Document[]> = {
   newsletters: () => linesIn("newsletters"),
   news: () => chosen(linesIn("news")),
-  phishing: () =>
-    readdirSync(join(DATA, "mail/phishing"))
-      .sort()
-      .map((file) => ({ id: file, format: "mail", bytes: readFileSync(join(DATA, "mail/phishing", file)) })),
+  phishing: () => mailsIn("phishing"),
+  ham: () => mailsIn("ham"),
 };
 
 if (!existsSync(join(DATA, "newsletters"))) {
@@ -42,28 +40,28 @@ if (!existsSync(join(DATA, "newsletters"))) {
 }
 for (const [name, documents] of Object.entries(CORPORA)) {
   if (values.corpus && values.corpus !== name) continue;
-  const counts = new Map<string, number>();
-  let [read, flagged] = [0, 0];
-  for (const document of documents()) {
-    read += 1;
-    const found = await flagsOf(document);
-    if (found > 0) flagged += 1;
-    async function flagsOf({ id, format, bytes }: Document): Promise<number> {
-      let count = 0;
-      const drafts = await draftsOf({ format, bytes: new Uint8Array(bytes), hints: {}, origin: id }).catch(() => []);
-      for (const draft of drafts) {
-        const { text, flags } = await readDraft(id, draft);
-        for (const flag of flags) {
-          process.stdout.write(`${shown(id, text, flag)}\n`);
-          counts.set(flag.code, (counts.get(flag.code) ?? 0) + 1);
-        }
-        count += flags.length;
-      }
-      return count;
-    }
+  const all = documents();
+  const found: Flag[][] = [];
+  for (const document of all) found.push(await flagsOf(document));
+  const counts = [...Map.groupBy(found.flat(), ({ code }) => code)].map(([code, same]) => `${code} ${same.length}`).join(", ");
+  const flagged = found.filter((flags) => flags.length > 0).length;
+  process.stdout.write(`== ${name}: ${flagged} of ${all.length} documents are flagged; ${counts || "no flags"}\n\n`);
+}
+
+async function flagsOf({ id, format, bytes }: Document): Promise<Flag[]> {
+  const drafts = await draftsOf({ format, bytes: new Uint8Array(bytes), hints: {}, origin: id }).catch(() => []);
+  const found: Flag[] = [];
+  for (const draft of drafts) {
+    const { text, flags } = await readDraft(id, draft);
+    for (const flag of flags) process.stdout.write(`${shown(id, text, flag)}\n`);
+    found.push(...flags);
   }
-  const all = [...counts].map(([code, count]) => `${code} ${count}`).join(", ");
-  process.stdout.write(`== ${name}: ${flagged} of ${read} documents are flagged; ${all || "no flags"}\n\n`);
+  return found;
+}
+
+function mailsIn(folder: string): Document[] {
+  const files = readdirSync(join(DATA, "mail", folder)).sort();
+  return files.map((file) => ({ id: file, format: "mail", bytes: readFileSync(join(DATA, "mail", folder, file)) }));
 }
 
 function linesIn(folder: string): Document[] {

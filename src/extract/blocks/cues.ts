@@ -83,12 +83,12 @@ const DISCLOSURE: [number, string, string][] = [
     2.3,
     "owns up to a holding, a commission or a tie",
     `referral|affiliate|ref link*; affiliate marketing|program*|partner*|commission*|disclosure; earn|receive|get|gets|earns|receives .. commission*|compensation|kickback*|referral; i own; i|we hold|own|held|owned .. eth|btc|bitcoin|ether|token*|coins|position*|shares|<name>; editorial control|independence|policy; i|we have a .. position|stake|interest; i|we|i'm|we're|author*|our ... long|short position* in; holds|hold|has|have .. no? position* in;
-     i|we was|were|am|are .. paid|compensated|employed; i|we|author|authors ... no compensation; i work|worked for|at; my employer; portfolio company|companies; independent|wholly|operating .. subsidiary; we|newsletter|publication|magazine|blog|journal ... owned by; i'm long|short|biased; i am long|short|biased; financial|vested|personal interest in; ( disclosure; ( disclaimer : i; disclaimer : i|we own|hold|work|am|have; heads|headsup up? :; ^ holds :; holds : <name>; i've|i joined <name>; i|we now work; i|we advise|co own; own its|their token*; and own|hold .. token*|coin*|shares; conflict of interest; conflicts of interest; in the interest of transparency; own bags; my bags; i|we|am|are not .. paid|compensated|sponsored`,
+     i|we was|were|am|are .. paid|compensated|employed; i|we|author|authors ... no compensation; i work|worked for|at; my employer; portfolio company|companies; independent|wholly|operating .. subsidiary; we|newsletter|publication|magazine|blog|journal ... owned by; i'm long|short|biased; i am long|short|biased; financial|vested|personal interest in; ( disclosure; ( disclaimer : i; disclaimer : i|we own|hold|work|am|have; heads|headsup up? :; ^ holds :; holds : <name>; i've|i joined <name>; i|we now work; i|we advise|co own; own its|their token*; and own|hold .. token*|coin*|shares; conflict of interest; conflicts of interest; in the interest of transparency; own bags; my bags; i'm|we're not .. paid|compensated|sponsored; i|we am|are|was|were not .. paid|compensated|sponsored`,
   ],
   [
     -3,
     "reports on disclosure as news",
-    `responsibl* disclos*; vulnerabilit*|bug*|flaw*|issue*|exploit*|weakness* ... disclos*; disclos* ... vulnerabilit*|bug*|flaw*|weakness*|exploit*|attack*; disclosure rule*|requirement*|regime|obligation*|filing*|form*|policy|deadline|process|standard*|framework; public|pending|early|coordinated|full|private disclosure of; disclosures by|from|of; interest policy|rules|law; sec|regulator*|senate|senator*|congress* ... disclos*|conflict*|interest; selective disclosure; disclosed that`,
+    `responsibl* disclos*; vulnerabilit*|bug*|flaw*|issue*|exploit*|weakness* ... disclos*; disclos* ... vulnerabilit*|bug*|flaw*|weakness*|exploit*|attack*; disclosure rule*|requirement*|regime|obligation*|filing*|form*|policy|deadline|process|standard*|framework; public|pending|early|coordinated|full|private disclosure of; disclosures by|from|of; interest policy|rules|law; sec|regulator*|senate|senator*|congress* ... disclos*|conflict*|interest; selective|security|vulnerability|bug disclosure; disclosed that`,
   ],
   [
     -0.9,
@@ -102,7 +102,7 @@ const DISCLAIMER: [number, string, string][] = [
     3,
     "declines to advise or to answer for it",
     `^ disclaimer*; disclaimer :; not|no|isn't|aren't|neither|nor|never ... investment|financial|legal|tax|trading|professional|accounting advice; not|nor ... recommendation|solicitation|endorsement|inducement; does|do|should not|n't constitute; doesn't constitute; should not be .. construed|considered|taken|relied ... advice|recommendation|offer|solicitation|endorsement|inducement|upon|on; not financial advice; nfa;
-     opinions|views|thoughts|statements .. expressed|contained|stated|presented|herein; do|does not necessarily? reflect|represent; not responsible|liable|accountable for|in; no liability|responsibility|warranty|warranties|representation* ... accura*|for|as|of|is|are|whether; no guarantee* ... accura*|complete*|correct*; make|makes|give no? .. warranty|warranties|representation*`,
+     opinions|views|thoughts|statements .. expressed|contained|stated|presented|herein; do|does not necessarily reflect|represent; views|opinions|statements|they ... do|does not reflect|represent; not responsible|liable|accountable for|in; no liability|responsibility|warranty|warranties|representation* ... accura*|for|as|of|is|are|whether; no guarantee* ... accura*|complete*|correct*; make|makes|give no? .. warranty|warranties|representation*`,
   ],
   [
     2.2,

@@ -30,7 +30,7 @@ export function endorsementsIn(text: string, { sentences, assets, blocks }: TieC
     if (quote.length > LONGEST || quote.endsWith("?") || !WORDS.test(quote)) continue;
     const match = firstOf(quote);
     if (!match || blocks.some((block) => SKIPPED.has(block.label) && block.start < end && block.end > start)) continue;
-    const scene = { ...sentence, ...surroundings(text, sentence), label: "editorial" as const, isLabelledAdvert: false, links: [], issue };
+    const scene = { ...sentence, ...surroundings(text, sentence), label: "editorial" as const, isLabelledAdvert: () => false, links: [], issue };
     if (isRefused(scene, match.index)) continue;
     const named = [...assetsNamed(text, spans, sentence), ...firmsNamed(quote)];
     found.push(...named.map((subject) => ({ ...subject, start, end, quote })));

@@ -58,7 +58,7 @@ function sceneOf(
     ...sentence,
     ...around,
     label: block?.label ?? "editorial",
-    isLabelledAdvert: isLabelledAdvert(text, block, { from, to }),
+    isLabelledAdvert: () => isLabelledAdvert(text, block, { from, to }),
     links: placed.filter(({ at }) => at >= from && at < to),
     issue,
   };
@@ -71,8 +71,8 @@ function flagsOf(scene: Scene, target: ExtractedCall | null): Flag[] {
 }
 
 /** What a labelled advert says is known to be paid for: it weighs less. */
-function flag({ start, end, text: quote, isLabelledAdvert: isPaid }: Scene, code: Flag["code"], { severity, text }: Finding): Flag {
-  return isPaid
+function flag({ start, end, text: quote, isLabelledAdvert }: Scene, code: Flag["code"], { severity, text }: Finding): Flag {
+  return isLabelledAdvert()
     ? { code, severity: LOWER[severity], start, end, quote, text: `${text} It stands in what says that it is an advert.` }
     : { code, severity, start, end, quote, text };
 }

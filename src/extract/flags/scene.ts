@@ -12,7 +12,7 @@ export interface Scene extends Sentence {
   near: string;
   label: BlockLabel;
   /** It stands in a part that says that somebody paid for it. */
-  isLabelledAdvert: boolean;
+  isLabelledAdvert(): boolean;
   /** Links of its paragraph. */
   links: LinkAt[];
   issue: IssueScene;

@@ -36,7 +36,8 @@ const WORDINGS: Wording[] = [
 /** Threats and gifts that are to make an account holder act. */
 export const accountBait: Rule = {
   code: "account-bait",
-  words: "seed|recovery|secret|mnemonic|backup|private keys?|your|claim|free|you",
+  words:
+    "(?:seed|recovery|secret|mnemonic|backup)[- ](?:phrase|words?|key)|private keys?|your [^.]{0,40}(?:wallet|account|funds|assets|access|profile|balance|identity)|claim|airdrop|reward|free tokens|you(?:['’]ve|['’]re| have| are)? (?:been |now )?(?:won|selected|chosen|accumulated|eligible|qualified)",
   find: (scene) =>
     placeOf(WORDINGS, scene, isNotOwn) === null
       ? null

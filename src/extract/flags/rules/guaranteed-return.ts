@@ -50,7 +50,7 @@ const WORDINGS: Wording[] = [
 /** Returns promised as if they were certain. */
 export const guaranteedReturn: Rule = {
   code: "guaranteed-return",
-  words: "guarantee|risk.free|lose|risk|\\$|your|passive|stable|steady|fixed|consistent",
+  words: String.raw`guarantee|risk.free|(?:n['’]t|cannot|can not) (?:possibly )?lose|(?:no|zero|any|without) risk|per (?:day|hour|week)|(?:an?|each|every) (?:day|hour|week)|daily|hourly|weekly|passive|\binto\b|(?:double|triple|quadruple|10x|100x) your`,
   find: (scene) =>
     placeOf(WORDINGS, scene, isRefused) === null
       ? null

@@ -33,8 +33,7 @@ const WORDINGS: Wording[] = [
 /** Advice to stake all, or contempt for those who don't. */
 export const pressure: Rule = {
   code: "pressure",
-  words:
-    "all.in|everything|your|penny|cent|dollar|house|farm|mortgag|loan|borrow|truck|fool|foolish|crazy|stupid|insane|mad|idiot|regret|hate|staying poor",
+  words: String.raw`\ball.in\b|everything|your (?:\w+ ){0,2}(?:savings|house|life|rent|pension|money|cards?|job|home|flat)|all (?:of )?your|every (?:last )?(?:penny|cent|dollar)|the (?:house|farm)\b|mortgag|\bloans?\b|borrow|the truck|fool|crazy|stupid|insane|\bmad\b|idiot|regret|hate yourself|staying poor`,
   find: (scene) =>
     placeOf(WORDINGS, scene, isRefused) === null
       ? null

@@ -51,7 +51,7 @@ const MULTIPLES: Wording[] = [
 /** Sales before the sale, cloud mining, giveaways: what most frauds in this field are sold as. */
 export const promotedScheme: Rule = {
   code: "promoted-scheme",
-  words: "pre.?sale|cloud.mining|mining contracts?|giveaway|giving away|send|doubl(?:e|ing)|token sale|\\dx|%|buy",
+  words: String.raw`pre.?sale|cloud.mining|mining contracts?|giveaway|giving away|\bsend\b|\bdoubl(?:e|ing)\b|(?:private|public|token) sale|\d+x\b|\d{4,} ?%|\d,\d{3} ?%|buy (?:\$?\w+ ){1,3}?tokens?`,
   find(scene) {
     if (placeOf(MINING, scene, isRefused) !== null)
       return { severity: "alarm", text: "It promotes cloud mining or a mining contract, which is how many frauds take money in." };

@@ -4,7 +4,7 @@ import type { Scene } from "../scene.ts";
 
 /** Parameters that name who sent the visitor. `ref` and `via` also name the page that links, so their value decides. */
 const NAMES_SENDER =
-  /^(?:refcode|referral|referrer_?(?:code|id)|ref_?(?:id|code)|referral_?(?:code|id)|invite|invit(?:e|ation)_?(?:code|id)?|inviter|aff|aff_?id|affiliate|affiliate_?id|affcode|aff_sub|rcode|vipcode|promo|promo_?code|coupon|fpr|irclickid|clickref|tag)$/i;
+  /^(?:refcode|referral|referrer_?(?:code|id)|ref_?(?:id|code)|referral_?(?:code|id)|invite|invit(?:e|ation)_?(?:code|id)?|inviter|aff|aff_?id|affiliate|affiliate_?id|affcode|aff_sub|rcode|vipcode|promo_?code|fpr|irclickid|clickref|tag)$/i;
 const MAY_NAME_SENDER = /^(?:ref|r|via|code|partner|source)$/i;
 const INVITING_PATH = /\/(?:invite|invitation|referral|refer|ref|affiliate|aff|partner)\/[\w-]{3,}|\/(?:register|sign-?up|join)\/[A-Z0-9]{6,}/;
 const REGISTERS = /\b(?:register|registration|signup|sign-up|join|invite|account|accounts|start|onboard\w*|create)\b/i;
@@ -25,9 +25,9 @@ const OWNS_UP =
 /** Links and codes that pay the writer, without a word on that. */
 export const referralLink: Rule = {
   code: "referral-link",
-  words: "code|link|coupon",
+  words: String.raw`(?:my|our) (?:\w+ ){0,2}(?:code|link|coupon)|(?:use|using|enter|apply|with) (?:the )?(?:\w+ )?code\b`,
   find(scene) {
-    if (scene.isLabelledAdvert || scene.issue.ownsUpToReferral || OWNS_UP.test(scene.paragraph)) return null;
+    if (scene.isLabelledAdvert() || scene.issue.ownsUpToReferral || OWNS_UP.test(scene.paragraph)) return null;
     return byLink(scene) ?? byWords(scene);
   },
 };

@@ -15,7 +15,7 @@ export const unlabelledPromotion: Rule = {
     "best|easiest|fastest|simplest|safest|cheapest|smartest|leading|trusted|advanced|secure|powerful|popular|innovative|ultimate|number one|premier|go-to|all-in-one|award-winning|world-class|cutting-edge|state-of-the-art|revolutionary|game-chang|seamless|effortless|hassle-free|unmatched|unparalleled|unrival|next-generation|easier|zero fees|top-rated|must-have|supercharge|goodbye|#1",
   find(scene) {
     const praise = PRAISE.exec(scene.text);
-    if (!praise || scene.isLabelledAdvert || isNotOwn(scene, praise.index) || isNegated(scene, praise.index)) return null;
+    if (!praise || scene.isLabelledAdvert() || isNotOwn(scene, praise.index) || isNegated(scene, praise.index)) return null;
     const call = CALL.exec(scene.paragraph);
     const leads = scene.links.length > 0 || /https?:\/\/|\b[a-z0-9-]+\.(?:com|io|xyz|finance|app|org|net|exchange)\b/i.test(scene.paragraph);
     if (!call || !leads || NOT_A_PRODUCT.test(scene.paragraph) || !/\b(?:you|your|yours|readers?|code)\b/i.test(scene.paragraph)) return null;

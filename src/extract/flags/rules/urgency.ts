@@ -30,7 +30,7 @@ const WORDINGS: Wording[] = [
 export const urgency: Rule = {
   code: "urgency",
   words:
-    "last chance|final|too late|act (?:now|fast|quickly|today)|hurry|miss|running out|now or never|clos(?:e|ing)|lasts?|limited|left|remain|ends|before the|selling out|sell out|still time|get in|regret|right now|immediately|asap|midnight|delay",
+    "last chance|final (?:chance|call|hours)|too late|act (?:now|fast|quickly|today)|hurry|miss (?:out|this|your|the)|running out|now or never|doors close|closing (?:soon|tonight|in)|(?:supplies|stocks) last|limited.(?:time|spots|slots|seats)|(?:spots|seats|places|slots|tokens|hours|days) (?:are |is )?(?:left|remain)|ends (?:tonight|today|soon|tomorrow|at|in)|before the|(?:selling|sell) out|still time|get in (?:now|early|before)|regret|right now|immediately|asap|before midnight|without delay",
   find(scene) {
     if (placeOf(WORDINGS, scene, isRefused) === null || NO_SALE.test(scene.paragraph)) return null;
     if (COINS.test(scene.text)) return { severity: "warn", text: "It presses to buy or put money in at once; haste leaves no time to check." };

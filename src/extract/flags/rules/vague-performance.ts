@@ -34,8 +34,7 @@ const NOT_INVESTED =
 /** A track record that cannot be looked into. */
 export const vaguePerformance: Rule = {
   code: "vague-performance",
-  words:
-    "members?|subscribers?|readers?|followers|students|clients|traders|community|picks?|calls?|signals?|trades?|portfolios?|alerts?|positions?|recommendations?|tips?|strateg(?:y|ies)|system|bots?|algorithm|watchlist|booked|banked|bagged|pocketed|locked|gained|netted|caught|called|made",
+  words: String.raw`\b(?:our|my|we|i|i['’]ve|we['’]ve|members?|subscribers?|readers?|followers|students|clients|traders|community)\b[^.;:]{0,90}(?:%|per ?cent|\dx\b|fold\b|doubled|tripled|quadrupled|digit|gains|profits?|returns)`,
   find: (scene) => (placeOf(WORDINGS, scene, refuses) === null ? null : FOUND),
 };
 
