@@ -167,7 +167,9 @@ describe("the hour of a brief", () => {
 describe("hostile words in a brief", () => {
   const hostile = '<img src=x onerror=alert(1)> [click](https://evil.example) https://evil.example www.evil.example # *x* <a href="javascript:1">';
   const flags = [{ issue: ISSUE, title: hostile, source: hostile, reason: hostile }];
-  const composed = composeBrief({ ...EMPTY, stories: [exploit()], flags }, { items: 5 });
+  const cited = { text: hostile, issue: ISSUE, start: 0, end: 9, source: { slug: "x", name: hostile } };
+  const wary = [{ ...cited, code: "urgency" as const, severity: "warn" as const, reason: hostile }];
+  const composed = composeBrief({ ...EMPTY, stories: [exploit()], flags, wary }, { items: 5 });
   const content = {
     ...composed,
     items: composed.items.map((item) => ({

@@ -27,6 +27,27 @@ describe("flags of a source", () => {
     expect((await asOf("2024-03-12T00:00:00Z")).map(({ flags }) => flags.length)).toEqual([1, 0]);
   });
 
+  it("are found in a letter as it comes, with their places", async () => {
+    const told = "Every member receives a guaranteed profit.";
+    await test.take({ bytes: mail({ text: `${prose(3)}\n\n${told}\n\n${prose(4)}` }) });
+    const { flags, text } = await test.onlyIssue();
+    expect(flags).toMatchObject([{ code: "guaranteed-return", severity: "alarm", quote: told }]);
+    expect(text.slice(flags[0]?.start, flags[0]?.end)).toBe(told);
+  });
+
+  it("leave out copies, quarantined letters and mails that only confirm", async () => {
+    const text = prose(5, 240);
+    await test.take({ bytes: mail({ text, date: "2024-03-04T09:00:00Z" }) });
+    await test.take({ bytes: mail({ text, date: "2024-03-04T12:00:00Z", from: "Tide <editor@tide.example>" }) });
+    const counts = await Promise.all(
+      (await test.sources()).map(({ slug }) => flagsOfSource(test.desk.db, { source: slug, asOf: new Date("2024-03-05") })),
+    );
+    expect(counts.map(({ length }) => length).sort()).toEqual([0, 1]);
+    await test.desk.db.updateTable("issues").set({ safety: "danger" }).execute();
+    for (const { slug } of await test.sources())
+      expect(await flagsOfSource(test.desk.db, { source: slug, asOf: new Date("2024-03-05") })).toEqual([]);
+  });
+
   it("replaces what a version was flagged for when it is read again", async () => {
     await test.take({ bytes: mail() });
     const version = { issue: (await test.onlyIssue()).id, version: 1 };
