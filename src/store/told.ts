@@ -27,10 +27,12 @@ export function toldAt(published: Date, arrived: Date): Date {
   return arrived.getTime() - published.getTime() > HISTORY_DAYS * DAY_MS ? published : arrived;
 }
 
-/** The same of an issue `i` in a statement: it was told by a moment. */
+/** The same of an issue `i` in a statement. */
+export const issueToldAt = sql<Date>`case when i.arrived_at - i.published_at > ${HISTORY_DAYS} * interval '1 day' then i.published_at else i.arrived_at end`;
+
+/** Of an issue `i` in a statement: it was told by a moment. */
 export function toldBy(moment: Date) {
-  const told = sql<Date>`case when i.arrived_at - i.published_at > ${HISTORY_DAYS} * interval '1 day' then i.published_at else i.arrived_at end`;
-  return sql<SqlBool>`${told} <= ${moment}`;
+  return sql<SqlBool>`${issueToldAt} <= ${moment}`;
 }
 
 /** The number of the version of an issue `i` that stood at a moment; its first one stood from when it was told. */

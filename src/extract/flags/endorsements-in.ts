@@ -32,8 +32,9 @@ export function endorsementsIn(text: string, { sentences, assets, blocks }: TieC
     if (!match || blocks.some((block) => SKIPPED.has(block.label) && block.start < end && block.end > start)) continue;
     const scene = { ...sentence, ...surroundings(text, sentence), label: "editorial" as const, isLabelledAdvert: () => false, links: [], issue };
     if (isRefused(scene, match.index)) continue;
-    const named = [...assetsNamed(text, spans, sentence), ...firmsNamed(quote)];
-    found.push(...named.map((subject) => ({ ...subject, start, end, quote })));
+    const assetsHere = assetsNamed(text, spans, sentence);
+    const firms = firmsNamed(quote).filter(({ name }) => !assetsHere.some((asset) => asset.name === name));
+    found.push(...[...assetsHere, ...firms].map((subject) => ({ ...subject, start, end, quote })));
   }
   return found.slice(0, MOST_ENDORSEMENTS);
 }

@@ -2,7 +2,7 @@ import type { Block } from "../../schema/block.ts";
 
 /** Words that say that somebody paid for what stands here. */
 const LABEL =
-  /\b(?:sponsor(?:ed|s|ship)?|advert(?:isement|orial|ising)?|promoted|paid (?:partnership|post|content|promotion|placement)|partner(?:ed)? (?:content|post|message|offer|spotlight)|presented by|brought to you by|together with|in partnership with|made possible|press release|disclaimer: (?:this is a|the (?:above|information))|powered by|a (?:word|message|note) from|our partners?|#ad)\b|^\W*ads?\W*$/im;
+  /\b(?:sponsor(?:ed|s|ship)?|advert(?:isement|orial|ising)?|promoted|paid (?:partnership|post|content|promotion|placement)|partner(?:ed)? (?:content|post|message|offer|spotlight)|presented by|brought to you by|together with|in partnership with|made possible|press release|disclaimer: (?:this is a|the (?:above|information))|a (?:word|message|note) from (?:our|today)\b|#ad)\b|^\W*ads?\W*$/im;
 /** How far above a part its label may stand. */
 const ABOVE = 300;
 
