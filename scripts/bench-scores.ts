@@ -63,7 +63,9 @@ async function addVersions({ db }: Desk): Promise<void> {
   };
   await sql`insert into issue_versions (issue_id, version, sha256, title, html, text, images, links, trackers_removed, arrived_at, method, blocks)
     select id, 1, sha256, title, '', title, '[]', '[]', 0, arrived_at, 1, '[]' from issues`.execute(db);
-  await sql`insert into traits (issue_id, version, method, traits) select id, 1, 1, ${JSON.stringify(traits)}::jsonb from issues`.execute(db);
+  await sql`insert into traits (issue_id, version, method, reading, traits) select id, 1, 1, 1, ${JSON.stringify(traits)}::jsonb from issues`.execute(
+    db,
+  );
   await sql`insert into claims (id, issue_id, version, key, starts, published_at, asset, metric, kind, stance, claim, verdict, looked_at, looked_to, check_method)
     select gen_random_uuid(), id, 1, n::text, 0, published_at, 'bitcoin', 'price', 'level', 'stated', '{"quote": "bitcoin closed at $60,000"}',
       case when n = 0 then 'unverifiable' else 'supported' end, array['bitcoin/price_usd'], published_at::date, 99

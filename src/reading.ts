@@ -5,6 +5,10 @@ import { type ClaimContext, claimsIn } from "./extract/claims/claims-in.ts";
 import { publishedConvention } from "./extract/claims/conventions.ts";
 import { plainReadings } from "./extract/claims/plain.ts";
 import { unchecked } from "./extract/claims/unchecked.ts";
+import { endorsementsIn } from "./extract/flags/endorsements-in.ts";
+import { flagsIn } from "./extract/flags/flags-in.ts";
+import { issueScene } from "./extract/flags/scene.ts";
+import { tiesIn } from "./extract/flags/ties-in.ts";
 import { passagesIn } from "./extract/passages/passages-in.ts";
 import { reportedIn } from "./extract/reported/reported-in.ts";
 import { summary } from "./extract/summary.ts";
@@ -83,10 +87,15 @@ async function arrivalOf(draft: Draft, checks: SenderChecks): Promise<Arrival> {
     bands: reading.words >= MIN_TEXT_KEY_WORDS ? bands : [],
     signature: new Uint8Array(signature.buffer, signature.byteOffset, signature.byteLength),
     passages: draft.isConfirmation ? [] : passagesIn(reading.text, { ...reading, title: reading.title ?? "" }),
-    ties: [],
-    endorsements: [],
+    ...(draft.isConfirmation ? { ties: [], endorsements: [] } : tiesOf(reading)),
     reported: draft.isConfirmation ? [] : reportedIn(reading.text, { published: dateOf(reading), title: reading.title ?? "" }),
   };
+}
+
+/** What binds its writers, and what they recommend. */
+function tiesOf({ text, title, assets, blocks }: Reading): Pick<Arrival, "ties" | "endorsements"> {
+  const context = { sentences: sentences(text), assets, blocks };
+  return { ties: tiesIn(text, context), endorsements: endorsementsIn(text, context, issueScene(text, title ?? "")) };
 }
 
 function dateOf({ published }: Pick<Reading, "published">): Date | null {
@@ -110,6 +119,8 @@ async function readingOf(draft: Draft, checks: SenderChecks): Promise<Reading> {
   const source = aliases.find((alias) => alias.kind === "slug" || alias.kind === "host")?.value ?? null;
   const themes = themesIn(text, { title: title ?? "" });
   const claims = claimsOf(text, { assets, published: day, before: before || (title ?? ""), blocks, source });
+  const calls = callsIn(text, { assets, published: day, before: before || (title ?? ""), blocks, claims });
+  const all = sentences(text);
   return {
     id: "",
     kind,
@@ -129,9 +140,9 @@ async function readingOf(draft: Draft, checks: SenderChecks): Promise<Reading> {
     themes,
     tones: tonesIn(text, { assets, themes, claims, blocks }),
     claims,
-    calls: callsIn(text, { assets, published: day, before: before || (title ?? ""), blocks, claims }),
-    flags: [],
-    summary: summary(text, { title: title ?? "", sentences: sentences(text) }),
+    calls,
+    flags: flagsIn(text, { title: title ?? "", sentences: all, blocks, links: body.links, calls }),
+    summary: summary(text, { title: title ?? "", sentences: all }),
   };
 }
 

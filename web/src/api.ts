@@ -23,6 +23,7 @@ export type Candles = Answer<"get_candles">;
 export type Candle = Candles["items"][number];
 export type Watched = Answer<"list_watched">["items"][number];
 export type DataQuality = Answer<"get_data_quality">;
+export type Flag = components["schemas"]["Flag"];
 export type Block = components["schemas"]["Block"];
 export type QuotedAnswer = components["schemas"]["Answer"];
 export type Claim = components["schemas"]["Claim"];

@@ -1520,12 +1520,32 @@ export interface components {
                 state: string;
                 due: string | null;
             }[];
-            /** @description quarantined mail and red flags */
+            /** @description quarantined mail */
             flags: {
                 /** Format: uuid */
                 issue: string;
                 title: string;
                 source: string;
+                reason: string;
+            }[];
+            /**
+             * @description sentences to be wary of, the worst of each issue
+             * @default []
+             */
+            wary: {
+                text: string;
+                /** Format: uuid */
+                issue: string;
+                /** @description UTF-16, into the issue's text */
+                start: number;
+                end: number;
+                source: {
+                    slug: string;
+                    name: string;
+                };
+                code: components["schemas"]["FlagCode"];
+                /** @enum {string} */
+                severity: "info" | "warn" | "alarm";
                 reason: string;
             }[];
             read: {
@@ -1643,12 +1663,32 @@ export interface components {
                 state: string;
                 due: string | null;
             }[];
-            /** @description quarantined mail and red flags */
+            /** @description quarantined mail */
             flags: {
                 /** Format: uuid */
                 issue: string;
                 title: string;
                 source: string;
+                reason: string;
+            }[];
+            /**
+             * @description sentences to be wary of, the worst of each issue
+             * @default []
+             */
+            wary: {
+                text: string;
+                /** Format: uuid */
+                issue: string;
+                /** @description UTF-16, into the issue's text */
+                start: number;
+                end: number;
+                source: {
+                    slug: string;
+                    name: string;
+                };
+                code: components["schemas"]["FlagCodeInput"];
+                /** @enum {string} */
+                severity: "info" | "warn" | "alarm";
                 reason: string;
             }[];
             read: {
@@ -3117,9 +3157,9 @@ export interface components {
             text: string;
         };
         /** @enum {string} */
-        FlagCode: "guaranteed-return" | "vague-performance" | "urgency" | "pressure" | "promoted-scheme" | "undisclosed-affiliation" | "referral-link" | "unlabelled-promotion" | "target-without-reason";
+        FlagCode: "guaranteed-return" | "vague-performance" | "urgency" | "pressure" | "promoted-scheme" | "account-bait" | "undisclosed-affiliation" | "referral-link" | "unlabelled-promotion" | "target-without-reason";
         /** @enum {string} */
-        FlagCodeInput: "guaranteed-return" | "vague-performance" | "urgency" | "pressure" | "promoted-scheme" | "undisclosed-affiliation" | "referral-link" | "unlabelled-promotion" | "target-without-reason";
+        FlagCodeInput: "guaranteed-return" | "vague-performance" | "urgency" | "pressure" | "promoted-scheme" | "account-bait" | "undisclosed-affiliation" | "referral-link" | "unlabelled-promotion" | "target-without-reason";
         FlagInput: {
             code: components["schemas"]["FlagCodeInput"];
             /** @enum {string} */
