@@ -9,6 +9,7 @@ export type IssuePage = Answer<"list_issues">;
 export type IssueFilter = NonNullable<operations["list_issues"]["parameters"]["query"]>;
 export type Marks = FoundIssue["marks"];
 export type Source = components["schemas"]["Source"];
+export type ScoredSource = components["schemas"]["ScoredSource"];
 export type Alias = Source["aliases"][number];
 export type SourceFeed = Source["feeds"][number];
 export type Run = components["schemas"]["Run"];
