@@ -51,6 +51,7 @@ export type ReadingList = components["schemas"]["ReadingList"];
 export type Checklist = components["schemas"]["Checklist"];
 export type ReadingPlan = components["schemas"]["ReadingPlan"];
 export type Caution = components["schemas"]["Caution"];
+export type Shortlisted = components["schemas"]["Shortlisted"];
 export type RecordSummary = Answer<"list_records">["items"][number];
 export type Convention = components["schemas"]["Convention"];
 export type Dispute = components["schemas"]["Dispute"];

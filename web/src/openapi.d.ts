@@ -1121,6 +1121,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/shortlist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Assets that you mean to look at closer, each with your note and the sentence that the thought came from */
+        get: operations["list_shortlist"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/shortlist/{asset}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Puts an asset on your shortlist, with a note, and with the issue that made you think of it */
+        put: operations["shortlist_asset"];
+        post?: never;
+        /** Takes an asset off your shortlist */
+        delete: operations["unlist_asset"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/watches/{asset}": {
         parameters: {
             query?: never;
@@ -5879,6 +5914,58 @@ export interface components {
                 ratio: number;
             }[];
         };
+        Shortlisted: {
+            asset: string;
+            symbol: string;
+            name: string;
+            /** Format: date-time */
+            added: string;
+            note: string;
+            from: {
+                /** @description null: it was deleted since */
+                issue: {
+                    /** Format: uuid */
+                    id: string;
+                    title: string;
+                    /** Format: date-time */
+                    published: string;
+                } | null;
+                source: {
+                    slug: string;
+                    name: string;
+                };
+                /** @description as it stood when the asset was listed */
+                quote: string | null;
+                start: number | null;
+                end: number | null;
+            } | null;
+        };
+        ShortlistedInput: {
+            asset: string;
+            symbol: string;
+            name: string;
+            /** Format: date-time */
+            added: string;
+            note: string;
+            from: {
+                /** @description null: it was deleted since */
+                issue: {
+                    /** Format: uuid */
+                    id: string;
+                    title: string;
+                    /** Format: date-time */
+                    published: string;
+                } | null;
+                source: {
+                    slug: string;
+                    name: string;
+                };
+                /** @description as it stood when the asset was listed */
+                quote: string | null;
+                start: number | null;
+                end: number | null;
+            } | null;
+        };
         Source: {
             slug: string;
             name: string;
@@ -9686,6 +9773,89 @@ export interface operations {
                             /** Format: date-time */
                             since: string;
                         }[];
+                    };
+                };
+            };
+        };
+    };
+    list_shortlist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Shortlisted"][];
+                        /** @description where one source drives the list */
+                        warning: string | null;
+                    };
+                };
+            };
+        };
+    };
+    shortlist_asset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                asset: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    note?: string;
+                    /**
+                     * Format: uuid
+                     * @description the issue that it comes from: the sentence that first names it is kept
+                     */
+                    issue?: string;
+                    /** @description a place in the text of that issue: the sentence there is kept instead */
+                    at?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Shortlisted"];
+                };
+            };
+        };
+    };
+    unlist_asset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                asset: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        asset: string;
                     };
                 };
             };
