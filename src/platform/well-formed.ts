@@ -13,5 +13,6 @@ function clean(value: unknown): unknown {
 function isFit(value: unknown): boolean {
   if (typeof value === "string") return value.isWellFormed() && !value.includes("\0");
   if (value === null || typeof value !== "object" || ArrayBuffer.isView(value) || value instanceof Date) return true;
-  return Array.isArray(value) ? value.every(isFit) : Object.values(value).every(isFit);
+  for (const inner of Array.isArray(value) ? value : Object.values(value)) if (!isFit(inner)) return false;
+  return true;
 }
