@@ -49,7 +49,7 @@ export function passagesIn(text: string, { title, assets, blocks, links, terms =
         start: section.start,
         end: section.end,
         words: section.words,
-        terms: termsOf({ text: part, words, assets: inside, links: cited }),
+        ...termsOf({ text: part, words, assets: inside, links: cited }),
         phrases: phrasesIn(words),
         assets: [...new Set(inside)],
         themes: themesIn(part, { title: heading, terms: within(terms, section), from: section.start }),
