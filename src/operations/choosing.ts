@@ -82,7 +82,7 @@ export async function candidates(desk: Desk, person: Person): Promise<Candidate[
 
 function listText({ chosen, drop, unserved, minutesAWeek, usdAMonth, covered, gaps, notes }: z.output<typeof ReadingList>): string {
   return [
-    `${chosen.length} newsletters, about ${Math.round(minutesAWeek)} minutes and ${usdAMonth} USD: ${Math.round(100 * covered)} % of all topics by weight`,
+    `${chosen.length} ${chosen.length === 1 ? "newsletter" : "newsletters"}, about ${Math.round(minutesAWeek)} minutes and ${usdAMonth} USD: ${Math.round(100 * covered)} % of all topics by weight`,
     ...chosen.map(
       ({ name, why, adds, minutesAWeek: minutes }) =>
         `  ${name.padEnd(34)} ${minutes === null ? "" : `${Math.round(minutes)} min a week; `}adds ${Math.round(100 * adds)} %; ${why.join("; ")}`,

@@ -9268,48 +9268,24 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /**
-                     * @description what for; none: everything
-                     * @default []
-                     */
+                    /** @description what for; comma-separated */
                     uses?: ("defi-native" | "daily-pulse" | "institutional-daily" | "thematic" | "on-chain-cycle" | "data-first-weekly" | "liquidity-venues" | "etf-flows" | "macro")[];
-                    /**
-                     * @description time to read; null: not said
-                     * @default null
-                     */
+                    /** @description time to read; none: not said */
                     minutesAWeek?: number | null;
-                    /**
-                     * @description what all of them may cost; null: not said
-                     * @default null
-                     */
+                    /** @description what all of them may cost; none: not said */
                     usdAMonth?: number | null;
-                    /** @default null */
+                    /** @description newcomer, practised or professional; none: not said */
                     level?: ("newcomer" | "practised" | "professional") | null;
-                    /**
-                     * @description BCP 47; none: any
-                     * @default []
-                     */
+                    /** @description BCP 47; comma-separated */
                     languages?: string[];
-                    /**
-                     * @description when dailies are skimmed
-                     * @default 07:30
-                     */
+                    /** @description when dailies are skimmed: 07:30 */
                     morning?: string;
-                    /**
-                     * @description when weeklies are read: 1 Monday to 7 Sunday
-                     * @default {
-                     *       "weekday": 6,
-                     *       "at": "10:00"
-                     *     }
-                     */
+                    /** @description when weeklies are read: weekday (1 Monday to 7 Sunday) and time, as in "6 10:00" */
                     weeklySlot?: {
                         weekday: number;
                         at: string;
                     };
-                    /**
-                     * @description how much of it you take at most, in your own words: held against what you chase
-                     * @default
-                     */
+                    /** @description how much of it you take at most, in your own words */
                     sizingRule?: string;
                 };
             };
