@@ -70,14 +70,7 @@ function SourceRow({ source, record }: { source: ScoredSource; record: RecordSum
             <SampleMark />
           </>
         )}
-        {score && score.points !== null && (
-          <>
-            <br />
-            <Link to="/sources/$slug/score" params={{ slug }} className="told">
-              Score {Math.round(score.points)}, {intervalWords(score)}
-            </Link>
-          </>
-        )}
+        <ScoreLine slug={slug} score={score} />
       </th>
       <td className="told aliases" data-label="Known by">
         {tellingFirst(aliases)
@@ -117,5 +110,18 @@ function SourceRow({ source, record }: { source: ScoredSource; record: RecordSum
         <FollowSwitch source={source} />
       </td>
     </tr>
+  );
+}
+
+/** Its score with the interval, and the way to how it was made. */
+function ScoreLine({ slug, score }: Pick<ScoredSource, "slug" | "score">) {
+  if (score?.points == null) return null;
+  return (
+    <>
+      <br />
+      <Link to="/sources/$slug/score" params={{ slug }} className="told">
+        Score {Math.round(score.points)}, {intervalWords(score)}
+      </Link>
+    </>
   );
 }
