@@ -11,8 +11,8 @@ import { ReadingList } from "../schema/reading-list.ts";
 import { SourceSlug } from "../schema/source.ts";
 import { needsOf } from "../store/people.ts";
 import { sourceProfiles } from "../store/profiles.ts";
-import { sources } from "../store/sources.ts";
-import { describedEntries, keptScore, shownScores } from "./scored.ts";
+import { followedSlugs, sampleOnly } from "../store/sources.ts";
+import { describedEntries, keptScore, scoreFigures } from "./scored.ts";
 
 const listOf = <T extends z.ZodType>(item: T) =>
   z.preprocess(
@@ -69,8 +69,10 @@ export async function candidates(desk: Desk, person: Person): Promise<Candidate[
   const now = desk.clock.now();
   const entries = await describedEntries(desk);
   const profiles = new Map((await sourceProfiles(desk.db, now)).map((profile) => [profile.slug, profile]));
-  const followed = new Set((await sources(desk.db, person)).filter((source) => source.followed).map(({ slug }) => slug));
-  return (await shownScores(desk, now)).map((score) =>
+  const followed = await followedSlugs(desk.db, person);
+  const only = await sampleOnly(desk.db);
+  const shown = (await scoreFigures(desk, now)).filter(({ sample }) => only || !sample);
+  return shown.map((score) =>
     candidateOf({
       score,
       entry: entries.get(score.catalogue ?? "") ?? null,

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { localDay, momentOf } from "../brief/due.ts";
 import { type Caller, type Desk, operation } from "../desk.ts";
 import { cautions, type Habits } from "../insights/choosing/cautions.ts";
-import { type ReadSource, readingPlan } from "../insights/choosing/reading-plan.ts";
+import { type ReadSource, readingPlan, weekMinutes } from "../insights/choosing/reading-plan.ts";
 import { DAY_MS } from "../platform/clock.ts";
 import { Caution, ReadingPlan } from "../schema/reading-plan.ts";
 import { assetNamed } from "../store/asset-names.ts";
@@ -12,7 +12,7 @@ import { type SourceProfile, sourceProfiles } from "../store/profiles.ts";
 import { watchesOf } from "../store/quotes.ts";
 import { type HabitOfSource, readingHabits, saidOfWatched } from "../store/reading-habits.ts";
 import { shortlistOf } from "../store/shortlist.ts";
-import { keptScores } from "./scored.ts";
+import { scoreFigures } from "./scored.ts";
 
 const CALENDAR_DAYS = 14;
 const SAID_DAYS = 90;
@@ -112,35 +112,27 @@ async function calendarOf(desk: Desk, caller: Caller): Promise<string> {
   return calendar.toString();
 }
 
-async function habitsOf(desk: Desk, caller: Caller): Promise<Habits> {
+async function habitsOf(desk: Desk, { person }: Caller): Promise<Habits> {
   const { db, clock } = desk;
-  const { person } = caller;
   const now = clock.now();
   const needs = await needsOf(db, person.id);
   const named = (asset: string) => ({ slug: asset, name: assetNamed(asset).name });
   const own = [...(await watchesOf(db, person.id)), ...(await shortlistOf(db, person))];
   const watched = [...new Set(own.map(({ asset }) => asset))];
   const said = await saidOfWatched(db, person, { from: new Date(now.getTime() - SAID_DAYS * DAY_MS), until: now });
-  const { slots: _, minutesAWeek } = await planOf(desk, caller, 1);
+  const read = await readSources(db, { person, now });
+  const methods = new Map((await scoreFigures(desk, now)).map(({ slug, methodology }) => [slug, methodology]));
   return {
     watched: watched.map((asset) => ({ asset: named(asset), sources: said.filter((each) => each.asset === asset) })),
-    minutesAWeek,
+    minutesAWeek: read.reduce((sum, source) => sum + weekMinutes(source), 0),
     budget: needs.minutesAWeek,
-    followed: await followedMethods(desk, caller, now),
+    followed: read.map(({ slug, name }) => ({ slug, name, method: methods.get(slug) ?? null })),
     chased: ((await narrativesOn(db, null))?.narratives ?? []).flatMap(({ label, stage, assets }) => {
       const chased = CHASED_STAGES.has(stage) ? assets.filter((asset) => watched.includes(asset)) : [];
       return chased.length > 0 ? [{ narrative: label, assets: chased.map(named) }] : [];
     }),
     sizingRule: needs.sizingRule,
   };
-}
-
-async function followedMethods(desk: Desk, { person }: Caller, now: Date): Promise<Habits["followed"]> {
-  const scores = new Map((await keptScores(desk, now)).map((score) => [score.slug, score]));
-  return (await readingHabits(desk.db, person, now)).map(({ slug, name }) => {
-    const indicators = scores.get(slug)?.criteria.flatMap((criterion) => criterion.indicators) ?? [];
-    return { slug, name, method: indicators.find((indicator) => indicator.name === "methodology")?.points ?? null };
-  });
 }
 
 function planText({ slots, minutesAWeek, leftOut, notes }: z.output<typeof ReadingPlan>): string {

@@ -4,7 +4,7 @@ import type { CatalogueSource } from "../schema/catalogue.ts";
 import type { Score } from "../schema/score.ts";
 import { catalogueSources } from "../store/catalogue.ts";
 import { ownEntries } from "../store/own-entries.ts";
-import { scoresAt } from "../store/scores.ts";
+import { type ScoreFigure, scoreFiguresAt, scoresAt } from "../store/scores.ts";
 import { sampleOnly } from "../store/sources.ts";
 
 /** The scores kept of a moment's week; before any was kept, they are made. */
@@ -22,6 +22,16 @@ export async function keptScore(desk: Pick<Desk, "db">, at: Date, slug: string):
 export async function shownScores(desk: Pick<Desk, "db">, at: Date): Promise<Score[]> {
   const only = await sampleOnly(desk.db);
   return (await keptScores(desk, at)).filter(({ sample }) => only || !sample);
+}
+
+/** The same without what they were made of, of all or of those that are set beside one another. */
+export async function scoreFigures(desk: Pick<Desk, "db">, at: Date): Promise<ScoreFigure[]> {
+  const kept = await scoreFiguresAt(desk.db, at);
+  if (kept.length > 0) return kept;
+  return (await scoresOf(desk.db, at)).map(({ score }) => ({
+    ...score,
+    methodology: score.criteria.flatMap(({ indicators }) => indicators).find(({ name }) => name === "methodology")?.points ?? null,
+  }));
 }
 
 /** Entries of the catalogue and those that people added, by slug. */

@@ -57,6 +57,22 @@ export async function scoresAt(db: Session, at: Date, slug?: string): Promise<Sc
   return rows.map(({ score }) => score);
 }
 
+/** A score without what it was made of. */
+export interface ScoreFigure extends Pick<Score, "slug" | "name" | "sample" | "catalogue" | "points" | "low" | "high" | "grade" | "provisional"> {
+  /** Points for saying how it knows; null: not enough evidence. */
+  methodology: number | null;
+}
+
+/** The scores of the newest week that had begun by then, without what they were made of: that is most of their bytes. */
+export async function scoreFiguresAt(db: Session, at: Date): Promise<ScoreFigure[]> {
+  const { rows } = await sql<ScoreFigure>`
+    select slug, score ->> 'name' as name, (score ->> 'sample')::boolean as sample, score ->> 'catalogue' as catalogue, points, low, high, score ->> 'grade' as grade,
+      (score ->> 'provisional')::boolean as provisional,
+      (jsonb_path_query_first(score, '$.criteria[*].indicators[*] ? (@.name == "methodology").points') #>> '{}')::float8 as methodology
+    from scores where week = (select max(week) from scores where week <= ${at}::timestamptz at time zone 'UTC') order by slug`.execute(db);
+  return rows;
+}
+
 /** A source's scores week by week, oldest first. */
 export async function pastScores(db: Session, slug: string): Promise<PastScore[]> {
   const { rows } = await sql<PastScore>`

@@ -95,6 +95,17 @@ export async function unfollow(db: Session, person: Person, source: string): Pro
   if (!left) await db.updateTable("feeds").set({ state: "paused" }).where("source_id", "=", source).where("state", "=", "active").execute();
 }
 
+/** Slugs of what a person follows. */
+export async function followedSlugs(db: Session, person: Person): Promise<Set<string>> {
+  const rows = await db
+    .selectFrom("follows")
+    .innerJoin("sources", "sources.id", "follows.source_id")
+    .select("sources.slug")
+    .where("follows.owner", "=", person.id)
+    .execute();
+  return new Set(rows.map(({ slug }) => slug));
+}
+
 export async function renameSource(db: Session, source: string, name: string): Promise<void> {
   await db.updateTable("sources").set({ name }).where("id", "=", source).execute();
 }

@@ -56,7 +56,7 @@ export const USE_THEMES: Record<UseCase, readonly string[]> = {
 };
 
 interface About {
-  score: Score;
+  score: Pick<Score, "slug" | "name" | "points" | "provisional">;
   entry: CatalogueSource | null;
   profile: Profile | null;
   followed: boolean;

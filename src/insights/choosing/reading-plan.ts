@@ -86,7 +86,8 @@ export function isDaily({ issuesAWeek }: Pick<ReadSource, "issuesAWeek">): boole
   return issuesAWeek >= DAILY_A_WEEK;
 }
 
-function weekMinutes(source: ReadSource): number {
+/** Minutes a week that it takes to skim it, or to read it. */
+export function weekMinutes(source: ReadSource): number {
   return source.issuesAWeek * source.minutes * (isDaily(source) ? SKIMMED : 1);
 }
 
