@@ -1,0 +1,51 @@
+import type { Features } from "./features.ts";
+import type { Panel } from "./panel.ts";
+import { ranked } from "./ranks.ts";
+import { CARRIED_DAYS } from "./row-columns.ts";
+import { carried } from "./windows.ts";
+
+/** What came of each row: prices to enter at and to leave at. */
+export interface Outcomes {
+  enter: Float64Array[];
+  leave: Float64Array[];
+  days: number;
+}
+
+/**
+ * Whoever holds what is delisted, dies or changes its units leaves at the last price there was and stays in cash: no asset drops out of a
+ * back-test because it came to an end.
+ */
+export function outcomesOf({ price, days }: Panel): Outcomes {
+  return {
+    enter: price.map((column) => carried(column, CARRIED_DAYS)),
+    leave: price.map((column) => carried(column, Number.POSITIVE_INFINITY)),
+    days,
+  };
+}
+
+/** Simple return of each row from the close of a day to that of so many days later; NaN where that lies behind the panel. */
+export function returnsAfter({ enter, leave, days }: Outcomes, { at, horizon }: { at: number; horizon: number }): Float64Array {
+  const reached = at + horizon < days;
+  return Float64Array.from(enter, (column, row) =>
+    reached ? (leave[row]?.[at + horizon] ?? Number.NaN) / (column[at] ?? Number.NaN) - 1 : Number.NaN,
+  );
+}
+
+/**
+ * What the model learns to expect: the rank of the risk-adjusted return (return by the volatility known on the day), as the mean over horizons.
+ * NaN where one of them is not there.
+ */
+export function targetOf(
+  { columns, universe }: Pick<Features, "columns" | "universe">,
+  { outcomes, at, horizons }: { outcomes: Outcomes; at: number; horizons: readonly number[] },
+): Float64Array {
+  const sum = new Float64Array(columns.length);
+  for (const horizon of horizons) {
+    const adjusted = returnsAfter(outcomes, { at, horizon }).map((value, row) =>
+      universe[row]?.[at] === 0 ? value / (columns[row]?.volatility[at] ?? Number.NaN) : Number.NaN,
+    );
+    const ranks = ranked(adjusted);
+    for (let row = 0; row < sum.length; row += 1) sum[row] = (sum[row] ?? 0) + (ranks[row] ?? Number.NaN) / horizons.length;
+  }
+  return sum;
+}
