@@ -2,12 +2,13 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { column, FIRST_DAY, market } from "../../../test/market.ts";
 import { backtestRatings, gradedDays } from "./backtest.ts";
-import { featuresOf } from "./features.ts";
+import { type Features, featuresOf } from "./features.ts";
 import { gradesOn } from "./grades.ts";
 import { outcomesOf, returnsAfter } from "./outcomes.ts";
 import { type PanelColumn, panelOf } from "./panel.ts";
 import { fifthsOf, replaced } from "./portfolio.ts";
-import { modelsOf, nothingLearned } from "./walk.ts";
+import { ratingsOf } from "./rate.ts";
+import { learnOn, type Model, nothingLearned, WINDOW_DAYS } from "./walk.ts";
 
 const DAYS = 330;
 const LAST = FIRST_DAY + DAYS - 1;
@@ -18,6 +19,12 @@ function mutatedAfter(given: readonly PanelColumn[], day: number, factor: number
     ...each,
     values: Array.from(each.values, (value, i) => ((each.days[i] ?? 0) > day ? Math.abs(value) * factor * (1 + (i % 5)) : value)),
   }));
+}
+
+function modelsOf(features: Features, from: number): Model[] {
+  const learned = nothingLearned(features.factors.length);
+  learnOn(features, { from, learned });
+  return learned.models;
 }
 
 describe("nothing looks ahead", () => {
@@ -32,8 +39,8 @@ describe("nothing looks ahead", () => {
         expect(after.universe.map((row) => row.subarray(0, place + 1))).toEqual(before.universe.map((row) => row.subarray(0, place + 1)));
         const graded = (features: typeof before) => gradedDays(features, FIRST_DAY + 100).filter(({ at }) => at <= place);
         expect(graded(after)).toEqual(graded(before));
-        const models = (features: typeof before) => modelsOf(features, { from: 0, learning: nothingLearned(features.factors.length) });
-        expect(models(after).filter(({ at }) => at <= place)).toEqual(models(before).filter(({ at }) => at <= place));
+        const models = (features: typeof before) => modelsOf(features, 0).filter((model) => model.day <= day);
+        expect(models(after)).toEqual(models(before));
       }),
       { numRuns: 8 },
     );
@@ -46,16 +53,20 @@ describe("nothing looks ahead", () => {
     const cut = columns.map((each) => ({ ...each, days: Array.from(each.days).slice(0, 251), values: Array.from(each.values).slice(0, 251) }));
     expect(backtestRatings({ columns: cut, ...asked })).toEqual(whole);
   });
+});
 
-  it("in what is learned by adding days: the same as from scratch, to the last bit", () => {
-    const [early, late] = [250, DAYS - 1].map((place) => featuresOf(panelOf(columns, { until: FIRST_DAY + place })));
-    if (!early || !late) throw new Error("there are two");
-    const learning = nothingLearned(late.factors.length);
-    modelsOf(early, { from: 0, learning });
-    expect(modelsOf(late, { from: DAYS - 20, learning }).at(-1)).toEqual(
-      modelsOf(late, { from: DAYS - 20, learning: nothingLearned(late.factors.length) }).at(-1),
-    );
-  });
+it("learns on from what was learned, with the last days alone, to the same as from scratch to the last bit", () => {
+  const long = market({ seed: 2, assets: 8, days: 900, planted: 0.05 });
+  const last = FIRST_DAY + 899;
+  const whole = featuresOf(panelOf(long, { until: last }));
+  const learned = nothingLearned(whole.factors.length);
+  learnOn(featuresOf(panelOf(long, { until: last - 40 })), { from: last - 40, learned });
+  const scratch = nothingLearned(whole.factors.length);
+  const since = Math.min(learned.next.trader, learned.next.investor) - WINDOW_DAYS;
+  expect(since).toBeGreaterThan(FIRST_DAY);
+  const newest = ratingsOf(featuresOf(panelOf(long, { until: last, since })), learned);
+  expect(newest).toEqual(ratingsOf(whole, scratch));
+  expect(learned.evidence).toEqual(scratch.evidence);
 });
 
 describe("the dead stay in", () => {
@@ -119,6 +130,6 @@ it("counts costs by what changes hands", () => {
 
 it("gives no grades where fewer than three can be compared", () => {
   const features = featuresOf(panelOf(columns.slice(0, 6), { until: LAST }));
-  const [model] = modelsOf(features, { from: DAYS - 1, learning: nothingLearned(features.factors.length) });
+  const [model] = modelsOf(features, LAST);
   expect(model && gradesOn(features, { at: DAYS - 1, model })).toBeNull();
 });

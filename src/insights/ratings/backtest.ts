@@ -9,7 +9,7 @@ import { type Flaw, type PanelColumn, panelOf } from "./panel.ts";
 import { COST } from "./portfolio.ts";
 import { regimesOf } from "./regime.ts";
 import { scoreOf } from "./scoring.ts";
-import { type Model, modelOn, modelsOf, nothingLearned } from "./walk.ts";
+import { learnOn, modelOn, nothingLearned } from "./walk.ts";
 
 const DAY_MS = 86_400_000;
 const BASIS_POINTS = 10_000;
@@ -45,11 +45,11 @@ export function backtestRatings({ columns, flaws, from, to }: BacktestInput, fac
 /** The grades of each day from this one on, by the model that held on it. */
 export function gradedDays(features: Features, from: number): GradedDay[] {
   const { panel, factors } = features;
-  const first = Math.max(0, from - panel.firstDay);
-  const models: Model[] = panel.days > 0 ? modelsOf(features, { from: first, learning: nothingLearned(factors.length) }) : [];
+  const learned = nothingLearned(factors.length);
+  learnOn(features, { from, learned });
   const graded: GradedDay[] = [];
-  for (let at = first; at < panel.days; at += 1) {
-    const model = modelOn(models, at);
+  for (let at = Math.max(0, from - panel.firstDay); at < panel.days; at += 1) {
+    const model = modelOn(learned, panel.firstDay + at);
     const day = model ? gradesOn(features, { at, model }) : null;
     if (day) graded.push(day);
   }

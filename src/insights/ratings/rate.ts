@@ -9,7 +9,7 @@ import { type Flaw, type PanelColumn, panelOf } from "./panel.ts";
 import { type Parts, partsOf, reasonsOf } from "./reasons.ts";
 import { similarTo } from "./similar.ts";
 import { ELIGIBLE, whyWithheld } from "./universe.ts";
-import { type Learning, type Model, modelOn, modelsOf, nothingLearned } from "./walk.ts";
+import { type Learned, learnOn, type Model, modelOn, nothingLearned } from "./walk.ts";
 
 const DAY_MS = 86_400_000;
 const WEEK_DAYS = 7;
@@ -27,19 +27,19 @@ export function ratingsAsOf({ columns, flaws, asOf }: RatingInput): Ratings {
   return ratingsOf(features, nothingLearned(features.factors.length));
 }
 
-/** The ratings of the last day of a panel, after having learned from what is new in it. */
-export function ratingsOf(features: Features, learning: Learning): Ratings {
+/** The ratings of the last day of a panel, after learning on from what had been learned. */
+export function ratingsOf(features: Features, learned: Learned): Ratings {
   const { panel } = features;
   const at = panel.days - 1;
-  const asOf = isoDay((panel.firstDay + at) * DAY_MS);
-  const models = panel.days > 0 ? modelsOf(features, { from: Math.max(0, at - WEEK_DAYS), learning }) : [];
-  const model = modelOn(models, at);
+  const today = panel.firstDay + at;
+  learnOn(features, { from: today - WEEK_DAYS, learned });
+  const model = modelOn(learned, today);
   const day = model ? gradesOn(features, { at, model }) : null;
   return {
-    asOf,
+    asOf: isoDay(today * DAY_MS),
     method: METHOD,
-    model: model ? { fitted: isoDay((panel.firstDay + model.at) * DAY_MS), ...model.learned } : null,
-    ratings: day && model ? ratedAssets(features, { day, model, week: weekBefore(features, models, at) }) : [],
+    model: model ? { fitted: isoDay(model.day * DAY_MS), ...model.learned } : null,
+    ratings: day && model ? ratedAssets(features, { day, model, week: weekBefore(features, learned) }) : [],
     withheld: withheldOf(features, { at, graded: day !== null }),
   };
 }
@@ -49,9 +49,10 @@ interface Graded {
   model: Model;
 }
 
-function weekBefore(features: Features, models: readonly Model[], at: number): Graded | null {
-  const model = modelOn(models, at - WEEK_DAYS);
-  const day = model && at >= WEEK_DAYS ? gradesOn(features, { at: at - WEEK_DAYS, model }) : null;
+function weekBefore(features: Features, learned: Learned): Graded | null {
+  const at = features.panel.days - 1 - WEEK_DAYS;
+  const model = modelOn(learned, features.panel.firstDay + at);
+  const day = model && at >= 0 ? gradesOn(features, { at, model }) : null;
   return model && day ? { model, day } : null;
 }
 

@@ -8,6 +8,9 @@ const DAY_MS = 86_400_000;
 /** Days between the end of the last outcome that a model has seen and the day it is made on; also covers how late prices are published. */
 const EMBARGO_DAYS = 7;
 
+/** What a day's factors look back at most: a year, and a few days that a price is carried on. */
+export const WINDOW_DAYS = 400;
+
 export type GradeName = "trader" | "investor";
 
 /** What each grade is about: the horizons, in days, whose risk-adjusted returns it ranks. */
@@ -16,62 +19,75 @@ export const GRADES: Record<GradeName, { horizons: readonly number[]; longest: n
   investor: { horizons: [30, 90], longest: 90 },
 };
 
-/** Weights as they were learned on a day, from outcomes that were over by then. */
+/** Weights as they were learned on a day, counted from 1970, from outcomes that were over by then. */
 export interface Model {
-  /** The place of the day in the panel. */
-  at: number;
+  day: number;
   weights: Record<GradeName, Float64Array>;
   /** Days and asset-days that each has learned from. */
   learned: Record<GradeName, { days: number; rows: number }>;
 }
 
-/** The evidence of each grade, and the place of the next day to be added. */
-export type Learning = Record<GradeName, { next: number; evidence: Evidence }>;
-
-export function nothingLearned(factors: number): Learning {
-  return { trader: { next: 0, evidence: noEvidence(factors) }, investor: { next: 0, evidence: noEvidence(factors) } };
+/** The evidence of each grade with the next day to be added, and the models made so far, the oldest first. */
+export interface Learned {
+  evidence: Record<GradeName, Evidence>;
+  next: Record<GradeName, number>;
+  models: Model[];
 }
 
-/** A model for the first day of each month from `from` to the end of the panel: each holds until the next. Goes on from what was learned before. */
-export function modelsOf(features: Features, { from, learning }: { from: number; learning: Learning }): Model[] {
+export function nothingLearned(factors: number): Learned {
+  return {
+    evidence: { trader: noEvidence(factors), investor: noEvidence(factors) },
+    next: { trader: Number.NEGATIVE_INFINITY, investor: Number.NEGATIVE_INFINITY },
+    models: [],
+  };
+}
+
+/**
+ * Learns on to the end of the panel, with a model for the first day of each month from that of `from`: each holds until the next. The panel may
+ * begin where the longest window of the next day to be learned does; what comes out is the same to the last bit.
+ */
+export function learnOn(features: Features, { from, learned }: { from: number; learned: Learned }): void {
   const outcomes = outcomesOf(features.panel);
-  return refitDays(features, from).map((at) => {
-    for (const grade of ["trader", "investor"] as const) learn(features, { outcomes, at, grade, learning });
-    return modelAt(features, { at, learning });
-  });
+  for (const day of refitDays(features, from)) {
+    if (day <= (learned.models.at(-1)?.day ?? Number.NEGATIVE_INFINITY)) continue;
+    for (const grade of ["trader", "investor"] as const) learnUntil(features, { outcomes, day, grade, learned });
+    learned.models.push(modelOf(features, { day, learned }));
+  }
 }
 
-/** Month by month, from the one that the first day lies in. */
+/** The first days of months; where the panel begins later in the month of `from`, the first day it has. */
 function refitDays({ panel: { firstDay, days } }: Features, from: number): number[] {
-  const places = Array.from({ length: days }, (_, at) => at);
-  const firsts = places.filter((at) => isoDay((firstDay + at) * DAY_MS).endsWith("-01"));
-  return [firsts.findLast((at) => at <= from) ?? 0, ...firsts.filter((at) => at > from)];
+  const firsts = Array.from({ length: days }, (_, at) => firstDay + at).filter((day) => isoDay(day * DAY_MS).endsWith("-01"));
+  return days === 0 ? [] : [firsts.findLast((day) => day <= from) ?? firstDay, ...firsts.filter((day) => day > from)];
 }
 
-function learn(
+function learnUntil(
   features: Features,
-  { outcomes, at, grade, learning }: { outcomes: Outcomes; at: number; grade: GradeName; learning: Learning },
+  { outcomes, day, grade, learned }: { outcomes: Outcomes; day: number; grade: GradeName; learned: Learned },
 ): void {
   const { horizons, longest } = GRADES[grade];
-  const state = learning[grade];
-  for (; state.next + longest + EMBARGO_DAYS <= at; state.next += 1) {
-    const target = targetOf(features, { outcomes, at: state.next, horizons });
-    const rows = eligibleRows(features, state.next).filter((row) => !Number.isNaN(target[row] ?? Number.NaN));
+  const { firstDay } = features.panel;
+  const last = day - longest - EMBARGO_DAYS;
+  for (let next = Math.max(learned.next[grade], firstDay); next <= last; next += 1) {
+    const at = next - firstDay;
+    learned.next[grade] = next + 1;
+    const target = targetOf(features, { outcomes, at, horizons });
+    const rows = eligibleRows(features, at).filter((row) => !Number.isNaN(target[row] ?? Number.NaN));
     if (rows.length < LEAST_RANKED) continue;
     addDay(
-      state.evidence,
+      learned.evidence[grade],
       rows.map((row) => ({
-        ranks: featureRow(features, { at: state.next, row }),
-        before: featureRow(features, { at: state.next - LAG_DAYS, row }),
+        ranks: featureRow(features, { at, row }),
+        before: featureRow(features, { at: at - LAG_DAYS, row }),
         outcome: target[row] ?? 0,
       })),
     );
   }
 }
 
-function modelAt({ factors }: Features, { at, learning }: { at: number; learning: Learning }): Model {
+function modelOf({ factors }: Features, { day, learned }: { day: number; learned: Learned }): Model {
   const published = (grade: GradeName) => priorOf(factors, { grade, horizon: GRADES[grade].longest });
-  const learnt = (grade: GradeName, prior: Float64Array) => fitted(learning[grade].evidence, { prior, horizon: GRADES[grade].longest });
+  const learnt = (grade: GradeName, prior: Float64Array) => fitted(learned.evidence[grade], { prior, horizon: GRADES[grade].longest });
   const trader = learnt("trader", published("trader"));
   const moved = trader.map((weight, i) => weight - (published("trader")[i] ?? 0));
   // what weeks have taught is where months begin: their own evidence comes late and says little for a long time
@@ -79,11 +95,11 @@ function modelAt({ factors }: Features, { at, learning }: { at: number; learning
     "investor",
     published("investor").map((weight, i) => weight + (moved[i] ?? 0)),
   );
-  const learned = ({ evidence: { days, rows } }: Learning[GradeName]) => ({ days, rows });
+  const sizeOf = ({ days, rows }: Evidence) => ({ days, rows });
   return {
-    at,
+    day,
     weights: { trader, investor },
-    learned: { trader: learned(learning.trader), investor: learned(learning.investor) },
+    learned: { trader: sizeOf(learned.evidence.trader), investor: sizeOf(learned.evidence.investor) },
   };
 }
 
@@ -96,7 +112,7 @@ export function featureRow({ ranks, panel }: Features, { at, row }: { at: number
   });
 }
 
-/** The model that held on a day. */
-export function modelOn(models: readonly Model[], at: number): Model | undefined {
-  return models.findLast((model) => model.at <= at);
+/** The model that held on a day, counted from 1970. */
+export function modelOn({ models }: Pick<Learned, "models">, day: number): Model | undefined {
+  return models.findLast((model) => model.day <= day);
 }
