@@ -24,7 +24,9 @@ export function baselinesOf(factors: readonly Factor[], grade: GradeName): Ranki
 
 /** Each family alone, every factor the same by its published sign; a sign that is not published for one horizon is that of the other. */
 export function familiesOf({ factors, ranks }: Pick<Features, "factors" | "ranks">, grade: GradeName): (Ranking & { name: Family })[] {
-  const measured = factors.filter((_, i) => ranks[i]?.some((value) => !Number.isNaN(value)));
+  const isMeasured = new Set<number>();
+  for (let place = 0; place < ranks.length; place += 1) if (!Number.isNaN(ranks[place] ?? Number.NaN)) isMeasured.add(place % factors.length);
+  const measured = factors.filter((_, i) => isMeasured.has(i));
   return [...new Set(measured.map(({ family }) => family))].map((family) => ({
     name: family,
     weights: Float64Array.from(factors, (factor) => (factor.family === family ? factor.signs[grade] || otherSign(factor, grade) : 0)),

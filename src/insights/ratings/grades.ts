@@ -1,6 +1,6 @@
-import { eligibleRows, type Features } from "./features.ts";
+import { eligibleRows, type Features, featureRow } from "./features.ts";
 import { firstAbove } from "./ranks.ts";
-import { featureRow, type GradeName, type Model } from "./walk.ts";
+import type { GradeName, Model } from "./walk.ts";
 
 /** Fewer assets than these make no grades: there is nobody to be compared with. */
 export const LEAST_GRADED = 3;
@@ -22,7 +22,7 @@ export function gradesOn(features: Features, { at, model }: { at: number; model:
   const rows = eligibleRows(features, at);
   if (rows.length < LEAST_GRADED) return null;
   const own = rows.map((row) => featureRow(features, { at, row }));
-  const expected = (grade: GradeName) => Float64Array.from(own, (x) => expectedOf(x, model.weights[grade]));
+  const expected = (grade: GradeName) => Float64Array.from(own.map((x) => expectedOf(x, model.weights[grade])));
   const [trader, investor] = [expected("trader"), expected("investor")];
   return {
     at,
@@ -34,7 +34,9 @@ export function gradesOn(features: Features, { at, model }: { at: number; model:
 }
 
 export function expectedOf(features: Float64Array, weights: Float64Array): number {
-  return features.reduce((sum, value, i) => sum + value * (weights[i] ?? 0), 0);
+  let sum = 0;
+  for (let i = 0; i < features.length; i += 1) sum += (features[i] ?? 0) * (weights[i] ?? 0);
+  return sum;
 }
 
 function gradesOf(expected: Float64Array): Float64Array {

@@ -102,7 +102,7 @@ function orNothing(ic: number): number {
 }
 
 function icOf({ features }: GradedDay, weights: Float64Array, returns: Float64Array): number {
-  return orNothing(correlation(ranked(Float64Array.from(features, (x) => expectedOf(x, weights))), returns));
+  return orNothing(correlation(ranked(Float64Array.from(features.map((x) => expectedOf(x, weights)))), returns));
 }
 
 function hitsOf(grades: Float64Array, ranks: Float64Array): { hits: number; calls: number } {

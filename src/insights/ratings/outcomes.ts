@@ -25,10 +25,10 @@ export function outcomesOf({ price, days }: Panel): Outcomes {
 
 /** Simple return of each row from the close of a day to that of so many days later; NaN where that lies behind the panel. */
 export function returnsAfter({ enter, leave, days }: Outcomes, { at, horizon }: { at: number; horizon: number }): Float64Array {
-  const reached = at + horizon < days;
-  return Float64Array.from(enter, (column, row) =>
-    reached ? (leave[row]?.[at + horizon] ?? Number.NaN) / (column[at] ?? Number.NaN) - 1 : Number.NaN,
-  );
+  const result = new Float64Array(enter.length).fill(Number.NaN);
+  if (at + horizon >= days) return result;
+  for (let row = 0; row < result.length; row += 1) result[row] = (leave[row]?.[at + horizon] ?? Number.NaN) / (enter[row]?.[at] ?? Number.NaN) - 1;
+  return result;
 }
 
 /**

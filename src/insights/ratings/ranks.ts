@@ -10,12 +10,16 @@ const WINSORISED = 0.49;
 export function ranked(values: Float64Array, least = LEAST_RANKED): Float64Array {
   const sorted = values.filter((value) => !Number.isNaN(value)).sort();
   const count = sorted.length;
-  if (count < least || sorted[0] === sorted[count - 1]) return new Float64Array(values.length).fill(Number.NaN);
-  return values.map((value) => {
-    if (Number.isNaN(value)) return Number.NaN;
-    const rank = (firstAbove(sorted, value, false) + firstAbove(sorted, value, true)) / 2 / count - 0.5;
-    return Math.max(-WINSORISED, Math.min(WINSORISED, rank));
-  });
+  const result = new Float64Array(values.length).fill(Number.NaN);
+  if (count < least || sorted[0] === sorted[count - 1]) return result;
+  for (let i = 0; i < values.length; i += 1) {
+    const value = values[i] ?? Number.NaN;
+    if (Number.isNaN(value)) continue;
+    const first = firstAbove(sorted, value, false);
+    const last = sorted[first + 1] === value ? firstAbove(sorted, value, true) : first + 1;
+    result[i] = Math.max(-WINSORISED, Math.min(WINSORISED, (first + last) / 2 / count - 0.5));
+  }
+  return result;
 }
 
 /** The place of the first value that is not below this one, or with `above` of the first above it. */

@@ -2,7 +2,7 @@ import { isoDay } from "../../platform/clock.ts";
 import type { Rating, Ratings } from "../../schema/rating.ts";
 import { changeOf, type Stand, wouldChange } from "./changes.ts";
 import { ageOf, agreementOf, confidenceOf, coverageOf } from "./confidence.ts";
-import { type Features, featuresOf } from "./features.ts";
+import { type Features, featuresOf, rankAt } from "./features.ts";
 import { type GradedDay, gradesOn, LEAST_GRADED } from "./grades.ts";
 import { METHOD } from "./method.ts";
 import { type Flaw, type PanelColumn, panelOf } from "./panel.ts";
@@ -57,8 +57,7 @@ function weekBefore(features: Features, learned: Learned): Graded | null {
 }
 
 function ratedAssets(features: Features, { day, model, week }: Graded & { week: Graded | null }): Rating[] {
-  const count = features.panel.rows.length;
-  const isThere = (i: number, row: number) => !Number.isNaN(features.ranks[i]?.[day.at * count + row] ?? Number.NaN);
+  const isThere = (factor: number, row: number) => !Number.isNaN(rankAt(features, { at: day.at, row, factor }));
   const anybody = features.factors.map((_, i) => day.rows.some((row) => isThere(i, row)));
   const weights = features.factors.map((_, i) => Math.abs(model.weights.trader[i] ?? 0) + Math.abs(model.weights.investor[i] ?? 0));
   const name = (row: number) => features.panel.rows[row]?.asset ?? "";

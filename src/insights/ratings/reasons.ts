@@ -1,6 +1,6 @@
 import type { RatingReason } from "../../schema/rating.ts";
 import type { Factor } from "./factors/factor.ts";
-import type { Features } from "./features.ts";
+import { type Features, rankAt } from "./features.ts";
 import { contributionsOf, type GradedDay } from "./grades.ts";
 import type { Model } from "./walk.ts";
 
@@ -23,7 +23,7 @@ export function partsOf(day: GradedDay, { model, place }: { model: Model; place:
 export function reasonsOf(features: Features, { day, parts, place }: { day: GradedDay; parts: Parts; place: number }): RatingReason[] {
   const row = day.rows[place] ?? 0;
   const own = features.factors.flatMap((factor, i): RatingReason[] => {
-    const rank = features.ranks[i]?.[day.at * features.panel.rows.length + row] ?? Number.NaN;
+    const rank = rankAt(features, { at: day.at, row, factor: i });
     if (Number.isNaN(rank)) return [];
     const value = features.newest[i]?.[row] ?? null;
     const [contribution, investorContribution] = [parts.trader[i] ?? 0, parts.investor[i] ?? 0];

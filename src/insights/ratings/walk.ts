@@ -1,5 +1,5 @@
 import { isoDay } from "../../platform/clock.ts";
-import { eligibleRows, type Features } from "./features.ts";
+import { eligibleRows, type Features, featureRow } from "./features.ts";
 import { addDay, type Evidence, fitted, LAG_DAYS, noEvidence, priorOf } from "./model.ts";
 import { type Outcomes, outcomesOf, targetOf } from "./outcomes.ts";
 import { LEAST_RANKED } from "./ranks.ts";
@@ -101,15 +101,6 @@ function modelOf({ factors }: Features, { day, learned }: { day: number; learned
     weights: { trader, investor },
     learned: { trader: sizeOf(learned.evidence.trader), investor: sizeOf(learned.evidence.investor) },
   };
-}
-
-/** The ranks of one asset on a day; a missing one stands in the middle, at 0. */
-export function featureRow({ ranks, panel }: Features, { at, row }: { at: number; row: number }): Float64Array {
-  const place = at * panel.rows.length + row;
-  return Float64Array.from(ranks, (column) => {
-    const value = column[place] ?? Number.NaN;
-    return Number.isNaN(value) ? 0 : value;
-  });
 }
 
 /** The model that held on a day, counted from 1970. */
