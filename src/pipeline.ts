@@ -11,6 +11,7 @@ import { resolveCalls } from "./insights/calls/job.ts";
 import { checkClaims } from "./insights/checks/job.ts";
 import { measureNarratives } from "./insights/narratives/job.ts";
 import { judgeSeries } from "./insights/quality/job.ts";
+import { rateAssets } from "./insights/ratings/job.ts";
 import { replayScores, scoreSources } from "./insights/scores/job.ts";
 import { tellStories } from "./insights/stories/job.ts";
 import { pollFeeds } from "./sources/feed/poll.ts";
@@ -36,6 +37,7 @@ export const jobs: Job[] = [
   rollUpQuotes,
   backFill,
   judgeSeries,
+  rateAssets,
   checkClaims,
   resolveCalls,
   measureTraits,

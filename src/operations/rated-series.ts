@@ -1,13 +1,12 @@
-import { breaks } from "../insights/quality/breaks.ts";
 import { backtestRatings } from "../insights/ratings/backtest.ts";
 import type { Flaw, PanelColumn } from "../insights/ratings/panel.ts";
+import { panelColumn } from "../insights/ratings/panel-column.ts";
 import { ratingsAsOf } from "../insights/ratings/rate.ts";
 import { DAY_MS, isoDay } from "../platform/clock.ts";
 import type { Ratings } from "../schema/rating.ts";
 import type { RatingScores } from "../schema/rating-score.ts";
-import { dailySeries } from "../store/daily-book.ts";
 import { publicationLag } from "../store/series-sources.ts";
-import { type SourceSeries, spliced } from "../store/splice.ts";
+import { spliced } from "../store/splice.ts";
 import { seriesInFiles } from "./series-files.ts";
 
 const DAY_HOURS = 24;
@@ -35,14 +34,8 @@ async function panelColumns(paths: string[], now: Date): Promise<{ columns: Pane
       if (metric === "price_usd" && step === "day") flaws.push({ asset, day, message: `on ${isoDay(day * DAY_MS)}: ${message}` });
     },
   });
-  const columns = [...given.values()].map(({ asset, metric, sources }) => columnOf(asset, metric, sources));
+  const columns = [...given.values()].map(({ asset, metric, sources }) =>
+    panelColumn({ asset, metric, ...spliced(sources, metric) }, (source) => publicationLag({ asset, source })),
+  );
   return { columns, flaws: flaws.sort((a, b) => a.day - b.day) };
-}
-
-function columnOf(asset: string, metric: string, sources: SourceSeries[]): PanelColumn {
-  const whole = spliced(sources, metric);
-  const found = metric === "price_usd" ? breaks(whole.hours, whole.values) : [];
-  const { days, values, sourceOf, breaks: torn } = dailySeries({ ...whole, breaks: found });
-  const lags = new Map(whole.sources.map((source) => [source, Math.ceil(publicationLag({ asset, source }) / DAY_HOURS)]));
-  return { asset, metric, days, values, lagDays: days.map((_, i) => lags.get(sourceOf(i)) ?? 1), breaks: torn };
 }

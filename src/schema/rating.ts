@@ -47,6 +47,16 @@ export type Rating = z.output<typeof Rating>;
 
 export const Withheld = z.object({ asset: AssetSlug, reason: z.string() }).meta({ id: "WithheldRating" });
 
+const Learned = z.object({ days: z.int(), rows: z.int() });
+
+/** Weights of each factor in each grade, as learned on a day, counted from 1970. */
+export interface RatingModel {
+  day: number;
+  trader: number[];
+  investor: number[];
+  learned: { trader: z.output<typeof Learned>; investor: z.output<typeof Learned> };
+}
+
 export const Ratings = z
   .object({
     asOf: z.iso.date(),
@@ -54,8 +64,8 @@ export const Ratings = z
     model: z
       .object({
         fitted: z.iso.date().describe("the day on which the weights were learned"),
-        trader: z.object({ days: z.int(), rows: z.int() }),
-        investor: z.object({ days: z.int(), rows: z.int() }),
+        trader: Learned,
+        investor: Learned,
       })
       .nullable()
       .describe("what the weights were learned from: days, and assets by days"),

@@ -28,3 +28,10 @@ export const FACTORS: readonly Factor[] = [
   ...[mvrv, nvt, feeYield, issuance],
   ...[attention, narrativeMomentum, callBalance, tone],
 ];
+
+/** What a desk holds of what they are made from. */
+export const FACTOR_METRICS = [
+  ...["price_usd", "volume_usd", "market_cap_usd", "supply"],
+  ...["active_addresses", "transactions", "fees_usd", "fees_native", "transfer_value_usd"],
+  ...["mvrv", "nvt"],
+] as const;

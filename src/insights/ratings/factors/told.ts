@@ -1,9 +1,6 @@
 import { mean, over, paired } from "../windows.ts";
 import type { Factor } from "./factor.ts";
 
-/** What sources say of an asset, by the day on which it was told. There only on a desk with issues. */
-export const TOLD_METRICS = ["told_mentions", "told_narratives", "told_calls", "told_tone"] as const;
-
 export const attention: Factor = {
   name: "attention",
   family: "attention",
