@@ -29,6 +29,7 @@ function horizonText(score: HorizonScore): string {
     ...score.baselines.map(
       (each) => `  ${each.name}: IC ${figure(each.ic)}, the grade is ${figure(each.difference)} better (t ${figure(each.differenceT, 2)})`,
     ),
+    `  families alone: ${score.families.map((each) => `${each.family} ${figure(each.ic)}${each.losesToBaseline ? " (loses to 30-day momentum)" : ""}`).join(", ")}`,
     `  by year: ${score.byYear.map((each) => `${each.year} ${figure(each.ic)}`).join(", ")}`,
     `  by regime: ${score.byRegime.map((each) => `${each.regime} ${figure(each.ic)}`).join(", ")}`,
     `  ${score.verdict}`,

@@ -34,7 +34,9 @@ export const HorizonScore = z
     turnover: z.number().nullable().describe("part of the two fifths that changes over a horizon"),
     baselineIc: z.number().nullable().describe("that of the return of 30 days for its volatility"),
     baselines: z.array(BaselineScore),
-    families: z.array(IcFigure.extend({ family: z.string() })).describe("each family of factors alone, by its published signs"),
+    families: z
+      .array(IcFigure.extend({ family: z.string(), losesToBaseline: z.boolean() }))
+      .describe("each family of factors alone, by its published signs"),
     byYear: z.array(IcFigure.extend({ year: z.int() })),
     byRegime: z.array(IcFigure.extend({ regime: z.enum(["above trend", "below trend"]) })),
     verdict: z.string(),

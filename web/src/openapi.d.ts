@@ -3365,6 +3365,7 @@ export interface components {
                 icT: number | null;
                 dates: number;
                 family: string;
+                losesToBaseline: boolean;
             }[];
             byYear: {
                 ic: number;
@@ -3430,6 +3431,7 @@ export interface components {
                 icT: number | null;
                 dates: number;
                 family: string;
+                losesToBaseline: boolean;
             }[];
             byYear: {
                 ic: number;

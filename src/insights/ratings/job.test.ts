@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { mail } from "../../../test/builders.ts";
 import { type TestDesk, testDesk } from "../../../test/desk.ts";
 import { FIRST_DAY, market } from "../../../test/market.ts";
 import { getRating, listRatings, ratingScores } from "../../operations/ratings.ts";
@@ -6,6 +7,7 @@ import type { Rating, Ratings } from "../../schema/rating.ts";
 import type { RatingScores } from "../../schema/rating-score.ts";
 import type { Points } from "../../schema/series.ts";
 import { writePoints } from "../../store/points.ts";
+import { callsByDay, mentionsByDay, tonesByDay } from "../../store/told-of-assets.ts";
 import { judgeSeries } from "../quality/job.ts";
 import { rateAssets } from "./job.ts";
 import type { PanelColumn } from "./panel.ts";
@@ -92,6 +94,28 @@ describe("a desk with prices", () => {
       history: [],
     });
     await expect(test.ask(getRating, { asset: "nobody" })).rejects.toThrow(/no daily price of nobody/);
+  });
+
+  it("takes in what letters say of an asset, from the day on which they came", async () => {
+    await write(columns, DAYS);
+    for (const place of [DAYS - 100, DAYS - 20, DAYS - 3]) {
+      test.at(`${date(place)}T08:00:00Z`);
+      const text = "Bitcoin rallied and surged to new highs while traders cheered. We expect Bitcoin to rise to $90,000 by the end of next month.";
+      await test.take({ bytes: mail({ subject: `Prices ${place}`, date: `${date(place)}T07:00:00Z`, text }) });
+    }
+    const span = { from: new Date(0), until: new Date(`${date(DAYS)}T00:00:00Z`), sample: false };
+    const [mentions, tones, calls] = [mentionsByDay, tonesByDay, callsByDay].map((said) => said(test.desk.db, span));
+    expect((await mentions)?.map(({ asset, day, value }) => [asset, day, value])).toEqual(
+      [DAYS - 100, DAYS - 20, DAYS - 3].map((place) => ["bitcoin", date(place), 0.95]),
+    );
+    expect((await tones)?.at(-1)).toMatchObject({ asset: "bitcoin", day: date(DAYS - 3) });
+    expect((await tones)?.at(-1)?.value).toBeGreaterThan(0);
+    expect((await calls)?.at(-1)).toEqual({ asset: "bitcoin", day: date(DAYS - 3), value: 1 / 3 });
+    await rated(DAYS);
+    const { rating } = await test.ask<AssetRating>(getRating, { asset: "bitcoin" });
+    const attention = rating?.reasons.find(({ factor }) => factor === "attention");
+    expect(attention?.value).toBeCloseTo(Math.log((1 + 0.95) / (1 + (7 * 2 * 0.95) / 90)), 9); // one letter this week, two in ninety days
+    expect(attention?.standing).toBeGreaterThan(0.9);
   });
 
   it("has no ratings before there is anything to rate", async () => {

@@ -6,12 +6,15 @@ import { transaction } from "../../store/database.ts";
 import { keepRatingModels, keepRatingScores, keepRatings, pricedAssets, ratedDays, ratingModels, ratingScoresOn } from "../../store/ratings.ts";
 import { seriesAsKnown } from "../../store/series.ts";
 import { publicationLag } from "../../store/series-sources.ts";
+import { sampleOnly } from "../../store/sources.ts";
+import { callsByDay, mentionsByDay, narrativesByDay, tonesByDay } from "../../store/told-of-assets.ts";
 import type { BacktestInput } from "./backtest.ts";
 import { FACTOR_METRICS } from "./factors/index.ts";
 import { METHOD } from "./method.ts";
 import type { PanelColumn } from "./panel.ts";
 import { panelColumn } from "./panel-column.ts";
 import type { RateDayInput, RatedDay } from "./rate-day.ts";
+import { mentionColumns, toldColumns } from "./told-columns.ts";
 import { WINDOW_DAYS } from "./walk.ts";
 
 /** A desk that was closed rates so many of the days that it missed. */
@@ -88,5 +91,12 @@ async function score(desk: Desk, priced: Priced, day: string): Promise<void> {
 async function columnsKnown({ db }: Desk, { assets, simulated }: Priced, { from, day }: { from: Date; day: string }): Promise<PanelColumn[]> {
   const end = new Date(Date.parse(day) + DAY_MS);
   const series = await seriesAsKnown(db, { assets, metrics: [...FACTOR_METRICS], step: "day", from, to: end, asOf: end, simulated });
-  return series.map((each) => panelColumn(each, (source) => publicationLag({ asset: each.asset, source })));
+  const span = { from, until: end, sample: await sampleOnly(db) };
+  return [
+    ...series.map((each) => panelColumn(each, (source) => publicationLag({ asset: each.asset, source }))),
+    ...mentionColumns(await mentionsByDay(db, span), { assets, last: Date.parse(day) / DAY_MS }),
+    ...toldColumns("told_tone", await tonesByDay(db, span)),
+    ...toldColumns("told_calls", await callsByDay(db, span)),
+    ...toldColumns("told_narratives", await narrativesByDay(db, span)),
+  ];
 }

@@ -1,7 +1,9 @@
+import { median } from "../../platform/maths/median.ts";
 import type { Features } from "./features.ts";
 import type { Panel } from "./panel.ts";
 import { ranked } from "./ranks.ts";
 import { CARRIED_DAYS } from "./row-columns.ts";
+import { ELIGIBLE } from "./universe.ts";
 import { carried } from "./windows.ts";
 
 /** What came of each row: prices to enter at and to leave at. */
@@ -32,8 +34,9 @@ export function returnsAfter({ enter, leave, days }: Outcomes, { at, horizon }: 
 }
 
 /**
- * What the model learns to expect: the rank of the risk-adjusted return (return by the volatility known on the day), as the mean over horizons.
- * NaN where one of them is not there.
+ * What the model learns to expect: the rank of the risk-adjusted return, as the mean over horizons. It is the return beyond the
+ * median of the day, by the volatility known on it: without the former, assets would be ranked by their volatility whenever all fall or all rise.
+ * NaN where one of the horizons is not there.
  */
 export function targetOf(
   { columns, universe }: Pick<Features, "columns" | "universe">,
@@ -41,10 +44,9 @@ export function targetOf(
 ): Float64Array {
   const sum = new Float64Array(columns.length);
   for (const horizon of horizons) {
-    const adjusted = returnsAfter(outcomes, { at, horizon }).map((value, row) =>
-      universe[row]?.[at] === 0 ? value / (columns[row]?.volatility[at] ?? Number.NaN) : Number.NaN,
-    );
-    const ranks = ranked(adjusted);
+    const after = returnsAfter(outcomes, { at, horizon }).map((value, row) => (universe[row]?.[at] === ELIGIBLE ? value : Number.NaN));
+    const middle = median(Array.from(after.filter((value) => !Number.isNaN(value)))) ?? Number.NaN;
+    const ranks = ranked(after.map((value, row) => (value - middle) / (columns[row]?.volatility[at] ?? Number.NaN)));
     for (let row = 0; row < sum.length; row += 1) sum[row] = (sum[row] ?? 0) + (ranks[row] ?? Number.NaN) / horizons.length;
   }
   return sum;

@@ -1,7 +1,9 @@
+import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { column, FIRST_DAY, market } from "../../../test/market.ts";
 import type { Rating, Ratings } from "../../schema/rating.ts";
+import { FACTORS } from "./factors/index.ts";
 import { contributionsOf, gradeOf } from "./grades.ts";
 import type { PanelColumn } from "./panel.ts";
 import { correlation, ranked } from "./ranks.ts";
@@ -70,6 +72,15 @@ describe("contributions", () => {
       expect(Math.abs(reasons.reduce((sum, { investorContribution }) => sum + investorContribution, 0) - investor)).toBeLessThan(1e-9);
     }
   });
+});
+
+it("has every factor in the guide, with formula and source", () => {
+  const guide = readFileSync(new URL("../../../docs/guide/ratings.md", import.meta.url), "utf8");
+  for (const { name, formula, source } of FACTORS) {
+    expect(guide).toContain(`| \`${name}\` |`);
+    expect(guide).toContain(formula.replaceAll("|", "\\|"));
+    expect(guide).toContain(source);
+  }
 });
 
 describe("ratings", () => {

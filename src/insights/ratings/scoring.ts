@@ -24,22 +24,22 @@ export function scoreOf(
     seen.map((each) => each.ic),
     horizon,
   );
+  const baseline = against.find(({ name }) => name === BASELINE);
   return {
     horizon,
     grade,
     ...{ ic: ic?.mean ?? null, icStandardError: ic?.standardError ?? null, icT: ic?.t ?? null },
     ...intervalOf(ic),
     ...portfoliosOf(seen, horizon),
-    baselineIc: against.find(({ name }) => name === BASELINE)?.ic ?? null,
+    baselineIc: baseline?.ic ?? null,
     baselines: against,
-    families: families.map(({ name }, i) => ({ family: name, ...figureOf(other(baselines.length + i), horizon) })),
+    families: families.map(({ name }, i) => {
+      const figure = figureOf(other(baselines.length + i), horizon);
+      return { family: name, ...figure, losesToBaseline: figure.ic < (baseline?.ic ?? 0) };
+    }),
     byYear: partsOf(seen, ({ year }) => year).map(([year, part]) => ({ year, ...icsOf(part, horizon) })),
     byRegime: partsOf(seen, ({ at }) => regimes[at] ?? null).map(([regime, part]) => ({ regime, ...icsOf(part, horizon) })),
-    verdict: verdictOf(
-      grade,
-      ic,
-      against.find(({ name }) => name === BASELINE),
-    ),
+    verdict: verdictOf(grade, ic, baseline),
     assets: Math.round(meanOf(seen.map(({ assets }) => assets)) ?? 0),
     dates: seen.length,
   };

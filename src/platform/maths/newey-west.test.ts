@@ -19,7 +19,7 @@ describe("the mean of a series with its error", () => {
     const values = [1, 2, 3, 4, 5, 6, 6, 5, 4, 3, 2, 1];
     const away = values.map((value) => value - 3.5);
     const covariance = (lag: number) => away.slice(lag).reduce((sum, value, i) => sum + value * (away[i] ?? 0), 0) / 12;
-    const [share, bandwidth] = [(5 + 3) / 12, 5]; // 1.3 times the root of 12, rounded up; three times an overlap of 1 is less
+    const [share, bandwidth] = [(2 * 5) / 12, 5]; // 1.3 times the root of 12, rounded up; three times an overlap of 1 is less
     const variance = covariance(0) + 2 * [1, 2, 3, 4].reduce((sum, lag) => sum + (1 - lag / bandwidth) * covariance(lag), 0);
     const wider = (1.96 + 2.9694 * share + 0.416 * share ** 2 - 0.5324 * share ** 3) / NORMAL_CRITICAL;
     const found = meanOfSeries(values, 1);

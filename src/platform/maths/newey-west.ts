@@ -15,8 +15,8 @@ export interface MeanOfSeries {
  * The mean of a series whose neighbours are alike, with its standard error by Newey and West (Econometrica 55, 1987). `overlap` is the number of
  * steps over which they share something by construction. The bandwidth is three times that (Bartlett's weights would else cut off too much of it),
  * or 1.3 times the root of the length where that is more (Lazarus, Lewis, Stock and Watson, Journal of Business & Economic Statistics 36, 2018).
- * The error is widened by how much the critical value grows with the bandwidth and the overlap, so that |t| > 1.96 comes by chance at most in
- * about one of twenty also where the series is short.
+ * The error is widened by how much the critical value grows with twice the bandwidth: with the bandwidth itself, |t| > 1.96 came by chance in one
+ * of twelve short series with overlap, where one of twenty is meant.
  */
 export function meanOfSeries(values: ArrayLike<number>, overlap: number): MeanOfSeries | null {
   const count = values.length;
@@ -27,8 +27,7 @@ export function meanOfSeries(values: ArrayLike<number>, overlap: number): MeanOf
   const bandwidth = Math.max(ALIKE * overlap, Math.ceil(1.3 * Math.sqrt(count)));
   if (count < Math.max(LEAST, 2 * bandwidth)) return { mean, standardError: null, t: null, count };
   const error =
-    Math.sqrt(longRunVariance(values, { mean, bandwidth }) / count) *
-    (criticalValue(Math.min(1, (bandwidth + ALIKE * overlap) / count)) / (FIXED_B[0] ?? 1));
+    Math.sqrt(longRunVariance(values, { mean, bandwidth }) / count) * (criticalValue(Math.min(1, (2 * bandwidth) / count)) / (FIXED_B[0] ?? 1));
   return { mean, standardError: error, t: error > 0 ? mean / error : null, count };
 }
 
