@@ -1,4 +1,3 @@
-import { median } from "../../platform/maths/median.ts";
 import type { Features } from "./features.ts";
 import type { Panel } from "./panel.ts";
 import { ranked } from "./ranks.ts";
@@ -45,9 +44,16 @@ export function targetOf(
   const sum = new Float64Array(columns.length);
   for (const horizon of horizons) {
     const after = returnsAfter(outcomes, { at, horizon }).map((value, row) => (universe[row]?.[at] === ELIGIBLE ? value : Number.NaN));
-    const middle = median(Array.from(after.filter((value) => !Number.isNaN(value)))) ?? Number.NaN;
+    const middle = middleOf(after);
     const ranks = ranked(after.map((value, row) => (value - middle) / (columns[row]?.volatility[at] ?? Number.NaN)));
     for (let row = 0; row < sum.length; row += 1) sum[row] = (sum[row] ?? 0) + (ranks[row] ?? Number.NaN) / horizons.length;
   }
   return sum;
+}
+
+/** The median of those that are there, sorted natively: this runs for every day and horizon. */
+function middleOf(values: Float64Array): number {
+  const sorted = values.filter((value) => !Number.isNaN(value)).sort();
+  const half = sorted.length >> 1;
+  return sorted.length % 2 === 1 ? (sorted[half] ?? Number.NaN) : ((sorted[half - 1] ?? Number.NaN) + (sorted[half] ?? Number.NaN)) / 2;
 }
