@@ -10,8 +10,6 @@ import type { Image, Sender, Unsubscribe } from "../schema/issue.ts";
 import type { Link, Reason } from "../schema/link.ts";
 import type { Narrative, NarrativeKind } from "../schema/narrative.ts";
 import type { Role } from "../schema/person.ts";
-import type { Rating, RatingModel, Ratings } from "../schema/rating.ts";
-import type { RatingScores } from "../schema/rating-score.ts";
 import type { RunFailure, RunKind, RunState } from "../schema/run.ts";
 import type { SafetyVerdict } from "../schema/safety.ts";
 import type { BreakKind, Step } from "../schema/series.ts";
@@ -20,9 +18,10 @@ import type { Style } from "../schema/style.ts";
 import type { OwnTheme } from "../schema/theme.ts";
 import type { Tone } from "../schema/tone.ts";
 import type { EndorsementRow, FlagRow, TieRow } from "./flag-rows.ts";
+import type { RatingTables } from "./rating-rows.ts";
 
 /** Rows as the migrations define them. They never leave `store/`'s callers: doors speak the nouns of `schema/`. */
-export interface Tables {
+export interface Tables extends RatingTables {
   people: {
     id: string;
     name: string;
@@ -104,10 +103,6 @@ export interface Tables {
     found_at: Date;
   };
   narrative_days: NarrativeDayRow;
-  ratings: { asset: string; day: string; method: string; trader: number; investor: number; confidence: number; rating: Json<Rating> };
-  rating_days: { day: string; method: string; model: Json<Ratings["model"]>; withheld: Json<Ratings["withheld"]>; made_at: Date };
-  rating_models: { day: string; method: string; model: Json<RatingModel>; made_at: Date };
-  rating_scores: { day: string; method: string; scores: Json<RatingScores>; made_at: Date };
   briefs: BriefRow;
   model_answers: { key: string; answer: string; model: string; bytes: number; created_at: Date };
   migrations: { name: string; sha256: string; applied_at: Generated<Date> };
