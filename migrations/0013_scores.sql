@@ -15,6 +15,7 @@ create table traits (
   issue_id uuid not null references issues on delete cascade,
   version integer not null,
   method integer not null,
+  reading integer not null, -- the method by which the text was read that they were measured on
   traits jsonb not null,
   primary key (issue_id, version)
 );

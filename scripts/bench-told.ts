@@ -11,7 +11,7 @@ import { placePassages } from "../src/insights/stories/placing.ts";
 import { OPEN_DAYS } from "../src/insights/stories/story-index.ts";
 import { median } from "../src/platform/maths/median.ts";
 import { seededRandom } from "../src/platform/maths/random.ts";
-import { documentLines, narrativeDocument, type ToldDocument, toldDocument } from "./told/documents.ts";
+import { documentLines, incomingPassages, narrativeDocument, type ToldDocument, toldDocument } from "./told/documents.ts";
 import { growthPlot } from "./told/growth-plot.ts";
 import { placedInTurn } from "./told/placed.ts";
 
@@ -57,7 +57,7 @@ async function whole(size: number): Promise<number> {
     if (document) documents.push(document);
   }
   const read = seconds(start);
-  const stories = placedInTurn(passagesOf(documents));
+  const stories = placedInTurn(documents.flatMap(incomingPassages));
   const placed = seconds(start);
   const narratives = narrativesAsOf(toldUntil(documents), { day: dayOf(documents.at(-1)?.at ?? new Date(0)) });
   const all = seconds(start);
@@ -77,14 +77,17 @@ async function oneMore(): Promise<void> {
   const told5 = toldUntil(documents);
   const day = dayOf(documents.at(-1)?.at ?? new Date(0));
   const since = (day - OPEN_DAYS) * DAY_MS;
-  const known = passagesOf(documents.filter(({ at }) => at.getTime() >= since)).map((passage) => ({ ...passage, story: passage.id }));
+  const known = documents
+    .filter(({ at }) => at.getTime() >= since)
+    .flatMap(incomingPassages)
+    .map((passage) => ({ ...passage, story: passage.id }));
   const counts = new Map<string, number>();
-  for (const { terms } of passagesOf(documents)) for (const [term] of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
+  for (const { terms } of documents.flatMap(incomingPassages)) for (const [term] of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
   const times: number[] = [];
   for (let i = 0; i < ONE_MORE; i += 1) {
     const begun = performance.now();
     const document = await toldDocument(numbered(5_000 + i));
-    const incoming = document ? passagesOf([document]) : [];
+    const incoming = document ? incomingPassages(document) : [];
     const terms = new Set([...known, ...incoming].flatMap((passage) => passage.terms.map(([term]) => term)));
     placePassages({ counts: [...terms].map((term) => [term, counts.get(term) ?? 0]), passages: counts.size, known, incoming });
     narrativesAsOf(told5, { day });
@@ -95,10 +98,6 @@ async function oneMore(): Promise<void> {
     usual <= LIMIT_MS,
     `one more issue among 5,000: ${usual.toFixed(0)} ms at the median, ${Math.max(...times).toFixed(0)} ms at most (limit ${LIMIT_MS})`,
   );
-}
-
-function passagesOf(documents: readonly ToldDocument[]) {
-  return documents.flatMap(({ id, source, at, passages }) => passages.map(({ terms }, i) => ({ id: `${id}#${i}`, source, at, terms })));
 }
 
 function toldUntil(documents: readonly ToldDocument[]): Told {

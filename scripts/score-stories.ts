@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { z } from "zod";
-import { documentLines, type ToldDocument, toldDocument } from "./told/documents.ts";
+import { documentLines, incomingPassages, type ToldDocument, toldDocument } from "./told/documents.ts";
 import { placedInTurn } from "./told/placed.ts";
 
 const ROOT = join(import.meta.dirname, "..");
@@ -35,9 +35,7 @@ if (documents.size === 0) {
   process.stdout.write(`no documents in ${DATA}: set ASSAY_TEST_DATA\n`);
   process.exit(0);
 }
-const incoming = [...documents.values()].flatMap(({ id, source, at, passages }) =>
-  passages.map(({ terms }, i) => ({ id: `${id}#${i}`, source, at, terms })),
-);
+const incoming = [...documents.values()].flatMap(incomingPassages);
 const stories = placedInTurn(incoming);
 let lost = 0;
 const placed = labels.map((label) => {

@@ -57,6 +57,7 @@ export const runImport: Job = {
       for (const path of order.paths) await importPath(desk, { path, order }, tally, () => note(desk, id, tally, "running"));
       if (tally.added + tally.edited > 0) {
         await desk.queue.enqueue("judge-safety", {}, "safety");
+        await desk.queue.enqueue("judge-affiliations", {}, "affiliations");
         await desk.queue.enqueue("tell-stories", {}, "tell");
         await desk.queue.enqueue("measure-traits", {}, "traits");
       }

@@ -1,6 +1,7 @@
 import { writeBriefs } from "./brief/job.ts";
 import { mailBriefs } from "./brief/mail-job.ts";
 import type { Job, Listener } from "./desk.ts";
+import { judgeAffiliations } from "./extract/flags/job.ts";
 import { readAgainByModel } from "./extract/second-reading/job.ts";
 import { readThemesByEmbedding } from "./extract/themes/by-embedding/job.ts";
 import { readOwnThemes } from "./extract/themes/job.ts";
@@ -32,6 +33,7 @@ export const jobs: Job[] = [
   readDeliveries,
   judgeSafety,
   fetchHostLists,
+  judgeAffiliations,
   readAgainByModel,
   quotePrices,
   rollUpQuotes,

@@ -5,10 +5,15 @@ import { type ClaimContext, claimsIn } from "./extract/claims/claims-in.ts";
 import { publishedConvention } from "./extract/claims/conventions.ts";
 import { plainReadings } from "./extract/claims/plain.ts";
 import { unchecked } from "./extract/claims/unchecked.ts";
+import { endorsementsIn } from "./extract/flags/endorsements-in.ts";
+import { flagsIn } from "./extract/flags/flags-in.ts";
+import { issueScene } from "./extract/flags/scene.ts";
+import { tiesIn } from "./extract/flags/ties-in.ts";
+import { tokens } from "./extract/numbers/tokens.ts";
 import { passagesIn } from "./extract/passages/passages-in.ts";
 import { reportedIn } from "./extract/reported/reported-in.ts";
 import { summary } from "./extract/summary.ts";
-import { themesIn } from "./extract/themes/themes-in.ts";
+import { catalogueTerms, themesIn } from "./extract/themes/themes-in.ts";
 import { tonesIn } from "./extract/tone/tones-in.ts";
 import type { Draft } from "./inbox/draft.ts";
 import { draftsOf } from "./inbox/drafts.ts";
@@ -66,7 +71,8 @@ export function readFeed(id: string, bytes: Uint8Array, hints: { contentType?: s
 }
 
 async function arrivalOf(draft: Draft, checks: SenderChecks): Promise<Arrival> {
-  const reading = await readingOf(draft, checks);
+  const found = foundIn(draft);
+  const reading = await readingOf(draft, checks, found);
   const { sha256, bands, signature } = fingerprint(reading.text || `${reading.title}`);
   const url = draft.url && canonicalUrl(draft.url);
   return {
@@ -82,15 +88,26 @@ async function arrivalOf(draft: Draft, checks: SenderChecks): Promise<Arrival> {
     sha256,
     bands: reading.words >= MIN_TEXT_KEY_WORDS ? bands : [],
     signature: new Uint8Array(signature.buffer, signature.byteOffset, signature.byteLength),
-    passages: draft.isConfirmation ? [] : passagesIn(reading.text, { ...reading, title: reading.title ?? "" }),
-    ties: [],
-    endorsements: [],
+    passages: draft.isConfirmation ? [] : passagesIn(reading.text, { ...reading, title: reading.title ?? "", terms: found.terms }),
+    ...(draft.isConfirmation ? { ties: [], endorsements: [] } : tiesOf(reading)),
     reported: draft.isConfirmation ? [] : reportedIn(reading.text, { published: dateOf(reading), title: reading.title ?? "" }),
   };
 }
 
+/** What binds its writers, and what they recommend. */
+function tiesOf({ text, title, assets, blocks }: Reading): Pick<Arrival, "ties" | "endorsements"> {
+  const context = { sentences: sentences(text), assets, blocks };
+  return { ties: tiesIn(text, context), endorsements: endorsementsIn(text, context, issueScene(text, title ?? "")) };
+}
+
 function dateOf({ published }: Pick<Reading, "published">): Date | null {
   return published ? new Date(published) : null;
+}
+
+/** What several readings of a text need. */
+function foundIn({ body }: Draft) {
+  const found = tokens(body.text);
+  return { body: found, terms: catalogueTerms(found) };
 }
 
 /** Who sent it, where its links lead, how it can be left. */
@@ -100,16 +117,18 @@ async function judged({ message, body, unsubscribe }: Draft, checks: SenderCheck
   return judgeMail({ message, text, links, images, unsubscribe }, { checks, resolver: await resolverFor(checks), askedAt: new Date() });
 }
 
-async function readingOf(draft: Draft, checks: SenderChecks): Promise<Reading> {
-  const { body, title, author, published, kind, before, aliases } = draft;
-  const { text, html, images, trackersRemoved } = body;
+async function readingOf(draft: Draft, checks: SenderChecks, { body, terms } = foundIn(draft)): Promise<Reading> {
+  const { title, author, published, kind, before, aliases } = draft;
+  const { text, html, links, images, trackersRemoved } = draft.body;
   const { words, minutes } = readingTime(text);
   const day = dateOf({ published });
   const assets = assetsIn(text, { published: day, title: title ?? "", before });
-  const blocks = blocksIn(text, { before, title: title ?? "", links: body.links, images, kind });
+  const blocks = blocksIn(text, { before, title: title ?? "", links, images, kind });
   const source = aliases.find((alias) => alias.kind === "slug" || alias.kind === "host")?.value ?? null;
-  const themes = themesIn(text, { title: title ?? "" });
+  const themes = themesIn(text, { title: title ?? "", terms });
   const claims = claimsOf(text, { assets, published: day, before: before || (title ?? ""), blocks, source });
+  const calls = callsIn(text, { assets, published: day, before: before || (title ?? ""), blocks, claims });
+  const all = sentences(text);
   return {
     id: "",
     kind,
@@ -127,11 +146,11 @@ async function readingOf(draft: Draft, checks: SenderChecks): Promise<Reading> {
     blocks,
     assets,
     themes,
-    tones: tonesIn(text, { assets, themes, claims, blocks }),
+    tones: tonesIn(text, { assets, themes, claims, blocks, body, terms }),
     claims,
-    calls: callsIn(text, { assets, published: day, before: before || (title ?? ""), blocks, claims }),
-    flags: [],
-    summary: summary(text, { title: title ?? "", sentences: sentences(text) }),
+    calls,
+    flags: flagsIn(text, { title: title ?? "", sentences: all, blocks, links, calls }),
+    summary: summary(text, { title: title ?? "", sentences: all }),
   };
 }
 

@@ -1,8 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
+import { tokens } from "../../src/extract/numbers/tokens.ts";
 import { evidenceOf } from "../../src/extract/themes/evidence.ts";
 import { themeFeatures } from "../../src/extract/themes/features.ts";
+import { termsIn } from "../../src/extract/themes/terms.ts";
 import { bookWith } from "../../src/extract/themes/themes-in.ts";
 import type { Labelled } from "./logistic.ts";
 
@@ -49,7 +51,8 @@ export function goldSections(file: string): LabelledSection[] {
 }
 
 function featuresIn(text: string, title = ""): Labelled["features"] {
-  return themeFeatures(evidenceOf(text, title, bookWith([])), text);
+  const book = bookWith([]);
+  return themeFeatures(evidenceOf({ title, terms: termsIn(tokens(text), book), from: 0 }, book), text);
 }
 
 function lines(file: string): string[] {

@@ -2,8 +2,10 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { checkedDocument, documentDraft } from "../../src/inbox/drafts.ts";
 import type { NarrativeDocument } from "../../src/insights/narratives/document.ts";
+
 import { readPassages } from "../../src/reading.ts";
 import type { Passage } from "../../src/schema/passage.ts";
+import type { IncomingPassage } from "../../src/schema/story.ts";
 import { partsOfThemes } from "../../src/store/told.ts";
 
 /** A document with its passages, as the desk reads it. */
@@ -28,6 +30,16 @@ export async function toldDocument(line: string): Promise<ToldDocument | null> {
   if (!draft.published) return null;
   const { passages, assets } = readPassages(draft);
   return { id: given.id, source: given.source ?? "unknown", at: new Date(draft.published), passages, assets: assets.map(({ asset }) => asset) };
+}
+
+/** Its passages, as stories look at them. */
+export function incomingPassages({ id, source, at, passages }: ToldDocument): IncomingPassage[] {
+  return passages.map(({ terms, weights }, i) => ({
+    id: `${id}#${i}`,
+    source,
+    at,
+    terms: terms.map((term, of): [string, number] => [term, weights[of] ?? 0]),
+  }));
 }
 
 /** The same as narratives look at it. */

@@ -44,7 +44,7 @@ const EXPLOIT = "Curve pools were drained of sixty million dollars after a bug i
 const EXPLOIT_TOO = "The Vyper bug hit four Curve pools, and whitehats returned a tenth of the funds within the day.";
 const SUIT = "The regulator sued the largest exchange over unregistered securities and asked the court to freeze its assets.";
 
-const EMPTY: BriefInput = { stories: [], told: [], issues: [], market: [], narratives: [], failed: [], calls: [], flags: [], sources: 0 };
+const EMPTY: BriefInput = { stories: [], told: [], issues: [], market: [], narratives: [], failed: [], calls: [], flags: [], wary: [], sources: 0 };
 const exploit = () => story("Curve pools drained", [passage(EXPLOIT), passage(EXPLOIT_TOO, { source: "herald" })]);
 
 describe("sentences of a story", () => {
@@ -167,7 +167,9 @@ describe("the hour of a brief", () => {
 describe("hostile words in a brief", () => {
   const hostile = '<img src=x onerror=alert(1)> [click](https://evil.example) https://evil.example www.evil.example # *x* <a href="javascript:1">';
   const flags = [{ issue: ISSUE, title: hostile, source: hostile, reason: hostile }];
-  const composed = composeBrief({ ...EMPTY, stories: [exploit()], flags }, { items: 5 });
+  const cited = { text: hostile, issue: ISSUE, start: 0, end: 9, source: { slug: "x", name: hostile } };
+  const wary = [{ ...cited, code: "urgency" as const, severity: "warn" as const, reason: hostile }];
+  const composed = composeBrief({ ...EMPTY, stories: [exploit()], flags, wary }, { items: 5 });
   const content = {
     ...composed,
     items: composed.items.map((item) => ({

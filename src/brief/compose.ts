@@ -4,7 +4,7 @@ import { briefItems } from "./items.ts";
 import { readAndSkip } from "./reading.ts";
 
 /** Version of how briefs are written. */
-export const METHOD = 1;
+export const METHOD = 2;
 
 const MOST_FAILED = 5;
 const MOST_CALLS = 6;
@@ -20,6 +20,7 @@ export function composeBrief(input: BriefInput, { items: count }: { items: numbe
     failed: input.failed.slice(0, MOST_FAILED),
     calls: input.calls.slice(0, MOST_CALLS),
     flags: input.flags.slice(0, MOST_FLAGS),
+    wary: input.wary.slice(0, MOST_FLAGS),
     ...readAndSkip(input.issues, new Set(items.map(({ story }) => story))),
     issues: input.issues.length,
     sources: input.sources,
@@ -29,6 +30,6 @@ export function composeBrief(input: BriefInput, { items: count }: { items: numbe
 }
 
 /** Whether there is anything to tell: a brief is never sent empty. */
-export function isWorthSending({ items, failed, calls, flags, read }: BriefContent): boolean {
-  return items.length + failed.length + calls.length + flags.length + read.length > 0;
+export function isWorthSending({ items, failed, calls, flags, wary, read }: BriefContent): boolean {
+  return items.length + failed.length + calls.length + flags.length + wary.length + read.length > 0;
 }

@@ -11,6 +11,7 @@ import {
   sourcesIn,
   storiesIn,
   storyPassagesIn,
+  warySentencesIn,
 } from "../store/brief-input.ts";
 import type { Session } from "../store/database.ts";
 import { narrativesOn } from "../store/narratives.ts";
@@ -36,6 +37,7 @@ interface Asked extends BriefSpan {
 export async function gather(db: Session, asked: Asked): Promise<BriefInput> {
   const failed = await failedClaimsIn(db, asked);
   const calls = await resolvedCallsIn(db, asked);
+  const wary = await warySentencesIn(db, asked);
   return {
     stories: await toldStories(db, asked),
     told: asked.told,
@@ -45,6 +47,7 @@ export async function gather(db: Session, asked: Asked): Promise<BriefInput> {
     failed: failed.map(({ slug, name, quote, ...claim }) => ({ ...claim, text: quote, source: { slug, name } })),
     calls: calls.map(({ slug, name, quote, ...call }) => ({ ...call, text: quote, source: { slug, name } })),
     flags: await dangersIn(db, asked),
+    wary: wary.map(({ slug, name, quote, ...flag }) => ({ ...flag, text: quote, source: { slug, name } })),
     sources: await sourcesIn(db, asked),
   };
 }

@@ -56,5 +56,6 @@ export interface BriefInput {
   failed: (Cited & { claim: string; verdict: "supported" | "contradicted" | "unverifiable"; reason: string })[];
   calls: (Cited & { call: string; state: string; due: string | null })[];
   flags: BriefContent["flags"];
+  wary: BriefContent["wary"];
   sources: number;
 }

@@ -51,13 +51,8 @@ export function briefMarkdown(shown: Shown): string {
       "Calls that came due",
       content.calls.map((call) => `- ${call.state === "hit" ? "Right" : "Wrong"}: ${quoted(call, shown)}`),
     ),
-    ...part(
-      "flags",
-      "Quarantined",
-      content.flags.map(
-        ({ title, source, reason }) => `- “${plain(title, shown)}”, as from ${plain(source, shown)}${reason ? `: ${plain(reason, shown)}` : ""}`,
-      ),
-    ),
+    ...part("flags", "Quarantined", quarantinedLines(shown)),
+    ...part("flags", "Take care", wordsOfCare(shown)),
     ...part(
       "read",
       `To read in full, ${content.read.reduce((sum, { minutes }) => sum + minutes, 0)} minutes`,
@@ -72,6 +67,16 @@ export function briefMarkdown(shown: Shown): string {
     `*${shown.notAdvice}*`,
     "",
   ].join("\n");
+}
+
+function quarantinedLines(shown: Shown): string[] {
+  return shown.content.flags.map(
+    ({ title, source, reason }) => `- “${plain(title, shown)}”, as from ${plain(source, shown)}${reason ? `: ${plain(reason, shown)}` : ""}`,
+  );
+}
+
+function wordsOfCare(shown: Shown): string[] {
+  return shown.content.wary.map((flag) => `- ${quoted(flag, shown)}: ${plain(flag.reason, shown)}`);
 }
 
 function itemLines(item: BriefItem, shown: Shown): string[] {

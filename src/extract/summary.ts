@@ -3,7 +3,7 @@ import { standsAlone } from "../platform/whole-sentence.ts";
 
 const COUNT = 3;
 const LONGEST = 420;
-/** Similarity is compared pair by pair, so the number of candidates bounds the time. */
+/** What is chosen is compared with all that is left, so the number of candidates bounds the time. */
 const CANDIDATES = 160;
 const CENTRALITY_WEIGHT = 0.6;
 const TITLE_WEIGHT = 0.35;
@@ -84,16 +84,14 @@ function unitVector(bag: Map<string, number>, rarity: Map<string, number>): Map<
   return length === 0 ? new Map() : new Map(weighted.map(([term, weight]) => [term, weight / length]));
 }
 
-/** Degree centrality on the similarity graph, the first step of LexRank (Erkan and Radev 2004), scaled so that the largest is 1. */
+/**
+ * Degree centrality on the similarity graph, the first step of LexRank (Erkan and Radev 2004), scaled so that the largest is 1.
+ * What a vector has in common with all others is what it has in common with their sum: the time grows with the sentences, not with their pairs.
+ */
 function centralityOf(vectors: Map<string, number>[]): number[] {
-  const sums = vectors.map(() => 0);
-  for (const [i, a] of vectors.entries()) {
-    for (let j = 0; j < i; j++) {
-      const similarity = cosine(a, vectors[j] ?? new Map());
-      sums[i] = (sums[i] ?? 0) + similarity;
-      sums[j] = (sums[j] ?? 0) + similarity;
-    }
-  }
+  const whole = new Map<string, number>();
+  for (const vector of vectors) for (const [term, weight] of vector) whole.set(term, (whole.get(term) ?? 0) + weight);
+  const sums = vectors.map((vector) => cosine(vector, whole) - cosine(vector, vector));
   const largest = Math.max(...sums, Number.MIN_VALUE);
   return sums.map((sum) => sum / largest);
 }

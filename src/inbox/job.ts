@@ -22,7 +22,7 @@ import { admit } from "./admit.ts";
 import { checksOf } from "./checks.ts";
 
 /** Version of everything between a delivery and its issue. Raise it when a reading gets better: `assay doctor --reprocess` then reads again. */
-export const METHOD = 4;
+export const METHOD = 5;
 
 const BATCH = 8;
 const AHEAD = 3;
@@ -177,6 +177,7 @@ export const readDeliveries: Job = {
     if (added === 0) return;
     await desk.queue.enqueue("judge-safety", {}, "safety");
     await desk.queue.enqueue("measure-traits", {}, "traits");
+    await desk.queue.enqueue("judge-affiliations", {}, "affiliations");
     await desk.queue.enqueue("check-claims", {}, "check");
   },
 };

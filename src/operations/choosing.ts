@@ -12,7 +12,7 @@ import { SourceSlug } from "../schema/source.ts";
 import { needsOf } from "../store/people.ts";
 import { sourceProfiles } from "../store/profiles.ts";
 import { sources } from "../store/sources.ts";
-import { describedEntries, shownScores } from "./scored.ts";
+import { describedEntries, keptScore, shownScores } from "./scored.ts";
 
 const listOf = <T extends z.ZodType>(item: T) =>
   z.preprocess(
@@ -59,7 +59,7 @@ export const getChecklist = operation({
   output: Checklist,
   command: { words: ["checklist"], positional: ["slug"], text: checklistText },
   async run(desk, { slug }) {
-    const score = (await shownScores(desk, desk.clock.now())).find((each) => each.slug === slug) ?? notFound(`there is no newsletter ${slug}`);
+    const score = (await keptScore(desk, desk.clock.now(), slug)) ?? notFound(`there is no newsletter ${slug}`);
     return checklist(score, (await describedEntries(desk)).get(score.catalogue ?? "") ?? null);
   },
 });
@@ -82,7 +82,7 @@ export async function candidates(desk: Desk, person: Person): Promise<Candidate[
 
 function listText({ chosen, drop, unserved, minutesAWeek, usdAMonth, covered, gaps, notes }: z.output<typeof ReadingList>): string {
   return [
-    `${chosen.length} newsletters, about ${Math.round(minutesAWeek)} minutes and ${usdAMonth} USD: ${Math.round(100 * covered)} % of all topics by weight`,
+    `${chosen.length} ${chosen.length === 1 ? "newsletter" : "newsletters"}, about ${Math.round(minutesAWeek)} minutes and ${usdAMonth} USD: ${Math.round(100 * covered)} % of all topics by weight`,
     ...chosen.map(
       ({ name, why, adds, minutesAWeek: minutes }) =>
         `  ${name.padEnd(34)} ${minutes === null ? "" : `${Math.round(minutes)} min a week; `}adds ${Math.round(100 * adds)} %; ${why.join("; ")}`,

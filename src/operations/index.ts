@@ -37,6 +37,7 @@ import { getRun, listRuns } from "./runs.ts";
 import { getIndicator, getRubric, getScore, listScores } from "./scores.ts";
 import { getSentiment } from "./sentiment.ts";
 import { getSeries } from "./series.ts";
+import { listShortlist, shortlistAsset, unlistAsset } from "./shortlist.ts";
 import { deleteSourceWhole, getSource, listSources, mergeSource, renameSourceTo, splitSourceOff, unfollowSource } from "./sources.ts";
 import { getStory, listStories } from "./stories.ts";
 import { addTheme, dropTheme, listThemes } from "./themes.ts";
@@ -127,6 +128,9 @@ export const operations: Operation[] = [
   exportSeries,
   listLatest,
   listWatched,
+  listShortlist,
+  shortlistAsset,
+  unlistAsset,
   watchAsset,
   unwatchAsset,
   getQuality,

@@ -1,5 +1,5 @@
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
-import { dirname, join, resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { generateRssFeed } from "feedsmith";
 import { z } from "zod";
 import { type Caller, type Desk, operation } from "../desk.ts";
@@ -19,6 +19,7 @@ import { candidates } from "./choosing.ts";
 import { describedEntries, shownScores, termsOf } from "./scored.ts";
 
 const KEPT = "edition.json";
+const SOURCES = "sources";
 
 export const publishSources = operation({
   name: "publish_sources",
@@ -42,6 +43,7 @@ export const publishSources = operation({
     const folder = resolve(given);
     const edition = await editionOf(desk, caller, await lastEdition(folder));
     const files = filesOf(edition);
+    for (const each of [folder, join(folder, SOURCES)]) await made(each);
     for (const [name, text] of files) await written(join(folder, name), text);
     return { folder, newsletters: edition.listed.length, files: files.length, changes: edition.changes[0]?.says ?? [] };
   },
@@ -63,7 +65,7 @@ function filesOf(edition: Edition): [name: string, text: string][] {
   const { made, listed, rubric, changes } = edition;
   const kept: EditionFile = { assay: "edition", made: made.toISOString(), method: rubric.method, rows: rowsOf(listed), changes };
   return [
-    ...listed.map((each): [string, string] => [join("sources", `${each.score.slug}.html`), sourcePage(each, edition)]),
+    ...listed.map((each): [string, string] => [join(SOURCES, `${each.score.slug}.html`), sourcePage(each, edition)]),
     ["guide.html", guidePage(edition)],
     ["checklist.html", checklistPage(edition)],
     ["method.html", methodPage(edition)],
@@ -103,10 +105,16 @@ async function lastEdition(folder: string): Promise<EditionFile | null> {
   }
 }
 
+/** One level alone: its parent must be there. */
+async function made(folder: string): Promise<void> {
+  await mkdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== "EEXIST") throw new Refused(`the folder ${folder} can't be made: ${messageOf(error)}`);
+  });
+}
+
 /** Written beside its place first: a page that is open elsewhere is never half there. */
 async function written(path: string, text: string): Promise<void> {
   try {
-    await mkdir(dirname(path), { recursive: true });
     await writeFile(`${path}.part`, text);
     await rename(`${path}.part`, path);
   } catch (error) {

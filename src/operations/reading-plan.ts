@@ -11,6 +11,7 @@ import { needsOf } from "../store/people.ts";
 import { type SourceProfile, sourceProfiles } from "../store/profiles.ts";
 import { watchesOf } from "../store/quotes.ts";
 import { type HabitOfSource, readingHabits, saidOfWatched } from "../store/reading-habits.ts";
+import { shortlistOf } from "../store/shortlist.ts";
 import { keptScores } from "./scored.ts";
 
 const CALENDAR_DAYS = 14;
@@ -117,7 +118,8 @@ async function habitsOf(desk: Desk, caller: Caller): Promise<Habits> {
   const now = clock.now();
   const needs = await needsOf(db, person.id);
   const named = (asset: string) => ({ slug: asset, name: assetNamed(asset).name });
-  const watched = (await watchesOf(db, person.id)).map(({ asset }) => asset);
+  const own = [...(await watchesOf(db, person.id)), ...(await shortlistOf(db, person))];
+  const watched = [...new Set(own.map(({ asset }) => asset))];
   const said = await saidOfWatched(db, person, { from: new Date(now.getTime() - SAID_DAYS * DAY_MS), until: now });
   const { slots: _, minutesAWeek } = await planOf(desk, caller, 1);
   return {
@@ -126,8 +128,8 @@ async function habitsOf(desk: Desk, caller: Caller): Promise<Habits> {
     budget: needs.minutesAWeek,
     followed: await followedMethods(desk, caller, now),
     chased: ((await narrativesOn(db, null))?.narratives ?? []).flatMap(({ label, stage, assets }) => {
-      const own = CHASED_STAGES.has(stage) ? assets.filter((asset) => watched.includes(asset)) : [];
-      return own.length > 0 ? [{ narrative: label, assets: own.map(named) }] : [];
+      const chased = CHASED_STAGES.has(stage) ? assets.filter((asset) => watched.includes(asset)) : [];
+      return chased.length > 0 ? [{ narrative: label, assets: chased.map(named) }] : [];
     }),
     sizingRule: needs.sizingRule,
   };

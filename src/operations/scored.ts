@@ -13,6 +13,11 @@ export async function keptScores({ db }: Pick<Desk, "db">, at: Date): Promise<Sc
   return kept.length > 0 ? kept : (await scoresOf(db, at)).map(({ score }) => score);
 }
 
+/** The score of one source or entry of the catalogue; undefined where there is none. */
+export async function keptScore(desk: Pick<Desk, "db">, at: Date, slug: string): Promise<Score | undefined> {
+  return (await scoresAt(desk.db, at, slug))[0] ?? (await keptScores(desk, at)).find((score) => score.slug === slug);
+}
+
 /** The scores that are set beside one another: invented letters only where there are no others. */
 export async function shownScores(desk: Pick<Desk, "db">, at: Date): Promise<Score[]> {
   const only = await sampleOnly(desk.db);

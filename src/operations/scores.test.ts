@@ -163,6 +163,17 @@ describe("an entry of one's own", () => {
   });
 });
 
+describe("needs", () => {
+  it("are said in words, as on a command line, and taken back by none", async () => {
+    await test.ask(changeNeeds, { uses: "macro,defi-native", minutesAWeek: "90", weeklySlot: "6 10:00", level: "professional" });
+    const kept = { uses: ["macro", "defi-native"], weeklySlot: { weekday: 6, at: "10:00" } };
+    expect(await test.ask(changeNeeds, { level: "none" })).toMatchObject({ ...kept, minutesAWeek: 90, level: null });
+    expect(await test.ask(changeNeeds, { minutesAWeek: null })).toMatchObject({ ...kept, minutesAWeek: null });
+    expect(() => changeNeeds.input.parse({ weeklySlot: "8 10:00" })).toThrow(/weekday and time/);
+    expect(() => changeNeeds.input.parse({ minutesAWeek: "soon" })).toThrow();
+  });
+});
+
 describe("what is made of scores", () => {
   it("is a reading list and a checklist", async () => {
     await scored(...weeks(6));

@@ -13,7 +13,7 @@ import { scoredSources } from "../store/dossiers.ts";
 import { entries as entriesOf } from "../store/own-entries.ts";
 import { pastScores } from "../store/scores.ts";
 import { rankingText, rubricText, scoreText } from "./score-text.ts";
-import { describedEntries, keptScores, shownScores, termsOf } from "./scored.ts";
+import { describedEntries, keptScore, shownScores, termsOf } from "./scored.ts";
 import { Window, windowOf } from "./series-window.ts";
 
 const HEADLINE = new Set<IndicatorName>(["claims-hold", "calls-right", "first", "labelled-adverts", "red-flags"]);
@@ -75,7 +75,7 @@ export const getScore = operation({
   async run(desk, { slug, weights: given, asOf }) {
     const at = momentOf(desk, asOf);
     const weights = weightsOf(given);
-    const score = (await keptScores(desk, at)).find((each) => each.slug === slug) ?? notFound(`there is no score of ${slug}`);
+    const score = (await keptScore(desk, at, slug)) ?? notFound(`there is no score of ${slug}`);
     return { ...score, ...weigh(score.criteria, weights), weights, history: await pastScores(desk.db, slug) };
   },
 });

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { AssetSlug } from "./asset.ts";
 import { Verdict } from "./check.ts";
+import { FlagCode, FlagSeverity } from "./flag.ts";
 
 export const BriefKind = z.enum(["daily", "weekly"]);
 export type BriefKind = z.output<typeof BriefKind>;
@@ -56,9 +57,11 @@ export const BriefContent = z
       .array(Cited.extend({ claim: z.uuid(), verdict: Verdict, reason: z.string() }))
       .describe("claims that the data contradicts, and corrections"),
     calls: z.array(Cited.extend({ call: z.uuid(), state: z.string(), due: z.iso.date().nullable() })).describe("calls that came due"),
-    flags: z
-      .array(z.object({ issue: z.uuid(), title: z.string(), source: z.string(), reason: z.string() }))
-      .describe("quarantined mail and red flags"),
+    flags: z.array(z.object({ issue: z.uuid(), title: z.string(), source: z.string(), reason: z.string() })).describe("quarantined mail"),
+    wary: z
+      .array(Cited.extend({ code: FlagCode, severity: FlagSeverity, reason: z.string() }))
+      .default([])
+      .describe("sentences to be wary of, the worst of each issue"),
     read: z.array(
       z.object({
         issue: z.uuid(),

@@ -7,6 +7,7 @@ export const FlagCode = z
     "urgency",
     "pressure",
     "promoted-scheme",
+    "account-bait",
     "undisclosed-affiliation",
     "referral-link",
     "unlabelled-promotion",

@@ -25,6 +25,7 @@ export const ScoreEvidence = z.object({
   points: z.number().min(0).max(100).nullable().describe("what it alone would give; null where only all together give points"),
   quote: z.string().nullable(),
   issue: z.object({ id: z.uuid(), title: z.string(), published: z.iso.datetime() }).nullable(),
+  story: z.uuid().nullable().describe("the story that it is about"),
   start: z.int().nullable().describe("UTF-16 offsets into the text of the issue"),
   end: z.int().nullable(),
   read: z.array(z.string()).describe("of a fact of the catalogue: where it was read"),

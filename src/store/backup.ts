@@ -63,6 +63,7 @@ const TABLES: BackedUp[] = [
   { name: "departures", key: ["id"], page: 500 },
   { name: "rulings", key: ["owner", "kind", "value"], page: 500 },
   { name: "addresses", key: ["token"], page: 500 },
+  { name: "shortlist", key: ["owner", "asset"], page: 500 },
   { name: "marks", key: ["owner", "issue_id"], page: 500 },
   { name: "runs", key: ["id"], page: 500 },
   { name: "series", key: ["id"], page: 500 },

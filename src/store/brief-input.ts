@@ -1,5 +1,7 @@
 import { sql } from "kysely";
+import type { FlagCode, FlagSeverity } from "../schema/flag.ts";
 import type { Session } from "./database.ts";
+import { issueToldAt } from "./told.ts";
 
 const MAX_STORIES = 120;
 const MAX_PASSAGES = 2_000;
@@ -145,6 +147,30 @@ export async function dangersIn(
     db,
   );
   return rows.map((row) => ({ ...row, reason: row.reason ?? "" }));
+}
+
+export interface SpanFlag {
+  issue: string;
+  slug: string;
+  name: string;
+  quote: string;
+  start: number;
+  end: number;
+  code: FlagCode;
+  severity: FlagSeverity;
+  reason: string;
+}
+
+/** The worst flagged sentence of each issue of a span; mere hints, copies and what is in quarantine are left out. */
+export async function warySentencesIn(db: Session, { from, until, sample, sources }: BriefSpan): Promise<SpanFlag[]> {
+  const { rows } = await sql<SpanFlag & { told: Date }>`
+    select * from (select distinct on (i.id) i.id as issue, s.slug, s.name, f.quote, f.starts as start, f.ends as end, f.code, f.severity, f.says as reason, ${issueToldAt("i")} as told
+      from flags f join issues i on i.id = f.issue_id and i.version = f.version join sources s on s.id = i.source_id
+      where ${issueToldAt("i")} > ${from} and ${issueToldAt("i")} <= ${until} and f.severity <> 'info' and i.safety <> 'danger' and i.copy_of is null and s.sample = ${sample}
+        ${sources.length > 0 ? sql`and s.slug = any(${sources}::text[])` : sql``}
+      order by i.id, f.severity, f.starts) worst
+    order by severity, told desc limit ${MAX_LINES}`.execute(db); // 'alarm' comes before 'warn'
+  return rows.map(({ told: _, ...flag }) => flag);
 }
 
 /** How many sources came in a span. */

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { newId } from "../platform/id.ts";
-import { type BriefContent, type BriefKind, BriefSettings } from "../schema/brief.ts";
+import { BriefContent, type BriefKind, BriefSettings } from "../schema/brief.ts";
 import type { Person } from "../schema/person.ts";
 import type { Session } from "./database.ts";
 
@@ -119,11 +119,12 @@ function kept(db: Session, owner?: string) {
     .$if(owner !== undefined, (query) => query.where("owner", "=", owner ?? ""));
 }
 
+/** One that was written before a part was thought of has nothing in it. */
 function toBrief({
   made_at: madeAt,
   mailed_at: mailedAt,
   mail_failure: mailFailure,
   ...row
 }: Awaited<ReturnType<ReturnType<typeof kept>["executeTakeFirstOrThrow"]>>): KeptBrief {
-  return { ...row, madeAt, mailedAt, mailFailure };
+  return { ...row, content: BriefContent.parse(row.content), madeAt, mailedAt, mailFailure };
 }

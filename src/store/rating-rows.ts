@@ -1,8 +1,6 @@
-import type { ColumnType } from "kysely";
 import type { Rating, RatingModel, Ratings } from "../schema/rating.ts";
 import type { RatingScores } from "../schema/rating-score.ts";
-
-type Json<T> = ColumnType<T, string, string>;
+import type { Json } from "./json-column.ts";
 
 /** Ratings as the migrations define them. */
 export interface RatingTables {

@@ -40,12 +40,12 @@ export async function readingHabits(db: Session, person: Person, now: Date): Pro
   return rows;
 }
 
-/** How much each source said lately of the assets that a person watches. */
+/** How much each source said lately of the assets that a person watches or has shortlisted. */
 export async function saidOfWatched(db: Session, person: Person, { from, until }: { from: Date; until: Date }) {
   const { rows } = await sql<{ asset: string; slug: string; name: string; weight: number }>`
     select m.asset, s.slug, s.name, sum(m.salience)::float8 as weight
-    from watches w join mentions m on m.asset = w.asset join issues i on i.id = m.issue_id join sources s on s.id = i.source_id
-    where w.owner = ${person.id} and m.published_at between ${from} and ${until} and i.copy_of is null and i.safety <> 'danger'
+    from (select asset from watches where owner = ${person.id} union select asset from shortlist where owner = ${person.id}) w join mentions m on m.asset = w.asset join issues i on i.id = m.issue_id join sources s on s.id = i.source_id
+    where m.published_at between ${from} and ${until} and i.copy_of is null and i.safety <> 'danger'
     group by m.asset, s.slug, s.name order by m.asset, weight desc`.execute(db);
   return rows;
 }

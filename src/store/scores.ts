@@ -49,12 +49,11 @@ export async function dropScoresWithout(db: Session, slugs: string[], week: stri
   await sql`delete from scores where week = ${week}::date and slug <> all(${slugs}::text[])`.execute(db);
 }
 
-/** The scores of the newest week that had begun by then. */
-export async function scoresAt(db: Session, at: Date): Promise<Score[]> {
+/** The scores of the newest week that had begun by then; of all sources, or of one. */
+export async function scoresAt(db: Session, at: Date, slug?: string): Promise<Score[]> {
   const { rows } = await sql<{ score: Score }>`
-    select score from scores where week = (select max(week) from scores where week <= ${at}::timestamptz at time zone 'UTC') order by slug`.execute(
-    db,
-  );
+    select score from scores where week = (select max(week) from scores where week <= ${at}::timestamptz at time zone 'UTC')
+      ${slug === undefined ? sql`` : sql`and slug = ${slug}`} order by slug`.execute(db);
   return rows.map(({ score }) => score);
 }
 

@@ -1,40 +1,31 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { mail } from "../../test/builders.ts";
+import { mail, prose } from "../../test/builders.ts";
 import { type TestDesk, testDesk } from "../../test/desk.ts";
-import { checkClaims } from "../insights/checks/job.ts";
-import { writePoints } from "./points.ts";
+import { measureTraits } from "../extract/traits/job.ts";
+import { replayScores, scoreSources } from "../insights/scores/job.ts";
+import { scoresAt } from "./scores.ts";
 import { sourceWeights } from "./source-weights.ts";
 
-const HOUR_MS = 3_600_000;
 let test: TestDesk;
 beforeAll(async () => {
   test = await testDesk();
 });
 afterAll(() => test.close());
 
-it("a source counts by what of it held on the days before", async () => {
-  const days = Array.from({ length: 40 }, (_, n) => n);
-  await writePoints(
-    test.desk.db,
-    {
-      keys: [{ asset: "bitcoin", metric: "price_usd", source: "desk", step: "day" }],
-      series: new Int32Array(days.length),
-      hours: Int32Array.from(days, (n) => Date.UTC(2021, 2, 1 + n) / HOUR_MS),
-      values: Float64Array.from(days, () => 50_000),
-    },
-    { arrival: "afterwards", now: new Date() },
-  );
-  const closes = [50_000, 80_000, 90_000, 20_000];
-  for (const [n, close] of closes.entries())
-    await test.take({
-      bytes: mail({ date: `2021-03-${10 + n}T09:00:00Z`, text: `Bitcoin closed at $${close.toLocaleString("en")} on March ${9 + n}, 2021.` }),
-    });
-  await checkClaims.run(test.desk, {});
+it("a source counts by its score of the time, and as others do before it had one", async () => {
+  test.at("2026-03-31T12:00:00Z");
+  for (const day of ["01", "08", "15", "22"]) await test.take({ bytes: mail({ date: `2026-03-${day}T09:00:00Z`, text: prose(Number(day), 200) }) });
+  await measureTraits.run(test.desk, {});
+  await scoreSources.run(test.desk, {});
+  await replayScores.run(test.desk, {});
   const [source] = await test.sources();
+  const slug = source?.slug ?? "";
   const weightOf = await sourceWeights(test.desk.db);
-  const at = (day: number) => weightOf(source?.slug ?? "", new Date(`2021-03-${day}T12:00:00Z`));
-  expect(at(13)).toBeCloseTo(0.95, 9); // the days that may decide its first figure are not over
-  expect(at(14)).toBeCloseTo(0.5 + 0.5 * (10 / 11), 9);
-  expect(at(17)).toBeCloseTo(0.5 + 0.5 * (10 / 14), 9);
-  expect(weightOf("nobody", new Date())).toBeCloseTo(0.95, 9);
+  const at = (day: string) => weightOf(slug, new Date(`2026-03-${day}T12:00:00Z`));
+  const scored = async (day: string) =>
+    (await scoresAt(test.desk.db, new Date(`2026-03-${day}T00:00:00Z`))).find((score) => score.slug === slug)?.points ?? -1;
+  expect(at("05")).toBeCloseTo(0.85, 9); // nothing was measured by then
+  expect(at("31")).toBeCloseTo(0.5 + (await scored("31")) / 200, 4);
+  expect(at("26")).toBeCloseTo(0.5 + (await scored("16")) / 200, 4); // the week of the 23rd is not over
+  expect(weightOf("nobody", new Date("2026-03-31"))).toBeCloseTo(0.85, 9);
 });

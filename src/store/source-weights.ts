@@ -1,39 +1,28 @@
 import { sql } from "kysely";
 import type { Session } from "./database.ts";
 
-/** What is taken of a source of which little is known: nine of ten figures hold. */
-const PRIOR = { holds: 9, all: 10 };
-/** Even of a source of which nothing holds, half counts: that it tells of something is still so. */
+/** What is taken of a source that was not scored from issues by then. */
+const UNSCORED_POINTS = 70;
+/** Even of a source that scores nothing half counts: that it tells of something is still so. */
 const LEAST = 0.5;
 
 interface Standing {
-  day: number;
-  holds: number;
-  all: number;
+  at: number;
+  points: number;
 }
 
-/**
- * How much a source is worth hearing at a moment, 0.5 to 1: by the part of its figures that hold against the data, drawn to nine tenths while they are
- * few. A figure counts from the day after it was said and the days that decide it are over, by its newest check.
- */
+/** How much a source is worth hearing at a moment, 0.5 to 1: by the newest score of it that was made from its issues as of that moment or before. */
 export async function sourceWeights(db: Session): Promise<(source: string, at: Date) => number> {
-  const { rows } = await sql<{ slug: string; day: string; holds: number; fails: number }>`
-    select s.slug, greatest((c.published_at at time zone 'UTC')::date, c.looked_to)::text as day,
-      count(*) filter (where c.verdict = 'supported')::int as holds, count(*) filter (where c.verdict = 'contradicted')::int as fails
-    from claims c join issues i on i.id = c.issue_id and i.version = c.version join sources s on s.id = i.source_id
-    where c.verdict in ('supported', 'contradicted') and i.safety <> 'danger' and i.copy_of is null group by s.slug, day order by s.slug, day`.execute(
+  const { rows } = await sql<{ slug: string; at: Date; points: number }>`
+    select slug, as_of as at, points from scores where points is not null and not (score ->> 'provisional')::boolean order by slug, as_of`.execute(
     db,
   );
-  const standings = new Map<string, Standing[]>();
-  for (const { slug, day, holds, fails } of rows) {
-    const own = standings.get(slug) ?? [];
-    const before = own.at(-1) ?? { holds: 0, all: 0 };
-    own.push({ day: Date.parse(day), holds: before.holds + holds, all: before.all + holds + fails });
-    standings.set(slug, own);
-  }
+  const standings = Map.groupBy(
+    rows.map(({ slug, at, points }): Standing & { slug: string } => ({ slug, at: at.getTime(), points })),
+    ({ slug }) => slug,
+  );
   return (source, at) => {
-    const day = Date.parse(at.toISOString().slice(0, 10));
-    const known = standings.get(source)?.findLast((standing) => standing.day < day) ?? { holds: 0, all: 0 };
-    return LEAST + (1 - LEAST) * ((known.holds + PRIOR.holds) / (known.all + PRIOR.all));
+    const { points } = standings.get(source)?.findLast((standing) => standing.at <= at.getTime()) ?? { points: UNSCORED_POINTS };
+    return LEAST + (1 - LEAST) * (points / 100);
   };
 }

@@ -163,24 +163,6 @@ async function countTerms(tx: Session, added: [string, number][], passages: numb
     on conflict (key) do update set value = to_jsonb((settings.value)::int + ${passages}::int)`.execute(tx);
 }
 
-/** What a story may be called by: how its issues call themselves, and the text of the passages, the first first. */
-export interface TellingText {
-  title: string;
-  text: string;
-  /** It is all that its issue tells. */
-  isWhole: boolean;
-  terms: string[];
-  weights: number[];
-}
-
-export async function tellingTexts(db: Session, story: string, limit: number): Promise<TellingText[]> {
-  const { rows } = await sql<{ title: string; text: string; starts: number; ends: number; isWhole: boolean; terms: string[]; weights: number[] }>`
-    select v.title, v.text, p.starts, p.ends, (p.starts = 0 and p.words * 10 >= i.words * 9) as "isWhole", p.terms, p.weights
-    from passages p join issues i on i.id = p.issue_id join issue_versions v on v.issue_id = p.issue_id and v.version = p.version
-    where p.story_id = ${story} and p.copy_of is null and i.safety <> 'danger' order by p.told_at, p.id limit ${limit}`.execute(db);
-  return rows.map(({ text, starts, ends, ...row }) => ({ ...row, text: text.slice(starts, ends) }));
-}
-
 export async function nameStory(db: Session, story: string, title: string): Promise<void> {
   await db.updateTable("stories").set({ title }).where("id", "=", story).execute();
 }

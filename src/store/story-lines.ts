@@ -1,10 +1,12 @@
 import { sql } from "kysely";
 import { z } from "zod";
 import { fromCursor, toCursor } from "../platform/cursor.ts";
+import { storyTitle } from "../platform/story-title.ts";
 import type { ExtractedClaim } from "../schema/claim.ts";
 import type { StoryLine, StoryPassage, Teller } from "../schema/story.ts";
 import type { Session } from "./database.ts";
 import type { Page } from "./issue-lines.ts";
+import { tellingTexts } from "./story-texts.ts";
 
 const MAX_TIMELINE = 200;
 const MAX_FIGURES = 400;
@@ -60,6 +62,8 @@ export async function storyAt(db: Session, id: string): Promise<string | null> {
 interface LineRow {
   id: string;
   title: string;
+  /** When the story was last told of, and named. */
+  named: Date;
   sample: boolean;
   first: Date;
   last: Date;
@@ -75,38 +79,37 @@ interface LineRow {
 export async function linesOf(db: Session, ids: string[], { until }: { until?: Date } = {}): Promise<StoryLine[]> {
   if (ids.length === 0) return [];
   const { rows } = await sql<LineRow>`
-    select st.id, ${until ? titleBy(until) : sql`st.title`} as title, st.sample, min(p.told_at) as first, max(p.told_at) as last, count(*) as passages, count(distinct p.issue_id) as issues,
+    select st.id, st.title, st.last_at as named, st.sample, min(p.told_at) as first, max(p.told_at) as last, count(*) as passages, count(distinct p.issue_id) as issues,
       json_agg(to_json(p.assets)) as assets, json_agg(to_json(p.themes)) as themes,
       coalesce(sum((select count(*) from claims c where ${claimsOf} and c.verdict = 'supported')), 0)::int as holds,
       coalesce(sum((select count(*) from claims c where ${claimsOf} and c.verdict = 'contradicted')), 0)::int as fails
     ${tellings} join stories st on st.id = p.story_id where st.id = any(${ids}::uuid[]) ${toldBy(until)} group by st.id`.execute(db);
   const tellers = await tellersOf(db, ids, until);
-  const byId = new Map(rows.map((row) => [row.id, toLine(row, tellers.get(row.id) ?? [])]));
+  const titles = await titlesBy(db, rows, until);
+  const byId = new Map(rows.map((row) => [row.id, toLine({ ...row, title: titles.get(row.id) ?? row.title }, tellers.get(row.id) ?? [])]));
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
 /** What these stories were called at a moment, by what had been told by then. */
 export async function titlesOf(db: Session, ids: string[], until: Date): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map();
-  const { rows } = await sql<{ id: string; title: string }>`
-    select st.id, ${titleBy(until)} as title ${tellings} join stories st on st.id = p.story_id where st.id = any(${ids}::uuid[]) ${toldBy(until)} group by st.id`.execute(
-    db,
-  );
-  return new Map(rows.map(({ id, title }) => [id, title]));
+  const rows = await db.selectFrom("stories").select(["id", "title", "last_at as named"]).where("id", "in", ids).execute();
+  const titles = await titlesBy(db, rows, until);
+  return new Map(rows.map(({ id, title }) => [id, titles.get(id) ?? title]));
 }
 
 const toldBy = (until: Date | undefined) => (until ? sql`and p.told_at <= ${until}` : sql``);
 
-/** A title comes from what tells the story: one that nobody had written by then gives way to that of the first issue. */
-const titleBy = (
-  until: Date,
-) => sql`case when exists (select from passages q join issue_versions v on v.issue_id = q.issue_id and v.version = q.version
-      where q.story_id = st.id and q.told_at <= ${until} and (position(st.title in v.title) > 0 or position(st.title in v.text) > 0))
-    then st.title else (array_agg(i.title order by p.told_at, p.id))[1] end`;
+/** A title comes from what tells the story: one told of later than `until` is called what it would have been called then. */
+async function titlesBy(db: Session, rows: readonly Pick<LineRow, "id" | "named">[], until: Date | undefined): Promise<Map<string, string | null>> {
+  const later = until ? rows.filter(({ named }) => named > until).map(({ id }) => id) : [];
+  const texts = await tellingTexts(db, later, until);
+  return new Map([...texts].map(([story, told]) => [story, storyTitle(told)]));
+}
 
 const claimsOf = sql`c.issue_id = p.issue_id and c.version = p.version and c.starts >= p.starts and c.starts < p.ends`;
 
-function toLine({ first, last, assets, themes, ...row }: LineRow, tellers: Teller[]): StoryLine {
+function toLine({ first, last, assets, themes, named: _, ...row }: LineRow, tellers: Teller[]): StoryLine {
   return {
     ...row,
     first: first.toISOString(),

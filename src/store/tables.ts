@@ -1,14 +1,11 @@
 import type { ColumnType, Generated } from "kysely";
 import type { Block } from "../schema/block.ts";
-import type { BriefContent, BriefKind } from "../schema/brief.ts";
-import type { CallOutcome, ExtractedCall } from "../schema/call.ts";
 import type { CatalogueSource } from "../schema/catalogue.ts";
-import type { Check, Dispute, Verdict } from "../schema/check.ts";
-import type { ExtractedClaim, PlainReading } from "../schema/claim.ts";
+import type { Check, Dispute } from "../schema/check.ts";
 import type { DeliveryFormat, DeliveryHints } from "../schema/delivery.ts";
 import type { Image, Sender, Unsubscribe } from "../schema/issue.ts";
 import type { Link, Reason } from "../schema/link.ts";
-import type { Narrative, NarrativeKind } from "../schema/narrative.ts";
+import type { NarrativeKind } from "../schema/narrative.ts";
 import type { Role } from "../schema/person.ts";
 import type { RunFailure, RunKind, RunState } from "../schema/run.ts";
 import type { SafetyVerdict } from "../schema/safety.ts";
@@ -18,6 +15,8 @@ import type { Style } from "../schema/style.ts";
 import type { OwnTheme } from "../schema/theme.ts";
 import type { Tone } from "../schema/tone.ts";
 import type { EndorsementRow, FlagRow, TieRow } from "./flag-rows.ts";
+import type { Json } from "./json-column.ts";
+import type { BriefRow, CallRow, ClaimRow, HostListRow, MailboxRow, NarrativeDayRow, PassageRow, StoryRow } from "./made-tables.ts";
 import type { RatingTables } from "./rating-rows.ts";
 
 /** Rows as the migrations define them. They never leave `store/`'s callers: doors speak the nouns of `schema/`. */
@@ -107,9 +106,6 @@ export interface Tables extends RatingTables {
   model_answers: { key: string; answer: string; model: string; bytes: number; created_at: Date };
   migrations: { name: string; sha256: string; applied_at: Generated<Date> };
 }
-
-/** jsonb: written as text, read as values. */
-type Json<T> = ColumnType<T, string, string>;
 
 export interface SeriesRow {
   id: Generated<number>;
@@ -264,141 +260,4 @@ export interface RunRow {
   started_at: Date;
   updated_at: Date;
   ended_at: Date | null;
-}
-
-/** Dates (without a time) are written and read as text. */
-export interface ClaimRow {
-  id: string;
-  issue_id: string;
-  version: number;
-  key: string;
-  starts: number;
-  published_at: Date;
-  asset: string | null;
-  metric: string;
-  kind: string;
-  stance: string;
-  claim: Json<ExtractedClaim>;
-  plain: Json<PlainReading | null> | null;
-  verdict: Generated<Verdict>;
-  plain_verdict: Verdict | null;
-  check: Json<Check | null> | null;
-  checked_at: Date | null;
-  check_method: Generated<number>;
-  looked_at: Generated<string[]>;
-  looked_from: string | null;
-  looked_to: string | null;
-  revised: Generated<number>;
-}
-
-export interface CallRow {
-  id: string;
-  issue_id: string;
-  version: number;
-  key: string;
-  starts: number;
-  published_at: Date;
-  text_sha256: string;
-  asset: string | null;
-  call: Json<ExtractedCall>;
-  due: string | null;
-  scorable: boolean;
-  state: Generated<CallOutcome["state"]>;
-  outcome: Json<CallOutcome | null> | null;
-  resolved_at: Date | null;
-  method: Generated<number>;
-}
-
-export interface StoryRow {
-  id: string;
-  title: string;
-  first_at: Date;
-  last_at: Date;
-  sample: boolean;
-  merged_into: string | null;
-  updated_at: Date;
-  method: number;
-}
-
-export interface PassageRow {
-  id: string;
-  issue_id: string;
-  version: number;
-  starts: number;
-  ends: number;
-  words: number;
-  told_at: Date;
-  terms: string[];
-  weights: number[];
-  phrases: string[];
-  assets: string[];
-  themes: string[];
-  paid: boolean;
-  story_id: string | null;
-  copy_of: string | null;
-  own_themes_read: Generated<number>;
-  placed: Generated<number>;
-  embedded_by: Generated<string | null>;
-}
-
-export interface NarrativeDayRow {
-  narrative_id: string;
-  day: string;
-  narrative: Json<Narrative>;
-  momentum: number;
-  share: number;
-  alarm: boolean;
-  made_at: Date;
-  method: number;
-}
-
-export interface BriefRow {
-  id: string;
-  owner: string;
-  kind: BriefKind;
-  day: string;
-  until: Date;
-  content: Json<BriefContent>;
-  made_at: Date;
-  method: number;
-  mailed_at: Date | null;
-  mail_failure: string | null;
-}
-
-export interface MailboxRow {
-  id: string;
-  owner: string;
-  name: string;
-  host: string;
-  port: number;
-  secure: boolean;
-  username: string;
-  secret: Buffer;
-  secret_kind: "password" | "token";
-  folder: string;
-  since: string | null;
-  trusted_server: string | null;
-  state: Generated<"active" | "paused">;
-  uid_validity: number | null;
-  last_uid: Generated<number>;
-  taken: Generated<number>;
-  too_large: Generated<number>;
-  failures: Generated<number>;
-  failure: string | null;
-  connected_at: Date | null;
-  advice_read: Generated<boolean>;
-  watched_until: Date | null;
-  changed_at: Date;
-  created_at: Date;
-}
-
-export interface HostListRow {
-  url: string;
-  name: string;
-  etag: string | null;
-  hosts: Generated<number>;
-  fetched_at: Date | null;
-  changed_at: Date | null;
-  failure: string | null;
-  created_at: Date;
 }

@@ -107,8 +107,14 @@ function asLabel(site: Site, index: Index): Lookalike | null {
   const { host, label } = site;
   const word = label.replaceAll("-", "");
   const same = index.words.get(word);
+  const plain = undisguised(word);
   if (!same)
-    return asLetters(host, word, index) ?? asAddedWords(site, label, index) ?? asTyped(host, word, index) ?? asTyped(host, undisguised(word), index);
+    return (
+      asLetters(host, word, index) ??
+      asAddedWords(site, label, index) ??
+      asTyped(host, word, index) ??
+      (plain === word ? null : asTyped(host, plain, index))
+    );
   if (same.common || !isSuspiciousEnding(site, same.brand)) return null;
   return lookalike(same, "other-ending", (real) => `${host} has the name of ${real} with another ending.`);
 }

@@ -1121,6 +1121,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/shortlist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Assets that you mean to look at closer, each with your note and the sentence that the thought came from */
+        get: operations["list_shortlist"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/shortlist/{asset}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Puts an asset on your shortlist, with a note, and with the issue that made you think of it */
+        put: operations["shortlist_asset"];
+        post?: never;
+        /** Takes an asset off your shortlist */
+        delete: operations["unlist_asset"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/watches/{asset}": {
         parameters: {
             query?: never;
@@ -1635,12 +1670,32 @@ export interface components {
                 state: string;
                 due: string | null;
             }[];
-            /** @description quarantined mail and red flags */
+            /** @description quarantined mail */
             flags: {
                 /** Format: uuid */
                 issue: string;
                 title: string;
                 source: string;
+                reason: string;
+            }[];
+            /**
+             * @description sentences to be wary of, the worst of each issue
+             * @default []
+             */
+            wary: {
+                text: string;
+                /** Format: uuid */
+                issue: string;
+                /** @description UTF-16, into the issue's text */
+                start: number;
+                end: number;
+                source: {
+                    slug: string;
+                    name: string;
+                };
+                code: components["schemas"]["FlagCode"];
+                /** @enum {string} */
+                severity: "info" | "warn" | "alarm";
                 reason: string;
             }[];
             read: {
@@ -1758,12 +1813,32 @@ export interface components {
                 state: string;
                 due: string | null;
             }[];
-            /** @description quarantined mail and red flags */
+            /** @description quarantined mail */
             flags: {
                 /** Format: uuid */
                 issue: string;
                 title: string;
                 source: string;
+                reason: string;
+            }[];
+            /**
+             * @description sentences to be wary of, the worst of each issue
+             * @default []
+             */
+            wary: {
+                text: string;
+                /** Format: uuid */
+                issue: string;
+                /** @description UTF-16, into the issue's text */
+                start: number;
+                end: number;
+                source: {
+                    slug: string;
+                    name: string;
+                };
+                code: components["schemas"]["FlagCodeInput"];
+                /** @enum {string} */
+                severity: "info" | "warn" | "alarm";
                 reason: string;
             }[];
             read: {
@@ -2654,6 +2729,8 @@ export interface components {
                         /** Format: date-time */
                         published: string;
                     } | null;
+                    /** @description the story that it is about */
+                    story: string | null;
                     /** @description UTF-16 offsets into the text of the issue */
                     start: number | null;
                     end: number | null;
@@ -2701,6 +2778,8 @@ export interface components {
                         /** Format: date-time */
                         published: string;
                     } | null;
+                    /** @description the story that it is about */
+                    story: string | null;
                     /** @description UTF-16 offsets into the text of the issue */
                     start: number | null;
                     end: number | null;
@@ -3228,9 +3307,9 @@ export interface components {
             text: string;
         };
         /** @enum {string} */
-        FlagCode: "guaranteed-return" | "vague-performance" | "urgency" | "pressure" | "promoted-scheme" | "undisclosed-affiliation" | "referral-link" | "unlabelled-promotion" | "target-without-reason";
+        FlagCode: "guaranteed-return" | "vague-performance" | "urgency" | "pressure" | "promoted-scheme" | "account-bait" | "undisclosed-affiliation" | "referral-link" | "unlabelled-promotion" | "target-without-reason";
         /** @enum {string} */
-        FlagCodeInput: "guaranteed-return" | "vague-performance" | "urgency" | "pressure" | "promoted-scheme" | "undisclosed-affiliation" | "referral-link" | "unlabelled-promotion" | "target-without-reason";
+        FlagCodeInput: "guaranteed-return" | "vague-performance" | "urgency" | "pressure" | "promoted-scheme" | "account-bait" | "undisclosed-affiliation" | "referral-link" | "unlabelled-promotion" | "target-without-reason";
         FlagInput: {
             code: components["schemas"]["FlagCodeInput"];
             /** @enum {string} */
@@ -5994,6 +6073,8 @@ export interface components {
                             /** Format: date-time */
                             published: string;
                         } | null;
+                        /** @description the story that it is about */
+                        story: string | null;
                         /** @description UTF-16 offsets into the text of the issue */
                         start: number | null;
                         end: number | null;
@@ -6063,6 +6144,8 @@ export interface components {
                             /** Format: date-time */
                             published: string;
                         } | null;
+                        /** @description the story that it is about */
+                        story: string | null;
                         /** @description UTF-16 offsets into the text of the issue */
                         start: number | null;
                         end: number | null;
@@ -6273,6 +6356,58 @@ export interface components {
                 kind: string;
                 ratio: number;
             }[];
+        };
+        Shortlisted: {
+            asset: string;
+            symbol: string;
+            name: string;
+            /** Format: date-time */
+            added: string;
+            note: string;
+            from: {
+                /** @description null: it was deleted since */
+                issue: {
+                    /** Format: uuid */
+                    id: string;
+                    title: string;
+                    /** Format: date-time */
+                    published: string;
+                } | null;
+                source: {
+                    slug: string;
+                    name: string;
+                };
+                /** @description as it stood when the asset was listed */
+                quote: string | null;
+                start: number | null;
+                end: number | null;
+            } | null;
+        };
+        ShortlistedInput: {
+            asset: string;
+            symbol: string;
+            name: string;
+            /** Format: date-time */
+            added: string;
+            note: string;
+            from: {
+                /** @description null: it was deleted since */
+                issue: {
+                    /** Format: uuid */
+                    id: string;
+                    title: string;
+                    /** Format: date-time */
+                    published: string;
+                } | null;
+                source: {
+                    slug: string;
+                    name: string;
+                };
+                /** @description as it stood when the asset was listed */
+                quote: string | null;
+                start: number | null;
+                end: number | null;
+            } | null;
         };
         Source: {
             slug: string;
@@ -8752,6 +8887,8 @@ export interface operations {
                                         /** Format: date-time */
                                         published: string;
                                     } | null;
+                                    /** @description the story that it is about */
+                                    story: string | null;
                                     /** @description UTF-16 offsets into the text of the issue */
                                     start: number | null;
                                     end: number | null;
@@ -8833,6 +8970,8 @@ export interface operations {
                                 /** Format: date-time */
                                 published: string;
                             } | null;
+                            /** @description the story that it is about */
+                            story: string | null;
                             /** @description UTF-16 offsets into the text of the issue */
                             start: number | null;
                             end: number | null;
@@ -9580,48 +9719,24 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /**
-                     * @description what for; none: everything
-                     * @default []
-                     */
+                    /** @description what for; comma-separated */
                     uses?: ("defi-native" | "daily-pulse" | "institutional-daily" | "thematic" | "on-chain-cycle" | "data-first-weekly" | "liquidity-venues" | "etf-flows" | "macro")[];
-                    /**
-                     * @description time to read; null: not said
-                     * @default null
-                     */
+                    /** @description time to read; none: not said */
                     minutesAWeek?: number | null;
-                    /**
-                     * @description what all of them may cost; null: not said
-                     * @default null
-                     */
+                    /** @description what all of them may cost; none: not said */
                     usdAMonth?: number | null;
-                    /** @default null */
+                    /** @description newcomer, practised or professional; none: not said */
                     level?: ("newcomer" | "practised" | "professional") | null;
-                    /**
-                     * @description BCP 47; none: any
-                     * @default []
-                     */
+                    /** @description BCP 47; comma-separated */
                     languages?: string[];
-                    /**
-                     * @description when dailies are skimmed
-                     * @default 07:30
-                     */
+                    /** @description when dailies are skimmed: 07:30 */
                     morning?: string;
-                    /**
-                     * @description when weeklies are read: 1 Monday to 7 Sunday
-                     * @default {
-                     *       "weekday": 6,
-                     *       "at": "10:00"
-                     *     }
-                     */
+                    /** @description when weeklies are read: weekday (1 Monday to 7 Sunday) and time, as in "6 10:00" */
                     weeklySlot?: {
                         weekday: number;
                         at: string;
                     };
-                    /**
-                     * @description how much of it you take at most, in your own words: held against what you chase
-                     * @default
-                     */
+                    /** @description how much of it you take at most, in your own words */
                     sizingRule?: string;
                 };
             };
@@ -10085,6 +10200,89 @@ export interface operations {
                             /** Format: date-time */
                             since: string;
                         }[];
+                    };
+                };
+            };
+        };
+    };
+    list_shortlist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Shortlisted"][];
+                        /** @description where one source drives the list */
+                        warning: string | null;
+                    };
+                };
+            };
+        };
+    };
+    shortlist_asset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                asset: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    note?: string;
+                    /**
+                     * Format: uuid
+                     * @description the issue that it comes from: the sentence that first names it is kept
+                     */
+                    issue?: string;
+                    /** @description a place in the text of that issue: the sentence there is kept instead */
+                    at?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Shortlisted"];
+                };
+            };
+        };
+    };
+    unlist_asset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                asset: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        asset: string;
                     };
                 };
             };

@@ -15,6 +15,7 @@ import { checklistQuery, needsQuery, readingListQuery, readingPlanQuery, rubricQ
 import { scoreSearch } from "./scores/weights.ts";
 import { assetSearch, parseSearch, qualitySearch, readSearch, stringifySearch, wordSearch } from "./search-params.ts";
 import { qualityQuery } from "./series-queries.ts";
+import { shortlistQuery } from "./shortlist/queries.ts";
 import { narrativeQuery, newestStoriesQuery, storyQuery } from "./told-queries.ts";
 import { briefSearch, narrativeSearch, storySearch } from "./told-search.ts";
 
@@ -196,6 +197,12 @@ const assets = createRoute({
   path: "/assets",
   component: lazyRouteComponent(() => import("./pages/assets.tsx"), "AssetsPage"),
 });
+const shortlist = createRoute({
+  getParentRoute: () => root,
+  path: "/shortlist",
+  loader: () => void queryClient.prefetchQuery(shortlistQuery),
+  component: lazyRouteComponent(() => import("./pages/shortlist.tsx"), "ShortlistPage"),
+});
 const asset = createRoute({
   getParentRoute: () => root,
   path: "/assets/$asset",
@@ -245,6 +252,7 @@ export const router = createRouter({
     method,
     checklist,
     assets,
+    shortlist,
     asset,
     quality,
     safety,

@@ -25,15 +25,29 @@ export function fieldsOf({ input, command }: Operation): Field[] {
     .map(([name, schema]) => ({
       name,
       flag: name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),
-      type: schema.type === "array" ? "list" : schema.type === "boolean" || !("type" in schema || "enum" in schema) ? "boolean" : "string",
+      type: fieldType(schema),
       required: required.includes(name),
       values: (schema.enum ?? []).map(String),
       meaning: schema.description ?? "",
     }));
 }
 
+/** One of several kinds is a flag where one of them is; else a word, which the schema makes of it what it can. */
+function fieldType(schema: JsonFieldSchema): Field["type"] {
+  if (schema.type === "array") return "list";
+  const kinds = schema.anyOf ?? [schema];
+  return kinds.some(({ type, enum: values }) => type === "boolean" || (type === undefined && values === undefined)) ? "boolean" : "string";
+}
+
+interface JsonFieldSchema {
+  type?: string;
+  enum?: unknown[];
+  anyOf?: JsonFieldSchema[];
+  description?: string;
+}
+
 interface JsonObjectSchema {
-  properties?: Record<string, { type?: string; enum?: unknown[]; description?: string }>;
+  properties?: Record<string, JsonFieldSchema>;
   required?: string[];
 }
 

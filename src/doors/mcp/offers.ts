@@ -38,6 +38,7 @@ export const OFFERS: readonly Offer[] = [
     name: "get_record",
     description: "How reliable a source was: how many of its figures held and of its forecasts came true, with intervals and counts.",
   },
+  { name: "list_scores", description: "Which newsletters to read: scored by a published rubric, with intervals, best proven first." },
   { name: "sentiment", description: "How issues speak of an asset or of a theme, day by day. Name one of the two." },
   {
     name: "get_series",

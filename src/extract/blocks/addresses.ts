@@ -1,11 +1,8 @@
 import type { Points } from "./evidence.ts";
-import { type DocumentLink, hostOf } from "./link.ts";
+import { type DocumentLink, hostOf, linksAt } from "./link.ts";
 import type { Paragraph } from "./paragraphs.ts";
 import type { Patrons } from "./patrons.ts";
 
-const MOST_LINKS = 1_000;
-/** How far on from the last link found the next one is looked for. */
-const REACH = 20_000;
 const REFERS = /[?&](?:ref|refcode|referral|aff|affiliate|aff_id|promo|coupon|via|partner|invite|utm_medium=sponsor)[^=&]{0,10}=/i;
 const SHOWS_JOBS = /(?:\/|\.)(?:jobs?|careers?|hiring|lever\.co|greenhouse\.io|ashbyhq\.com|workable\.com)(?:[/.?#]|$)/i;
 const SUBSCRIBES = /\/(?:subscribe|unsubscribe|signup|newsletter|donate|preferences)(?:[/?#]|$)/i;
@@ -14,15 +11,9 @@ const SELLS_EARLY = /(?:presale|airdrop|claim|giveaway|cloud-?mining)/i;
 /** What the addresses that a paragraph leads to say, by the paragraph's place in the list. */
 export function linkPoints(text: string, paragraphs: Paragraph[], links: DocumentLink[], patrons: Patrons): Map<number, Points> {
   const found = new Map<number, Points>();
-  let cursor = 0;
   let at = 0;
-  for (const { href, text: shown } of links.slice(0, MOST_LINKS)) {
-    const words = shown.trim();
-    if (words === "") continue;
-    const place = text.slice(cursor, cursor + REACH).indexOf(words);
-    if (place < 0) continue;
-    cursor += place;
-    while ((paragraphs[at]?.end ?? Number.POSITIVE_INFINITY) <= cursor) at += 1;
+  for (const { href, at: place } of linksAt(text, links)) {
+    while ((paragraphs[at]?.end ?? Number.POSITIVE_INFINITY) <= place) at += 1;
     found.set(at, strongest(found.get(at) ?? {}, addressPoints(href, patrons)));
   }
   return found;

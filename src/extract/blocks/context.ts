@@ -29,6 +29,7 @@ const BORNE_OUT = 0.92;
 const HEADING_DECAY = 0.6;
 /** What is left of a sponsor's heading for a line that neither names the sponsor nor sells anything. */
 const UNRELATED = 0.6;
+const BUYER: ReadonlySet<string> = new Set(["your", "you", "you're", "you'll", "our", "we'd", "we'll"]);
 /** A cue of this weight makes a short line a heading. */
 const HEADING_CUE = 3;
 const SENTENCE_DECAY = 0.4;
@@ -58,7 +59,8 @@ export function contextFor(carried: Carried, paragraph: Paragraph, { whole }: Ev
   const begins = paragraph.heading !== "none" && paragraph.text.length <= NEW_SECTION && !/[.!?]$/.test(paragraph.text);
   const entries = Object.entries(carried.points) as [Marked, number][];
   const kept: Points = Object.fromEntries(begins ? entries.filter(([label]) => (whole[label] ?? 0) > 0) : entries);
-  const isRelated = carried.isBorneOut || patrons.names.size === 0 || (whole.sponsor ?? 0) > 0 || namesPatron(paragraph, patrons);
+  const isRelated =
+    carried.isBorneOut || patrons.names.size === 0 || (whole.sponsor ?? 0) > 0 || speaksToBuyer(paragraph) || namesPatron(paragraph, patrons);
   if (kept.sponsor && !isRelated) kept.sponsor *= UNRELATED;
   return { ...carried, points: kept };
 }
@@ -92,6 +94,11 @@ export function patronPoints(paragraph: Paragraph, { whole }: Evidence, patrons:
   const isBelow = (context.sponsor ?? 0) > 0;
   if (!namesPatron(paragraph, patrons) || (!isBelow && (whole.sponsor ?? 0) <= 0)) return {};
   return isBelow ? { sponsor: 1.1, "call-to-action": -Math.max(0, whole["call-to-action"] ?? 0) } : { sponsor: 1.1 };
+}
+
+/** "Your code", "we offer": a seller's voice, which a letter's own seldom is. */
+function speaksToBuyer({ sentences }: Paragraph): boolean {
+  return sentences.some(({ words }) => words.some(({ key }) => BUYER.has(key)));
 }
 
 function namesPatron({ sentences }: Paragraph, { names }: Patrons): boolean {

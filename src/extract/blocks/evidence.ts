@@ -27,7 +27,7 @@ export interface Evidence {
 }
 
 export function evidenceIn({ sentences, words }: Pick<Paragraph, "sentences" | "words">): Evidence {
-  const hits = sentences.map((part: Part) => phraseHits(part.words, BOOK));
+  const hits = sentences.map((part: Part) => phraseHits(part.words, BOOK).filter(({ of }) => !(part.isQuoted && of.label === "disclosure")));
   const parts = hits.map((found) => points(countsOf([found])));
   return { whole: scaled(points(countsOf(hits)), Math.sqrt(Math.max(1, words / USUAL_WORDS))), parts, hits };
 }

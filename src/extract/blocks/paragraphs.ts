@@ -16,10 +16,13 @@ export interface Part {
   start: number;
   end: number;
   words: Word[];
+  /** All of it is in quotation marks: somebody else says it. */
+  isQuoted: boolean;
 }
 
 const LONGEST_HEADING = 90;
 const LONGEST_HEADING_WORDS = 12;
+const QUOTED = /^["“][^"“”]*["”]$/;
 const MARKUP = /^\s*(?:#{1,6}|[-*+•>]|\d{1,3}[.)])\s+/;
 
 export function paragraphsOf(text: string): Paragraph[] {
@@ -31,7 +34,7 @@ export function paragraphsOf(text: string): Paragraph[] {
     const end = newline < 0 ? text.length : newline + 1;
     const parts: Part[] = [];
     for (let sentence = all[next]; sentence && sentence.start < end; sentence = all[next]) {
-      parts.push({ start: sentence.start, end: sentence.end, words: wordsOf(sentence.text) });
+      parts.push({ start: sentence.start, end: sentence.end, words: wordsOf(sentence.text), isQuoted: QUOTED.test(sentence.text) });
       next += 1;
     }
     found.push(paragraph(text.slice(start, end), start, parts));

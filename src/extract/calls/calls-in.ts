@@ -8,7 +8,7 @@ import { spansOf, within } from "../mention-spans.ts";
 import { dayOf } from "../windows/day.ts";
 import { callOf } from "./call-of.ts";
 import { forecastsIn } from "./forecasts.ts";
-import { type Context, type Frame, frame } from "./frame.ts";
+import { type Context, type Frame, frame, heard } from "./frame.ts";
 import { refusesForecast, refusesSentence } from "./refused.ts";
 import { speakerLeft } from "./speaker.ts";
 
@@ -45,8 +45,9 @@ export function callsIn(text: string, { assets, published, before, blocks, claim
     const inside = within(mentions, sentence);
     const isTelling = TELLING.test(sentence.text) && !skipped.some(({ start, end }) => sentence.start < end && sentence.end > start);
     if (!isTelling && inside.length === 0 && !/["“”]|\b(?:sa(?:ys|id)|told|according)\b/.test(sentence.text)) continue;
-    const parts = frame(sentence, inside, { others: within(others, sentence), today: today ?? 0, context });
-    if (isTelling) for (const call of sentenceCalls(parts, today !== null)) if (!found.has(keyOf(call))) found.set(keyOf(call), call);
+    const parts = heard(sentence, inside, context);
+    const calls = isTelling ? sentenceCalls(frame(parts, { others: within(others, sentence), today: today ?? 0 }), today !== null) : [];
+    for (const call of calls) if (!found.has(keyOf(call))) found.set(keyOf(call), call);
     context = { asset: parts.assets.at(0)?.asset ?? context.asset, ...speakerLeft(parts) };
   }
   return [...found.values()].sort((a, b) => a.start - b.start).slice(0, MAX_CALLS);

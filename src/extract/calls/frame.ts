@@ -18,11 +18,16 @@ export interface Context {
   isQuoted: boolean;
 }
 
-/** A sentence taken apart to look for forecasts in it. */
-export interface Frame {
+/** A sentence of which only what it is about and who speaks is looked at. */
+export interface Heard {
   sentence: Sentence;
   tokens: readonly Token[];
   assets: readonly AssetAt[];
+  context: Context;
+}
+
+/** A sentence taken apart to look for forecasts in it. */
+export interface Frame extends Heard {
   quantities: readonly Quantity[];
   horizons: readonly Horizon[];
   /** The times it names, as times past. */
@@ -30,21 +35,24 @@ export interface Frame {
   /** Figures that are known to be of something else than a price. */
   others: readonly Pick<ExtractedClaim, "start" | "end">[];
   today: DayNumber;
-  context: Context;
 }
 
 /** Longer than any sentence that was written to be read; what follows is left. */
 const MAX_CHARS = 6000;
 const MAX_TOKENS = 1000;
 
-export function frame(sentence: Sentence, mentions: readonly MentionSpan[], rest: Pick<Frame, "others" | "today" | "context">): Frame {
+export function heard(sentence: Sentence, mentions: readonly MentionSpan[], context: Context): Heard {
   const found = tokens(sentence.text.slice(0, MAX_CHARS), sentence.start).slice(0, MAX_TOKENS);
-  const assets = assetsAt(found, mentions);
-  const ahead = horizons(found, rest.today);
-  const past = times(found, { published: rest.today, asOf: rest.today });
+  return { sentence, tokens: found, assets: assetsAt(found, mentions), context };
+}
+
+export function frame(parts: Heard, rest: Pick<Frame, "others" | "today">): Frame {
+  const { tokens, assets } = parts;
+  const ahead = horizons(tokens, rest.today);
+  const past = times(tokens, { published: rest.today, asOf: rest.today });
   const taken = new Set<number>();
   for (const { first, next } of [...ahead, ...past, ...assets]) for (let at = first; at < next; at += 1) taken.add(at);
-  return { sentence, tokens: found, assets, quantities: quantities(found, (at) => taken.has(at)), horizons: ahead, times: past, ...rest };
+  return { ...parts, quantities: quantities(tokens, (at) => taken.has(at)), horizons: ahead, times: past, ...rest };
 }
 
 /** The words of the tokens from one to another, in small letters, with spaces. */

@@ -1,5 +1,5 @@
 import type { Token } from "../numbers/token.ts";
-import type { Frame } from "./frame.ts";
+import type { Heard } from "./frame.ts";
 import { writtenOf } from "./frame.ts";
 
 export interface Told {
@@ -24,7 +24,7 @@ const MAX_NAME = 60;
 const MAX_APPOSITION = 25;
 
 /** Whose forecast it is: that of whoever the sentence quotes, or the author's own. */
-export function speakerOf(frame: Frame, cue: number): Told {
+export function speakerOf(frame: Heard, cue: number): Told {
   const according = accordingTo(frame);
   if (according) return according;
   const { tokens } = frame;
@@ -45,7 +45,7 @@ export function speakerOf(frame: Frame, cue: number): Told {
 }
 
 /** A verb that only others are told with, whose subject stands further away: the name before it. */
-function toldOfOthers(frame: Frame, cue: number): Told | null {
+function toldOfOthers(frame: Heard, cue: number): Told | null {
   const verb = frame.tokens.findLastIndex(({ key }, at) => at <= cue && OF_OTHERS.test(key));
   if (verb < 0 || /^(?:is|are|was|were|be|been)$/.test(frame.tokens[verb - 1]?.key ?? "")) return null;
   if (verb === cue && frame.tokens[verb]?.key === "predicted") return null;
@@ -54,7 +54,7 @@ function toldOfOthers(frame: Frame, cue: number): Told | null {
   return { stance: "attributed", attributedTo: lastName(frame, verb) ?? frame.context.speaker };
 }
 
-function lastName(frame: Frame, verb: number): string | null {
+function lastName(frame: Heard, verb: number): string | null {
   for (let end = verb; end > 0; end -= 1) {
     const name = isNamePart(frame, end - 1) ? nameUpTo(frame, end) : null;
     if (name) return name;
@@ -62,7 +62,7 @@ function lastName(frame: Frame, verb: number): string | null {
   return null;
 }
 
-function accordingTo(frame: Frame): Told | null {
+function accordingTo(frame: Heard): Told | null {
   if (/\bin (?:his|her|their) (?:opinion|view|estimation|words)\b/i.test(frame.sentence.text))
     return { stance: "attributed", attributedTo: frame.context.speaker };
   const at = frame.tokens.findIndex(({ key }, i) => key === "according" && frame.tokens[i + 1]?.key === "to");
@@ -71,7 +71,7 @@ function accordingTo(frame: Frame): Told | null {
 }
 
 /** Who stands before a verb of saying. */
-function subjectOfSaying(frame: Frame, verb: number): Told | null {
+function subjectOfSaying(frame: Heard, verb: number): Told | null {
   const { tokens } = frame;
   let end = verb;
   while (end > 0 && BETWEEN.test(tokens[end - 1]?.key ?? "")) end -= 1;
@@ -94,7 +94,7 @@ function subjectOfSaying(frame: Frame, verb: number): Told | null {
 }
 
 /** "…, says Jane Doe"; "…, he added". */
-function sayingBehind(frame: Frame, cue: number): Told | null {
+function sayingBehind(frame: Heard, cue: number): Told | null {
   const { tokens } = frame;
   for (let at = cue + 1; at < tokens.length; at += 1) {
     if (!SAYING.test(tokens[at]?.key ?? "")) continue;
@@ -108,7 +108,7 @@ function sayingBehind(frame: Frame, cue: number): Told | null {
   return null;
 }
 
-function beforeApposition({ tokens }: Frame, comma: number): number | null {
+function beforeApposition({ tokens }: Heard, comma: number): number | null {
   for (let at = comma - 1; at >= Math.max(0, comma - MAX_APPOSITION); at -= 1) if (tokens[at]?.text === ",") return at;
   return null;
 }
@@ -119,14 +119,14 @@ function beforeBracket(tokens: readonly Token[], close: number): number {
 }
 
 /** The capitalised run that ends before a token, unless it names an asset. */
-function nameUpTo(frame: Frame, end: number): string | null {
+function nameUpTo(frame: Heard, end: number): string | null {
   let first = end;
   while (first > 0 && end - first < 6 && isNamePart(frame, first - 1)) first -= 1;
   while (first < end && !NAME.test(frame.tokens[first]?.text ?? "")) first += 1;
   return joined(frame, first, end);
 }
 
-function nameFrom(frame: Frame, at: number): string | null {
+function nameFrom(frame: Heard, at: number): string | null {
   let first = at;
   while (
     first < at + 5 &&
@@ -141,14 +141,14 @@ function nameFrom(frame: Frame, at: number): string | null {
   return joined(frame, first, next);
 }
 
-function isNamePart({ tokens, assets }: Frame, at: number): boolean {
+function isNamePart({ tokens, assets }: Heard, at: number): boolean {
   const text = tokens[at]?.text ?? "";
   if (assets.some(({ first, next }) => at >= first && at < next)) return false;
   if (at === 0 && /^(?:the|this|in|on|but|and|however|while|as|a|an|if|when|it|that|there|for|one|some|many|here)$/i.test(text)) return false;
   return NAME.test(text) || (JOINTS.test(text) && NAME.test(tokens[at - 1]?.text ?? "") && NAME.test(tokens[at + 1]?.text ?? ""));
 }
 
-function joined(frame: Frame, first: number, next: number): string | null {
+function joined(frame: Heard, first: number, next: number): string | null {
   if (next <= first) return null;
   const name = writtenOf(frame, first, next)
     .replace(/['’]s$/, "")
@@ -165,7 +165,7 @@ function joined(frame: Frame, first: number, next: number): string | null {
     : null;
 }
 
-function peopleUpTo(frame: Frame, end: number): string {
+function peopleUpTo(frame: Heard, end: number): string {
   const before = frame.tokens[end - 2];
   const isQualified =
     before?.kind === "word" &&
@@ -173,7 +173,7 @@ function peopleUpTo(frame: Frame, end: number): string {
   return writtenOf(frame, isQualified ? end - 2 : end - 1, end).toLowerCase();
 }
 
-function peopleFrom(frame: Frame, at: number): string | null {
+function peopleFrom(frame: Heard, at: number): string | null {
   for (let place = at; place < at + 4; place += 1) if (PEOPLE.test(frame.tokens[place]?.key ?? "")) return frame.tokens[place]?.key ?? null;
   return null;
 }
@@ -191,13 +191,13 @@ function isInQuotes(tokens: readonly Token[], at: number, wasOpen = false): bool
 }
 
 /** Who the sentence says spoke, and whether it leaves a quotation open: for the sentences that follow. */
-export function speakerLeft(frame: Frame): { speaker: string | null; isQuoted: boolean } {
+export function speakerLeft(frame: Heard): { speaker: string | null; isQuoted: boolean } {
   const isQuoted = isInQuotes(frame.tokens, frame.tokens.length, frame.context.isQuoted);
   const source = accordingTo(frame)?.attributedTo ?? null;
   return { speaker: (source && isName(source) ? source : null) ?? namedSpeaker(frame) ?? frame.context.speaker, isQuoted };
 }
 
-function namedSpeaker(frame: Frame): string | null {
+function namedSpeaker(frame: Heard): string | null {
   for (let at = 0; at < frame.tokens.length; at += 1) {
     if (!SAYING.test(frame.tokens[at]?.key ?? "")) continue;
     const told = subjectOfSaying(frame, at);

@@ -2,8 +2,11 @@ import type { Block } from "../../schema/block.ts";
 import type { Link } from "../../schema/link.ts";
 import type { AssetMentions } from "../../schema/mention.ts";
 import type { Passage } from "../../schema/passage.ts";
-import { spansOf } from "../mention-spans.ts";
-import { themesIn } from "../themes/themes-in.ts";
+import { spansOf, within } from "../mention-spans.ts";
+import { tokens } from "../numbers/tokens.ts";
+import type { TermAt } from "../themes/terms.ts";
+import { catalogueTerms, themesIn } from "../themes/themes-in.ts";
+import { contentWords } from "./content-words.ts";
 import { phrasesIn } from "./phrases.ts";
 import { type Section, sectionsOf } from "./sections.ts";
 import { termsOf } from "./terms.ts";
@@ -24,28 +27,32 @@ export interface PassageContext {
   assets: readonly AssetMentions[];
   blocks: readonly Block[];
   links: readonly Link[];
+  /** The terms of themes in the text, where they were found before. */
+  terms?: readonly TermAt[];
 }
 
 /** A text cut into the stretches that each tell of one thing, in order; what says nothing of the world is left out. */
-export function passagesIn(text: string, { title, assets, blocks, links }: PassageContext): Passage[] {
+export function passagesIn(text: string, { title, assets, blocks, links, terms = catalogueTerms(tokens(text)) }: PassageContext): Passage[] {
   const mentions = spansOf(assets);
   const { sections, whole } = headedSections(text, title);
+  const honest = links.filter(({ text: words, verdict }) => verdict === "ok" && words.length > 3 && !OWN_LINK.test(words));
   return sections.flatMap((section): Passage[] => {
     const { heading } = section;
     const { label, part: covered, promoting } = labelOf(section, blocks);
     if (label && covered > MOSTLY && EMPTY.has(label) && !(label === "paywall" && whole)) return []; // a text that is cut off tells what it says
     const part = text.slice(section.start, section.end);
     const inside = mentions.filter(({ start, end }) => start >= section.start && end <= section.end).map(({ asset }) => asset);
-    const cited = links.filter(({ text: words, verdict }) => verdict === "ok" && words.length > 3 && part.includes(words) && !OWN_LINK.test(words));
+    const cited = honest.filter(({ text: words }) => part.includes(words));
+    const words = { title: contentWords(heading, { isTitle: true }), body: contentWords(part) };
     return [
       {
         start: section.start,
         end: section.end,
         words: section.words,
-        terms: termsOf({ text: part, title: heading, assets: inside, links: cited }),
-        phrases: phrasesIn(part, heading),
+        ...termsOf({ text: part, words, assets: inside, links: cited }),
+        phrases: phrasesIn(words),
         assets: [...new Set(inside)],
-        themes: themesIn(part, { title: heading }),
+        themes: themesIn(part, { title: heading, terms: within(terms, section), from: section.start }),
         isPaid: promoting >= PROMOTING || (label !== null && PAID.has(label)),
       },
     ];

@@ -1,6 +1,7 @@
 import { stemmer } from "stemmer";
 import type { Link } from "../../schema/link.ts";
-import { type ContentWord, contentWords } from "./content-words.ts";
+import type { Passage } from "../../schema/passage.ts";
+import type { ContentWord, Words } from "./content-words.ts";
 import { FIELD_WORDS } from "./stop-words.ts";
 
 const TITLE_WEIGHT = 3;
@@ -31,28 +32,27 @@ const FIELD_STEMS: ReadonlySet<string> = new Set([...FIELD_WORDS].map((word) => 
 
 export interface Told {
   text: string;
-  /** Of the issue or the section: what it is mainly about. */
-  title: string;
+  words: Words;
   assets: readonly string[];
   links: readonly Pick<Link, "href">[];
 }
 
 /** What a stretch of text can be compared by: stems (`f:` where the whole field says them every day) and pairs of names, `a:` assets, `n:` figures, `u:` pages that it links to. Weights are 1 + ln of how often, times how telling. */
-export function termsOf({ text, title, assets, links }: Told): [string, number][] {
+export function termsOf({ text, words, assets, links }: Told): Pick<Passage, "terms" | "weights"> {
   const weights = new Map<string, number>();
   const add = (term: string, weight: number) => weights.set(term, (weights.get(term) ?? 0) + weight);
-  for (const word of contentWords(title, { isTitle: true })) if (word) add(termOf(word), TITLE_WEIGHT);
-  const body = contentWords(text);
-  for (const word of body) if (word) add(termOf(word), word.isName ? NAME_WEIGHT : 1);
-  for (const pair of namePairs(body)) add(pair, PAIR_WEIGHT);
+  for (const word of words.title) if (word) add(termOf(word), TITLE_WEIGHT);
+  for (const word of words.body) if (word) add(termOf(word), word.isName ? NAME_WEIGHT : 1);
+  for (const pair of namePairs(words.body)) add(pair, PAIR_WEIGHT);
   for (const figure of figuresIn(text)) add(`n:${figure}`, FIGURE_WEIGHT);
   for (const asset of assets) add(`a:${asset}`, ASSET_WEIGHT);
   for (const link of pagesOf(links)) add(`u:${link}`, LINK_WEIGHT);
-  return [...weights]
+  const kept = [...weights]
     .map(([term, weight]): [string, number] => [term, Math.round((1 + Math.log(weight)) * 100) / 100])
     .filter(([, weight]) => weight > 0)
     .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
     .slice(0, MAX_TERMS);
+  return { terms: kept.map(([term]) => term), weights: kept.map(([, weight]) => weight) };
 }
 
 function termOf({ stem }: ContentWord): string {

@@ -1,6 +1,6 @@
 import type { Strength, ThemeSlug } from "../../schema/theme.ts";
-
-import { type TermBook, termsIn } from "./terms.ts";
+import { tokens } from "../numbers/tokens.ts";
+import { type TermAt, type TermBook, termsIn } from "./terms.ts";
 
 /** What speaks for a theme in a text. */
 export interface ThemeEvidence {
@@ -15,6 +15,7 @@ export interface ThemeEvidence {
 
 const WEIGHTS: Readonly<Record<Strength, number>> = { strong: 3, medium: 1, weak: 0.3 };
 const OPENING_CHARS = 250;
+const LINE_BREAK = 1;
 const EARLY = 1.3;
 const AGAIN = 0.7;
 
@@ -25,15 +26,25 @@ interface Seen {
   isEarly: boolean;
 }
 
+/** The terms of a text that begins at `from`, and its title. */
+export interface Titled {
+  title: string;
+  terms: readonly TermAt[];
+  from: number;
+}
+
 /** The evidence for every theme that a text has terms of, the most first; a term said often counts a little more each time, one in the opening more. */
-export function evidenceOf(text: string, title: string, book: TermBook): ThemeEvidence[] {
+export function evidenceOf({ title, terms: ofText, from }: Titled, book: TermBook): ThemeEvidence[] {
   const seen = new Map<ThemeSlug, Map<string, Seen>>();
-  const whole = title ? `${title}\n${text}` : text;
-  for (const { term, start } of termsIn(whole, book))
+  const opening = from + OPENING_CHARS - (title ? LINE_BREAK : 0);
+  const ofTitle = termsIn(tokens(title, from - title.length - LINE_BREAK), book); // a title is the line before the text
+  for (const { term, start } of [...ofTitle, ...ofText])
     for (const { theme, strength } of term.of) {
       const terms = seen.get(theme) ?? new Map<string, Seen>();
       const known = terms.get(term.written) ?? { weight: WEIGHTS[strength], strength, count: 0, isEarly: false };
-      terms.set(term.written, { ...known, count: known.count + 1, isEarly: known.isEarly || start < title.length + OPENING_CHARS });
+      known.count += 1;
+      known.isEarly ||= start < opening;
+      terms.set(term.written, known);
       seen.set(theme, terms);
     }
   return [...seen].map(([theme, terms]) => evidence(theme, [...terms.values()])).sort((a, b) => b.weight - a.weight || (a.theme < b.theme ? -1 : 1));

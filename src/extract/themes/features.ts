@@ -30,6 +30,7 @@ const PRICE_TALK =
 
 /** The features of every theme that a text has evidence of; `evidence` with the most first. */
 export function themeFeatures(evidence: readonly ThemeEvidence[], text: string): ThemeFeatures[] {
+  if (evidence.length === 0) return [];
   const words = Math.max(1, text.split(/\s+/).length);
   const priceTalk = Math.log1p((100 * (text.match(PRICE_TALK)?.length ?? 0)) / words);
   const total = evidence.reduce((sum, { weight }) => sum + weight, 0);

@@ -25,6 +25,7 @@ export interface TermAt {
   end: number;
 }
 
+const NONE: readonly Term[] = [];
 const GLUE = /^[-–./&'’+]$/;
 
 export function termBook(themes: readonly Pick<CatalogueTheme, "theme" | "terms">[]): TermBook {
@@ -53,10 +54,9 @@ function wordsOf(written: string): TermWord[] {
     .map(({ text }) => ({ text, isExact: /[\p{Lu}\d]/u.test(text) }));
 }
 
-/** Where terms stand in a text, none overlapping; hyphens, points and slashes inside a term are as good as spaces, and its last word may be a plural. */
-export function termsIn(text: string, book: TermBook): TermAt[] {
+/** Where terms stand among the tokens of a text, none overlapping; hyphens, points and slashes inside a term are as good as spaces, and its last word may be a plural. */
+export function termsIn(all: readonly Token[], book: TermBook): TermAt[] {
   const found: TermAt[] = [];
-  const all = tokens(text);
   for (let at = 0; at < all.length; ) {
     const match = termAt(all, at, book);
     if (match) found.push({ term: match.term, start: all[at]?.start ?? 0, end: all[match.next - 1]?.end ?? 0 });
@@ -67,11 +67,15 @@ export function termsIn(text: string, book: TermBook): TermAt[] {
 
 function termAt(all: readonly Token[], at: number, book: TermBook): { term: Term; next: number } | null {
   const key = all[at]?.key ?? "";
-  for (const begun of key.endsWith("s") ? [key, key.slice(0, -1)] : [key])
-    for (const term of book.get(begun) ?? []) {
-      const next = endOf(term, all, at);
-      if (next !== null) return { term, next };
-    }
+  const found = fitting(book.get(key), all, at);
+  return found ?? (key.endsWith("s") ? fitting(book.get(key.slice(0, -1)), all, at) : null);
+}
+
+function fitting(terms: readonly Term[] | undefined, all: readonly Token[], at: number): { term: Term; next: number } | null {
+  for (const term of terms ?? NONE) {
+    const next = endOf(term, all, at);
+    if (next !== null) return { term, next };
+  }
   return null;
 }
 
@@ -88,7 +92,7 @@ function endOf({ words }: Term, all: readonly Token[], at: number): number | nul
 function isWord({ text, isExact }: TermWord, token: Token | undefined, isLast: boolean): boolean {
   if (!token) return false;
   const [wanted, given] = isExact ? [text, token.text] : [text.toLowerCase(), token.key];
-  if (given === wanted || (!isExact && given === wanted)) return true;
+  if (given === wanted) return true;
   if (isExact && wanted.length > 4 && token.text === wanted.toUpperCase()) return true; // a headline in capitals
   return isLast && (given === `${wanted}s` || given === `${wanted}es` || (wanted.endsWith("y") && given === `${wanted.slice(0, -1)}ies`));
 }

@@ -22,29 +22,27 @@ export const NEGATIONS: ReadonlySet<string> = new Set(
 );
 
 const whole = new Map<string, 1 | -1>();
-const stems: [string, 1 | -1][] = [];
+const stems = new Map<string, 1 | -1>();
 for (const [words, sign] of [
   [GOOD, 1],
   [BAD, -1],
 ] as const)
   for (const word of words) {
-    if (word.endsWith("*")) stems.push([word.slice(0, -1), sign]);
+    if (word.endsWith("*")) stems.set(word.slice(0, -1), sign);
     else whole.set(word, sign);
   }
-
-const known = new Map<string, 1 | -1 | 0>();
+const LONGEST_STEM = Math.max(...[...stems.keys()].map((stem) => stem.length));
+const SHORTEST_STEM = Math.min(...[...stems.keys()].map((stem) => stem.length));
 
 /** 1 for a good word, -1 for a bad one, 0 for any other; the longest stem that fits decides. */
 export function signOfWord(key: string): 1 | -1 | 0 {
-  const found = known.get(key);
-  if (found !== undefined) return found;
-  const sign = whole.get(key) ?? longestStem(key);
-  if (known.size < 50_000) known.set(key, sign);
-  return sign;
+  return whole.get(key) ?? signOfStem(key);
 }
 
-function longestStem(key: string): 1 | -1 | 0 {
-  let best: [string, 1 | -1] | null = null;
-  for (const stem of stems) if (key.startsWith(stem[0]) && (!best || stem[0].length > best[0].length)) best = stem;
-  return best?.[1] ?? 0;
+function signOfStem(key: string): 1 | -1 | 0 {
+  for (let length = Math.min(key.length, LONGEST_STEM); length >= SHORTEST_STEM; length -= 1) {
+    const sign = stems.get(key.slice(0, length));
+    if (sign) return sign;
+  }
+  return 0;
 }

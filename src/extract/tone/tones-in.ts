@@ -1,4 +1,4 @@
-import { type Sentence, sentences } from "../../platform/sentences.ts";
+import { sentences } from "../../platform/sentences.ts";
 import type { Block } from "../../schema/block.ts";
 import type { ExtractedClaim } from "../../schema/claim.ts";
 import type { AssetMentions } from "../../schema/mention.ts";
@@ -8,7 +8,8 @@ import type { Tone, ToneLabel } from "../../schema/tone.ts";
 import { spansOf, within } from "../mention-spans.ts";
 import type { Token } from "../numbers/token.ts";
 import { tokens } from "../numbers/tokens.ts";
-import { themeTermsIn } from "../themes/themes-in.ts";
+import type { TermAt } from "../themes/terms.ts";
+import { catalogueTerms, termsOfThemes } from "../themes/themes-in.ts";
 import { NEGATIONS, signOfWord } from "./lexicon.ts";
 
 export interface ToneContext {
@@ -16,6 +17,9 @@ export interface ToneContext {
   themes: readonly ThemeScore[];
   claims: readonly ExtractedClaim[];
   blocks: readonly Block[];
+  /** The tokens of the whole text and the terms among them, where they were found before. */
+  body?: readonly Token[];
+  terms?: readonly TermAt[];
 }
 
 type Word = Tone["words"][number];
@@ -29,18 +33,21 @@ const SKIPPED: ReadonlySet<Block["label"]> = new Set(["sponsor", "disclaimer", "
 const GOOD_TO_RISE: ReadonlySet<string> = new Set(["price", "return", "market_cap", "active_addresses", "transactions", "tvl", "flow", "dominance"]);
 
 /** How a text speaks of each asset that it names and each theme that it is about: by the words of the sentences that name them, and by the direction of its claims. */
-export function tonesIn(text: string, { assets, themes, claims, blocks }: ToneContext): Tone[] {
+export function tonesIn(text: string, { assets, themes, claims, blocks, body = tokens(text), terms = catalogueTerms(body) }: ToneContext): Tone[] {
   const mentions = spansOf(assets);
   const skipped = blocks.filter(({ label }) => SKIPPED.has(label));
   const words = new Map<string, Word[]>();
   const add = (subject: string, found: readonly Word[]) => words.set(subject, [...(words.get(subject) ?? []), ...found]);
   const given = themes.filter(({ score }) => score >= THEME_GIVEN).map(({ theme }) => theme);
-  const themeSpans = themeTermsIn(text, given);
+  const themeSpans = termsOfThemes(terms, given);
   for (const sentence of sentences(text)) {
     if (skipped.some(({ start, end }) => sentence.start < end && sentence.end > start)) continue;
-    const found = tellingWords(sentence);
-    for (const asset of new Set(within(mentions, sentence).map((mention) => mention.asset))) add(`asset ${asset}`, found);
-    for (const theme of new Set(within(themeSpans, sentence).map((span) => span.theme))) add(`theme ${theme}`, found);
+    const subjects = new Set([
+      ...within(mentions, sentence).map(({ asset }) => `asset ${asset}`),
+      ...within(themeSpans, sentence).map(({ theme }) => `theme ${theme}`),
+    ]);
+    const found = subjects.size > 0 ? tellingWords(within(body, sentence)) : [];
+    for (const subject of subjects) add(subject, found);
   }
   for (const claim of claims) {
     const found = directionOf(claim);
@@ -50,8 +57,7 @@ export function tonesIn(text: string, { assets, themes, claims, blocks }: ToneCo
 }
 
 /** The words of a sentence that speak well or badly; behind a negation the other way round. */
-function tellingWords(sentence: Sentence): Word[] {
-  const all = tokens(sentence.text, sentence.start);
+function tellingWords(all: readonly Token[]): Word[] {
   return all.flatMap((token, at): Word[] => {
     const sign = token.kind === "word" ? signOfWord(token.key) : 0;
     if (sign === 0) return [];

@@ -17,7 +17,7 @@ export const measureTraits: Job = {
       const due = await unmeasuredVersions(db, { method: METHOD, after, limit: AT_ONCE });
       after = due.at(-1)?.issue ?? "";
       if (after === "") break;
-      const measured = due.map(({ issue, version, ...parts }) => ({ issue, version, traits: traitsOf(parts) }));
+      const measured = due.map(({ issue, version, reading, ...parts }) => ({ issue, version, reading, traits: traitsOf(parts) }));
       await keepTraits(db, measured, METHOD);
       count += due.length;
     }

@@ -64,8 +64,9 @@ export const AUTHORITY: Indicator[] = [
     scale: [0, 0.5],
     find({ stories }) {
       const evidence = stories.map(
-        ({ isFirst, lagHours }): Evidence => ({
+        ({ story, isFirst, lagHours }): Evidence => ({
           points: isFirst ? 1 : 0,
+          story,
           says: isFirst ? "told the story first" : `told the story ${Math.round(lagHours)} hours after the first`,
         }),
       );

@@ -1,5 +1,7 @@
 import type { CatalogueSource } from "../../schema/catalogue.ts";
 import type { Traits } from "../../schema/traits.ts";
+import { ownWords } from "../overlap/firsts.ts";
+import { hoursBehind, inOrder, type Telling } from "../overlap/telling.ts";
 import { type Dossier, type DossierFlag, type DossierIssue, distinctIssues, type Neighbour, type SharedStory, type Stretch } from "./dossier.ts";
 
 const HISTORY_MS = 3 * 86_400_000;
@@ -76,26 +78,17 @@ function stretch({ issue, starts, quote }: Said): Stretch {
   return { issue, quote, start: starts, end: starts + quote.length };
 }
 
-/** When each source first told of a story, first tellers first. */
-export interface Told {
-  story: string;
-  source: string;
-  at: Date;
-  copies: boolean;
-}
-
-const HOUR_MS = 3_600_000;
-
-/** The stories that a source told and others did as well. Who merely copies tells nothing first, and is behind who does not. */
-export function sharedStories(tellings: readonly Told[]): Map<string, SharedStory[]> {
+/** The stories that each source told in its own words and others did as well. Who only repeats another's words takes no part; where two came at once, nobody was first. */
+export function sharedStories(tellings: readonly Telling[]): Map<string, SharedStory[]> {
   const bySource = new Map<string, SharedStory[]>();
-  for (const [story, told] of Map.groupBy(tellings, (telling) => telling.story)) {
-    const first = told.find(({ copies }) => !copies) ?? told[0];
-    if (!first || told.length < 2) continue;
-    for (const { source, at } of told) {
-      const own = bySource.get(source) ?? [];
-      own.push({ story, isFirst: source === first.source, lagHours: Math.max(0, at.getTime() - first.at.getTime()) / HOUR_MS });
-      bySource.set(source, own);
+  for (const [story, told] of ownWords(tellings)) {
+    const [first, second] = told;
+    if (!first || !second) continue;
+    const alone = inOrder(first, second) < 0;
+    for (const telling of told) {
+      const own = bySource.get(telling.source) ?? [];
+      bySource.set(telling.source, own);
+      own.push({ story, isFirst: alone && telling === first, lagHours: hoursBehind(first, telling) });
     }
   }
   return bySource;

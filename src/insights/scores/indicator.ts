@@ -8,6 +8,8 @@ export interface Evidence {
   says: string;
   issue?: Pick<DossierIssue, "id" | "title" | "published">;
   stretch?: Pick<Stretch, "quote" | "start" | "end">;
+  /** Id of the story that it is about. */
+  story?: string;
   /** Of a fact: where it was read. */
   read?: string[];
 }

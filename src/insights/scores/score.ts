@@ -68,7 +68,7 @@ function stated({ points, says, read }: FactReading, { catalogue, now }: Dossier
     points: 100 * points,
     low: 100 * Math.max(0, points - half),
     high: 100 * Math.min(1, points + half),
-    evidence: [{ says, points: 100 * points, quote: null, issue: null, start: null, end: null, read }],
+    evidence: [{ says, points: 100 * points, quote: null, issue: null, story: null, start: null, end: null, read }],
   };
 }
 
@@ -84,12 +84,13 @@ function shown(evidence: readonly Evidence[], all: boolean): ScoreEvidence[] {
   return [...chosen].map(scoreEvidence);
 }
 
-function scoreEvidence({ points, says, issue, stretch, read }: Evidence): ScoreEvidence {
+function scoreEvidence({ points, says, issue, story, stretch, read }: Evidence): ScoreEvidence {
   return {
     says,
     points: points === null ? null : 100 * points,
     quote: stretch?.quote ?? null,
     issue: issue ? { id: issue.id, title: issue.title, published: issue.published.toISOString() } : null,
+    story: story ?? null,
     start: stretch?.start ?? null,
     end: stretch?.end ?? null,
     read: read ?? [],

@@ -1,6 +1,6 @@
 import type { Desk, Job } from "../../desk.ts";
 import { DAY_MS } from "../../platform/clock.ts";
-import { weightOfWords } from "../../platform/term-weights.ts";
+import { storyTitle } from "../../platform/story-title.ts";
 import { transaction } from "../../store/database.ts";
 import {
   keepPlacings,
@@ -8,20 +8,17 @@ import {
   nameStory,
   placedPassages,
   storiesWithMembers,
-  type TellingText,
-  tellingTexts,
   termCounts,
   unplacedPassages,
   type WaitingPassage,
 } from "../../store/stories.ts";
+import { tellingTexts } from "../../store/story-texts.ts";
 import { METHOD, type Placed, type PlacingInput } from "./placing.ts";
 import { LEAST_PASSAGES, type Split, type SplitInput } from "./splitting.ts";
 import { OPEN_DAYS } from "./story-index.ts";
-import { candidatesOf, storyTitle } from "./title.ts";
 
 const AT_ONCE = 400;
 const PLACED_A_TRANSACTION = 100; // an open transaction holds up everybody on the embedded database
-const TITLE_TEXTS = 12;
 const SPLIT_AT_ONCE = 50;
 
 /** Puts every passage that has come into the story that it tells on. */
@@ -86,7 +83,6 @@ async function placed(desk: Desk, incoming: WaitingPassage[]): Promise<Placed> {
 
 /** A story is named anew as it grows: what says most of it may have come only now. */
 async function name({ db }: Desk, story: string): Promise<void> {
-  const texts: TellingText[] = await tellingTexts(db, story, TITLE_TEXTS);
-  const title = storyTitle(candidatesOf(texts), weightOfWords(texts)) ?? texts[0]?.title;
+  const title = storyTitle((await tellingTexts(db, [story])).get(story) ?? []);
   if (title) await nameStory(db, story, title);
 }

@@ -5,7 +5,6 @@ import { sideBySide } from "./figures.ts";
 import { placePassages } from "./placing.ts";
 import { splitStories } from "./splitting.ts";
 import { OPEN_DAYS } from "./story-index.ts";
-import { candidatesOf, storyTitle } from "./title.ts";
 
 const DAY_MS = 86_400_000;
 const BEGIN = Date.parse("2024-03-04T09:00:00Z");
@@ -114,28 +113,6 @@ describe("a story that has come to be two", () => {
     expect(split([...members, bridge])).toEqual([]);
     expect(split(members.slice(0, 5))).toEqual([]);
     expect(split(members.map((member, i) => ([2, 4, 5].includes(i) ? { ...member, source: "one" } : member)))).toEqual([]);
-  });
-});
-
-describe("the title of a story", () => {
-  it("is a sentence or title of those who told it, the one that says most of what they have in common", () => {
-    const texts = [
-      { title: "Weekly digest", text: "Curve pools were drained after a Vyper bug. Some other words stand here too, of no weight.", isWhole: false },
-      { title: "Curve pools drained in Vyper exploit", text: "Curve pools lost millions to a Vyper reentrancy exploit.", isWhole: true },
-    ].map((each) => ({ ...each, terms: ["curv", "pool", "drain", "vyper", "exploit"], weights: [2, 2, 2, 2, 2] }));
-    const title = storyTitle(candidatesOf(texts), (word) => (/curve|pool|drain|vyper|exploit/i.test(word) ? 2 : 0)) ?? "";
-    expect(title).toMatch(/Curve/);
-    expect(title).toMatch(/Vyper/);
-    expect(texts.some(({ title: own, text }) => own === title || text.includes(title))).toBe(true);
-  });
-});
-
-describe("what a story may be called by", () => {
-  it("is no fragment, and no half of what somebody said", () => {
-    const text = "The authors note a bet (who receives it elsewhere) on rules. Whoever receives it on another chain) is betting.";
-    const candidates = candidatesOf([{ title: "Digest", text, isWhole: false }]).map((candidate) => candidate.text);
-    expect(candidates).toContain("The authors note a bet (who receives it elsewhere) on rules.");
-    expect(candidates.every((candidate) => !candidate.includes("another chain"))).toBe(true);
   });
 });
 

@@ -15,7 +15,7 @@ const PAGES = linkOptions([
 ]);
 
 /** Pages that stand beside one of the bar’s, which has no room for them. */
-const WITHIN: Record<string, string> = { calls: "/claims", ask: "/search", which: "/sources" };
+const WITHIN: Record<string, string> = { calls: "/claims", ask: "/search", which: "/sources", shortlist: "/assets" };
 
 export function Masthead() {
   const { longDay } = useCalendar();

@@ -25,6 +25,7 @@ export function AssetsPage() {
           <p className="told">What you watch, and what your sources write about, counted over every issue in the desk.</p>
         </div>
         <p className="told">
+          <Link to="/shortlist">Your shortlist</Link> ·{" "}
           <Link to="/assets/$asset" params={{ asset: "market" }}>
             The whole market
           </Link>{" "}

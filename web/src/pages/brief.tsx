@@ -8,7 +8,7 @@ import { SampleOnly } from "../components/sample-only.tsx";
 import { counted } from "../counts.ts";
 import { dayInFull, useCalendar } from "../dates.ts";
 import { usePageTitle } from "../page-title.ts";
-import { BriefCalls, DoesNotHold } from "./brief/judged.tsx";
+import { BriefCalls, DoesNotHold, TakeCare } from "./brief/judged.tsx";
 import { LeaveUnread, Quarantined, ToRead } from "./brief/letters.tsx";
 import { BriefMarket } from "./brief/market.tsx";
 import { BriefNarratives } from "./brief/narratives.tsx";
@@ -66,6 +66,7 @@ function Shown({ brief: { content } }: { brief: BriefOfDay }) {
         <WhatChanged items={content.items} model={content.model} />
         {wants("failed") && <DoesNotHold failed={content.failed} />}
         {wants("calls") && <BriefCalls calls={content.calls} />}
+        {wants("flags") && <TakeCare wary={content.wary} />}
       </div>
       <aside aria-label="In short">
         {wants("market") && <BriefMarket market={content.market} />}

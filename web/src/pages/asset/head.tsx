@@ -7,6 +7,7 @@ import { pointDay, useCalendar } from "../../dates.ts";
 import { figure } from "../../figures.ts";
 import { latestQuery, type Price } from "../../series-queries.ts";
 import { vendorName } from "../../series-words.ts";
+import { ShortlistSwitch } from "../../shortlist/switch.tsx";
 import { WatchSwitch } from "./watch-switch.tsx";
 
 export function AssetHead({ history }: { history: AssetHistory }) {
@@ -26,7 +27,12 @@ export function AssetHead({ history }: { history: AssetHistory }) {
         <p className="told">{issues === 0 ? "Named by no issue yet" : `In ${counted(issues, "issue")} of ${counted(sources.length, "source")}`}</p>
       </div>
       {price && <NewestPrice price={price} />}
-      {!isMarket && <WatchSwitch history={history} />}
+      {!isMarket && (
+        <div className="tools">
+          <ShortlistSwitch asset={asset} name={name} />
+          <WatchSwitch history={history} />
+        </div>
+      )}
     </header>
   );
 }

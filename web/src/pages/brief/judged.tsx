@@ -1,6 +1,7 @@
 import type { BriefContent } from "../../api.ts";
 import { StateMark } from "../../calls/state-mark.tsx";
 import { pointDay } from "../../dates.ts";
+import { FLAG_STATES } from "../../flags.ts";
 import { Quotation } from "./quotation.tsx";
 
 /** Claims that the data contradicts, and those of which that was taken back. */
@@ -45,6 +46,27 @@ export function BriefCalls({ calls }: Pick<BriefContent, "calls">) {
             {call.due && `, due ${pointDay(call.due)}`}
           </p>
           <Quotation cited={call} of={{ call: call.call }} />
+        </div>
+      ))}
+    </section>
+  );
+}
+
+/** The worst sentence of each letter that has some to be wary of. */
+export function TakeCare({ wary }: Pick<BriefContent, "wary">) {
+  if (wary.length === 0) return null;
+  return (
+    <section className="brief-judged" aria-labelledby="wary">
+      <h2 id="wary" className="kicker">
+        Take care
+      </h2>
+      {wary.map((flag) => (
+        <div key={`${flag.issue} ${flag.start}`}>
+          <p className="told">
+            <StateMark state={FLAG_STATES[flag.code]} />
+          </p>
+          <Quotation cited={flag} />
+          <p className="told">{flag.reason}</p>
         </div>
       ))}
     </section>

@@ -8,7 +8,7 @@ export const SECTION_WORDS: Record<Section, string> = {
   narratives: "Narratives",
   failed: "What does not hold",
   calls: "Calls that came due",
-  flags: "Quarantined mail",
+  flags: "Quarantined mail and sentences to be wary of",
   read: "To read in full",
   skip: "Leave unread",
 };

@@ -1,28 +1,35 @@
 import { Link } from "@tanstack/react-router";
 import type { AssetMentions } from "../../api.ts";
 import { counted } from "../../counts.ts";
+import { ShortlistSwitch } from "../../shortlist/switch.tsx";
 
 const SHOWN = 8;
 
-/** Assets that the text names; pointing at one marks its mentions. */
-export function AssetsNote({ assets, light }: { assets: AssetMentions[]; light: (asset: string | null) => void }) {
+interface Props {
+  assets: AssetMentions[];
+  issue: string;
+  light: (asset: string | null) => void;
+}
+
+/** Assets that the text names; pointing at one marks its mentions, and each can be shortlisted with its sentence. */
+export function AssetsNote({ assets, issue, light }: Props) {
   if (assets.length === 0) return null;
   const rest = assets.slice(SHOWN);
   return (
     <section className="note">
       <h2>{counted(assets.length, "asset")} named</h2>
-      <AssetRows assets={assets.slice(0, SHOWN)} light={light} />
+      <AssetRows assets={assets.slice(0, SHOWN)} issue={issue} light={light} />
       {rest.length > 0 && (
         <details>
           <summary>and {rest.length} more</summary>
-          <AssetRows assets={rest} light={light} />
+          <AssetRows assets={rest} issue={issue} light={light} />
         </details>
       )}
     </section>
   );
 }
 
-function AssetRows({ assets, light }: { assets: AssetMentions[]; light: (asset: string | null) => void }) {
+function AssetRows({ assets, issue, light }: Props) {
   return (
     <ul className="bare assets-named">
       {assets.map(({ asset, name, mentions }) => (
@@ -33,7 +40,8 @@ function AssetRows({ assets, light }: { assets: AssetMentions[]; light: (asset: 
           <small>
             <span aria-hidden="true">×{mentions.length}</span>
             <span className="unseen">{mentions.length === 1 ? "once" : `${mentions.length} times`}</span>
-          </small>
+          </small>{" "}
+          <ShortlistSwitch asset={asset} name={name} issue={issue} isSmall />
         </li>
       ))}
     </ul>

@@ -28,7 +28,7 @@ export function Margin({ issue, remarks, pointing, version, choose, pictures }: 
       <VenuesNote venues={issue.venues} />
       <CopiesNote issue={issue} />
       <VersionsNote issue={issue} version={version} choose={choose} />
-      <AssetsNote assets={issue.assets} light={pointing.acts.lightAsset} />
+      <AssetsNote assets={issue.assets} issue={issue.id} light={pointing.acts.lightAsset} />
       <ReceiptsNote issue={issue} />
       <UncheckedNote remarks={remarks} goToNote={pointing.acts.goToNote} />
       <UnscoredNote remarks={remarks} goToNote={pointing.acts.goToNote} />

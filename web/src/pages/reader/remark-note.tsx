@@ -14,9 +14,9 @@ interface Props {
   acts: PointingActs;
 }
 
-/** What the desk has to say of one claim or call. Pointing at it lights the words it is about. */
+/** What the desk has to say of one claim or call, or of a sentence to be wary of. Pointing at it lights the words it is about. */
 export const RemarkNote = memo(function RemarkNote({ remark, isLit, acts: { light, dim, goToWords, hide } }: Props) {
-  const { id, quote, shape, isNoted, claim, call } = remark;
+  const { id, quote, shape, isNoted, claim, call, flag } = remark;
   return (
     <article
       id={`note-${id}`}
@@ -36,6 +36,7 @@ export const RemarkNote = memo(function RemarkNote({ remark, isLit, acts: { ligh
       </button>
       {claim && <OfClaim claim={claim} />}
       {call && <Foretold call={call} />}
+      {flag && <p>{flag.text}</p>}
       {!isNoted && (
         <button type="button" className="quiet" onClick={() => hide(id)}>
           Close

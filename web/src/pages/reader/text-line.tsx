@@ -75,7 +75,7 @@ function classesOf(
   remarks: Remark[],
   { litAsset, litRemark }: Pick<Props, "litAsset" | "litRemark">,
 ): string {
-  const worst = remarks.find(({ shape }) => shape === "fails") ?? remarks[0];
+  const worst = remarks.find(({ shape }) => shape === "fails") ?? remarks.find(({ shape }) => shape === "danger") ?? remarks[0];
   return [
     asset !== null && "mention",
     worst && `claim ${worst.shape}`,

@@ -1,18 +1,19 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import type { Alias, RecordSummary, Source } from "../../api.ts";
+import type { Alias, RecordSummary, ScoredSource } from "../../api.ts";
 import { ALIAS_WORDS } from "../../components/alias-words.ts";
 import { FeedWords } from "../../components/feed-words.tsx";
 import { SampleMark } from "../../components/issue-words.tsx";
 import { counted, grouped } from "../../counts.ts";
 import { useCalendar } from "../../dates.ts";
 import { recordsQuery } from "../../record-queries.ts";
+import { intervalWords } from "../../scores/whisker.tsx";
 import { FollowSwitch } from "./follow-switch.tsx";
 import { CallsCell, HeldCell } from "./record-cells.tsx";
 
 const SHOWN_ALIASES = 2;
 
-export function SourceTable({ sources }: { sources: Source[] }) {
+export function SourceTable({ sources }: { sources: ScoredSource[] }) {
   const { data: records } = useQuery(recordsQuery);
   return (
     <table className="stacking">
@@ -53,9 +54,9 @@ function tellingFirst(aliases: Alias[]): Alias[] {
   return aliases.toSorted((a, b) => TELLING.indexOf(a.kind) - TELLING.indexOf(b.kind));
 }
 
-function SourceRow({ source, record }: { source: Source; record: RecordSummary | undefined }) {
+function SourceRow({ source, record }: { source: ScoredSource; record: RecordSummary | undefined }) {
   const { when, moment } = useCalendar();
-  const { slug, name, aliases, issues, newest, feeds, sample } = source;
+  const { slug, name, aliases, issues, newest, feeds, sample, score } = source;
   const rest = aliases.length - SHOWN_ALIASES;
   return (
     <tr>
@@ -69,6 +70,7 @@ function SourceRow({ source, record }: { source: Source; record: RecordSummary |
             <SampleMark />
           </>
         )}
+        <ScoreLine slug={slug} score={score} />
       </th>
       <td className="told aliases" data-label="Known by">
         {tellingFirst(aliases)
@@ -108,5 +110,18 @@ function SourceRow({ source, record }: { source: Source; record: RecordSummary |
         <FollowSwitch source={source} />
       </td>
     </tr>
+  );
+}
+
+/** Its score with the interval, and the way to how it was made. */
+function ScoreLine({ slug, score }: Pick<ScoredSource, "slug" | "score">) {
+  if (score?.points == null) return null;
+  return (
+    <>
+      <br />
+      <Link to="/sources/$slug/score" params={{ slug }} className="told">
+        Score {Math.round(score.points)}, {intervalWords(score)}
+      </Link>
+    </>
   );
 }

@@ -1,8 +1,10 @@
+import { useQuery } from "@tanstack/react-query";
 import { Link, useSearch } from "@tanstack/react-router";
 import type { RankedScore, Ranking } from "../../api.ts";
 import { SampleMark } from "../../components/issue-words.tsx";
 import { counted } from "../../counts.ts";
 import { pointDay } from "../../dates.ts";
+import { overlapQuery } from "../../overlap/queries.ts";
 import { intervalWords, Whisker } from "../../scores/whisker.tsx";
 
 interface Props {
@@ -37,6 +39,9 @@ export function RankingTable({ ranking: { items, week }, isChanging }: Props) {
             </th>
             <th scope="col" title="Issues without paid copy that lacks a label">
               Adverts
+            </th>
+            <th scope="col" title="Stories of the last half year that only it told, of all that your sources told">
+              You would miss
             </th>
           </tr>
         </thead>
@@ -87,7 +92,28 @@ function RankingRow({ score }: { score: RankedScore }) {
       <HeadlineCell score={score} name="claims-hold" label="Figures" />
       <HeadlineCell score={score} name="first" label="First" />
       <HeadlineCell score={score} name="labelled-adverts" label="Adverts" />
+      <MissedCell slug={slug} />
     </tr>
+  );
+}
+
+/** What would be missed without it, of the stories that all sources of the desk told. */
+function MissedCell({ slug }: { slug: string }) {
+  const { data: overlap } = useQuery(overlapQuery({}));
+  const found = overlap?.sources.find((each) => each.slug === slug);
+  const share = found?.missed.stories.share ?? null;
+  return (
+    <td className="told" data-label="Miss">
+      <small>
+        {share === null ? (
+          "not enough evidence"
+        ) : (
+          <Link to="/sources/overlap">
+            {Math.round(100 * share)} % of stories{found?.safeToDrop && ": safe to drop"}
+          </Link>
+        )}
+      </small>
+    </td>
   );
 }
 

@@ -1,8 +1,9 @@
-import { sentences } from "../../platform/sentences.ts";
-import { leansOnOthers } from "../../platform/whole-sentence.ts";
+import { sentences } from "./sentences.ts";
+import { type Weighed, weightOfWords } from "./term-weights.ts";
+import { leansOnOthers } from "./whole-sentence.ts";
 
 /** What a story may be called by: the title of an issue that tells of nothing else, or a sentence. */
-export interface TitleCandidate {
+interface TitleCandidate {
   text: string;
   isHeadline: boolean;
 }
@@ -14,11 +15,22 @@ const LEAST_WORDS = 4;
 const LEANS = 0.6;
 const UNFIT = /\?["”’]?$|^(?:watch|video|podcast|opinion|exclusive|sponsored|listen)\b|https?:|\b(?:subscribe|click here|sign up|read more)\b/i;
 
+interface Telling {
+  title: string;
+  text: string;
+  isWhole: boolean;
+}
+
+/** What a story is called, by those who tell it; where nothing is fit to stand alone, as the first of them calls itself. */
+export function storyTitle(tellings: readonly (Telling & Weighed)[]): string | null {
+  return bestTitle(candidatesOf(tellings), weightOfWords(tellings)) ?? tellings[0]?.title ?? null;
+}
+
 /**
  * The title that says most of a story in few words: by the weight of the story's own terms in it over the root of its length. `weightOf` gives the weight of
  * a word in the story, from 0. Null where nothing is fit to stand alone.
  */
-export function storyTitle(candidates: readonly TitleCandidate[], weightOf: (word: string) => number): string | null {
+function bestTitle(candidates: readonly TitleCandidate[], weightOf: (word: string) => number): string | null {
   let best: { text: string; score: number } | null = null;
   for (const { text, isHeadline } of candidates) {
     const words = text.match(/[\p{L}\p{N}$%.,'’-]+/gu) ?? [];
@@ -36,12 +48,6 @@ export function storyTitle(candidates: readonly TitleCandidate[], weightOf: (wor
 function isShouted(text: string): boolean {
   const letters = text.replaceAll(/[^\p{L}]/gu, "");
   return letters.length > 0 && letters.replaceAll(/[^\p{Lu}]/gu, "").length > letters.length * 0.6;
-}
-
-interface Telling {
-  title: string;
-  text: string;
-  isWhole: boolean;
 }
 
 const SENTENCES_EACH = 6;

@@ -1,0 +1,4 @@
+import type { ColumnType } from "kysely";
+
+/** jsonb: written as text, read as values. */
+export type Json<T> = ColumnType<T, string, string>;
