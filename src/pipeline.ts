@@ -12,6 +12,7 @@ import { resolveCalls } from "./insights/calls/job.ts";
 import { checkClaims } from "./insights/checks/job.ts";
 import { measureNarratives } from "./insights/narratives/job.ts";
 import { judgeSeries } from "./insights/quality/job.ts";
+import { rateAssets } from "./insights/ratings/job.ts";
 import { replayScores, scoreSources } from "./insights/scores/job.ts";
 import { tellStories } from "./insights/stories/job.ts";
 import { pollFeeds } from "./sources/feed/poll.ts";
@@ -38,6 +39,7 @@ export const jobs: Job[] = [
   rollUpQuotes,
   backFill,
   judgeSeries,
+  rateAssets,
   checkClaims,
   resolveCalls,
   measureTraits,

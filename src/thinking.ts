@@ -1,4 +1,6 @@
 import { measureNarratives } from "./insights/narratives/measuring.ts";
+import { backtestRatings } from "./insights/ratings/backtest.ts";
+import { rateDay } from "./insights/ratings/rate-day.ts";
 import { placePassages } from "./insights/stories/placing.ts";
 import { splitStories } from "./insights/stories/splitting.ts";
 
@@ -7,4 +9,6 @@ export const TASKS = {
   "place-passages": placePassages,
   "split-stories": splitStories,
   "measure-narratives": measureNarratives,
+  "rate-assets": rateDay,
+  "score-ratings": backtestRatings,
 } as const;

@@ -28,6 +28,7 @@ import { listAddresses, makeAddress, takeAddressBack } from "./own-addresses.ts"
 import { publishSources } from "./publish.ts";
 import { getQuality } from "./quality.ts";
 import { listLatest, listWatched, unwatchAsset, watchAsset } from "./quotes.ts";
+import { getRating, listRatings, ratingScores } from "./ratings.ts";
 import { getReadingPlan, listCautions, readingCalendar } from "./reading-plan.ts";
 import { changeReadingSettings, getReadingSettings } from "./reading-settings.ts";
 import { getRecord, listRecords } from "./record.ts";
@@ -133,6 +134,9 @@ export const operations: Operation[] = [
   watchAsset,
   unwatchAsset,
   getQuality,
+  listRatings,
+  ratingScores,
+  getRating,
   importFiles,
   openSample,
   listRuns,

@@ -17,9 +17,10 @@ import type { Tone } from "../schema/tone.ts";
 import type { EndorsementRow, FlagRow, TieRow } from "./flag-rows.ts";
 import type { Json } from "./json-column.ts";
 import type { BriefRow, CallRow, ClaimRow, HostListRow, MailboxRow, NarrativeDayRow, PassageRow, StoryRow } from "./made-tables.ts";
+import type { RatingTables } from "./rating-rows.ts";
 
 /** Rows as the migrations define them. They never leave `store/`'s callers: doors speak the nouns of `schema/`. */
-export interface Tables {
+export interface Tables extends RatingTables {
   people: {
     id: string;
     name: string;

@@ -1191,6 +1191,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/ratings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every asset rated: two grades from 0 to 100 with reasons and confidence, and what is not rated and why */
+        get: operations["list_ratings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/ratings/scores": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the ratings did: rank correlation with what followed, portfolios after costs, by year and regime, beside baselines */
+        get: operations["rating_scores"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/ratings/{asset}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One asset's rating with its reasons, and how its grades went */
+        get: operations["get_rating"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/imports": {
         parameters: {
             query?: never;
@@ -1433,6 +1484,70 @@ export interface components {
                 end: number;
                 text: string;
             }[];
+        };
+        AssetRating: {
+            asset: string;
+            /** Format: date */
+            asOf: string;
+            method: string;
+            rating: components["schemas"]["Rating"] | null;
+            /** @description why it is not rated */
+            withheld: string | null;
+            history: {
+                /** Format: date */
+                day: string;
+                method: string;
+                trader: number;
+                investor: number;
+                confidence: number;
+            }[];
+        };
+        AssetRatingInput: {
+            asset: string;
+            /** Format: date */
+            asOf: string;
+            method: string;
+            rating: components["schemas"]["RatingInput"] | null;
+            /** @description why it is not rated */
+            withheld: string | null;
+            history: {
+                /** Format: date */
+                day: string;
+                method: string;
+                trader: number;
+                investor: number;
+                confidence: number;
+            }[];
+        };
+        BaselineScore: {
+            ic: number;
+            /** @description null: too few dates to tell */
+            icStandardError: number | null;
+            /** @description null: too few dates to tell */
+            icT: number | null;
+            dates: number;
+            name: string;
+            /** @description IC of the grade less this one's */
+            difference: number;
+            /** @description null: too few dates to tell */
+            differenceStandardError: number | null;
+            /** @description null: too few dates to tell */
+            differenceT: number | null;
+        };
+        BaselineScoreInput: {
+            ic: number;
+            /** @description null: too few dates to tell */
+            icStandardError: number | null;
+            /** @description null: too few dates to tell */
+            icT: number | null;
+            dates: number;
+            name: string;
+            /** @description IC of the grade less this one's */
+            difference: number;
+            /** @description null: too few dates to tell */
+            differenceStandardError: number | null;
+            /** @description null: too few dates to tell */
+            differenceT: number | null;
         };
         Block: {
             start: number;
@@ -3288,6 +3403,138 @@ export interface components {
                 hit: boolean;
             }[];
         };
+        HorizonScore: {
+            /** @description days */
+            horizon: number;
+            /** @enum {string} */
+            grade: "trader" | "investor";
+            /** @description mean daily rank correlation of the grade with the return that followed */
+            ic: number | null;
+            /** @description null: too few dates to tell */
+            icStandardError: number | null;
+            /** @description null: too few dates to tell */
+            icT: number | null;
+            /** @description 95 % interval */
+            icLow: number | null;
+            /** @description null: too few dates to tell */
+            icHigh: number | null;
+            /** @description mean return of the best fifth less that of the worst over the horizon, after costs */
+            topMinusBottom: number | null;
+            topMinusBottomBeforeCosts: number | null;
+            /** @description of that after costs */
+            topMinusBottomT: number | null;
+            /** @description mean return of the best fifth, after costs */
+            top: number | null;
+            /** @description mean return of all, held alike */
+            equalWeight: number | null;
+            bitcoin: number | null;
+            /** @description part of the grades above or below 50 whose asset then did better or worse than the median */
+            hitRate: number | null;
+            /** @description part of the two fifths that changes over a horizon */
+            turnover: number | null;
+            /** @description that of the return of 30 days for its volatility */
+            baselineIc: number | null;
+            baselines: components["schemas"]["BaselineScore"][];
+            /** @description each family of factors alone, by its published signs */
+            families: {
+                ic: number;
+                /** @description null: too few dates to tell */
+                icStandardError: number | null;
+                /** @description null: too few dates to tell */
+                icT: number | null;
+                dates: number;
+                family: string;
+                losesToBaseline: boolean;
+            }[];
+            byYear: {
+                ic: number;
+                /** @description null: too few dates to tell */
+                icStandardError: number | null;
+                /** @description null: too few dates to tell */
+                icT: number | null;
+                dates: number;
+                year: number;
+            }[];
+            byRegime: {
+                ic: number;
+                /** @description null: too few dates to tell */
+                icStandardError: number | null;
+                /** @description null: too few dates to tell */
+                icT: number | null;
+                dates: number;
+                /** @enum {string} */
+                regime: "above trend" | "below trend";
+            }[];
+            verdict: string;
+            assets: number;
+            dates: number;
+        };
+        HorizonScoreInput: {
+            /** @description days */
+            horizon: number;
+            /** @enum {string} */
+            grade: "trader" | "investor";
+            /** @description mean daily rank correlation of the grade with the return that followed */
+            ic: number | null;
+            /** @description null: too few dates to tell */
+            icStandardError: number | null;
+            /** @description null: too few dates to tell */
+            icT: number | null;
+            /** @description 95 % interval */
+            icLow: number | null;
+            /** @description null: too few dates to tell */
+            icHigh: number | null;
+            /** @description mean return of the best fifth less that of the worst over the horizon, after costs */
+            topMinusBottom: number | null;
+            topMinusBottomBeforeCosts: number | null;
+            /** @description of that after costs */
+            topMinusBottomT: number | null;
+            /** @description mean return of the best fifth, after costs */
+            top: number | null;
+            /** @description mean return of all, held alike */
+            equalWeight: number | null;
+            bitcoin: number | null;
+            /** @description part of the grades above or below 50 whose asset then did better or worse than the median */
+            hitRate: number | null;
+            /** @description part of the two fifths that changes over a horizon */
+            turnover: number | null;
+            /** @description that of the return of 30 days for its volatility */
+            baselineIc: number | null;
+            baselines: components["schemas"]["BaselineScoreInput"][];
+            /** @description each family of factors alone, by its published signs */
+            families: {
+                ic: number;
+                /** @description null: too few dates to tell */
+                icStandardError: number | null;
+                /** @description null: too few dates to tell */
+                icT: number | null;
+                dates: number;
+                family: string;
+                losesToBaseline: boolean;
+            }[];
+            byYear: {
+                ic: number;
+                /** @description null: too few dates to tell */
+                icStandardError: number | null;
+                /** @description null: too few dates to tell */
+                icT: number | null;
+                dates: number;
+                year: number;
+            }[];
+            byRegime: {
+                ic: number;
+                /** @description null: too few dates to tell */
+                icStandardError: number | null;
+                /** @description null: too few dates to tell */
+                icT: number | null;
+                dates: number;
+                /** @enum {string} */
+                regime: "above trend" | "below trend";
+            }[];
+            verdict: string;
+            assets: number;
+            dates: number;
+        };
         HostList: {
             url: string;
             name: string;
@@ -3305,6 +3552,22 @@ export interface components {
             /** @description when what it lists last became another */
             changedAt: string | null;
             failure: string | null;
+        };
+        IcFigure: {
+            ic: number;
+            /** @description null: too few dates to tell */
+            icStandardError: number | null;
+            /** @description null: too few dates to tell */
+            icT: number | null;
+            dates: number;
+        };
+        IcFigureInput: {
+            ic: number;
+            /** @description null: too few dates to tell */
+            icStandardError: number | null;
+            /** @description null: too few dates to tell */
+            icT: number | null;
+            dates: number;
         };
         Issue: {
             /** Format: uuid */
@@ -4549,6 +4812,186 @@ export interface components {
             bestFor: string | null;
             /** @description how often it comes, and what it costs, by the catalogue */
             terms: string | null;
+        };
+        Rating: {
+            asset: string;
+            /** @description days to weeks: the rank of the expected risk-adjusted return among the assets of the day, 0 to 100 */
+            trader: number;
+            /** @description months: the same */
+            investor: number;
+            /** @description by the age of the data, how much of it there is, and how far the factors agree */
+            confidence: number;
+            confidenceParts: {
+                age: number;
+                coverage: number;
+                agreement: number;
+            };
+            reasons: components["schemas"]["RatingReason"][];
+            /** @description factors without a value for this asset */
+            missing: string[];
+            sinceLastWeek: components["schemas"]["RatingChange"] | null;
+            /** @description the nearest in how they stand, the nearest first */
+            similar: {
+                asset: string;
+                distance: number;
+            }[];
+            /** @description the grades if this factor stood in the middle */
+            wouldChange: {
+                factor: string;
+                trader: number;
+                investor: number;
+                text: string;
+            }[];
+        };
+        RatingChange: {
+            /** @description less that of a week before; null: it had none */
+            trader: number | null;
+            investor: number | null;
+            /** @description whose contributions changed most */
+            factors: {
+                factor: string;
+                trader: number;
+                investor: number;
+            }[];
+            text: string;
+        };
+        RatingChangeInput: {
+            /** @description less that of a week before; null: it had none */
+            trader: number | null;
+            investor: number | null;
+            /** @description whose contributions changed most */
+            factors: {
+                factor: string;
+                trader: number;
+                investor: number;
+            }[];
+            text: string;
+        };
+        RatingInput: {
+            asset: string;
+            /** @description days to weeks: the rank of the expected risk-adjusted return among the assets of the day, 0 to 100 */
+            trader: number;
+            /** @description months: the same */
+            investor: number;
+            /** @description by the age of the data, how much of it there is, and how far the factors agree */
+            confidence: number;
+            confidenceParts: {
+                age: number;
+                coverage: number;
+                agreement: number;
+            };
+            reasons: components["schemas"]["RatingReasonInput"][];
+            /** @description factors without a value for this asset */
+            missing: string[];
+            sinceLastWeek: components["schemas"]["RatingChangeInput"] | null;
+            /** @description the nearest in how they stand, the nearest first */
+            similar: {
+                asset: string;
+                distance: number;
+            }[];
+            /** @description the grades if this factor stood in the middle */
+            wouldChange: {
+                factor: string;
+                trader: number;
+                investor: number;
+                text: string;
+            }[];
+        };
+        RatingReason: {
+            /** @description name of the factor; `middle` is what an asset has that stands in the middle of every factor */
+            factor: string;
+            family: string | null;
+            /** @description in the factor's own unit, as known on the day */
+            value: number | null;
+            /** @description the part of the day's assets that it stands above */
+            standing: number | null;
+            /** @description to the trader grade; together they are that grade */
+            contribution: number;
+            /** @description to the investor grade; together they are that grade */
+            investorContribution: number;
+            text: string;
+        };
+        RatingReasonInput: {
+            /** @description name of the factor; `middle` is what an asset has that stands in the middle of every factor */
+            factor: string;
+            family: string | null;
+            /** @description in the factor's own unit, as known on the day */
+            value: number | null;
+            /** @description the part of the day's assets that it stands above */
+            standing: number | null;
+            /** @description to the trader grade; together they are that grade */
+            contribution: number;
+            /** @description to the investor grade; together they are that grade */
+            investorContribution: number;
+            text: string;
+        };
+        RatingScores: {
+            method: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /** @description of each sale and each purchase */
+            costBps: number;
+            horizons: components["schemas"]["HorizonScore"][];
+        };
+        RatingScoresInput: {
+            method: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /** @description of each sale and each purchase */
+            costBps: number;
+            horizons: components["schemas"]["HorizonScoreInput"][];
+        };
+        Ratings: {
+            /** Format: date */
+            asOf: string;
+            /** @description version of the method */
+            method: string;
+            /** @description what the weights were learned from: days, and assets by days */
+            model: {
+                /**
+                 * Format: date
+                 * @description the day on which the weights were learned
+                 */
+                fitted: string;
+                trader: {
+                    days: number;
+                    rows: number;
+                };
+                investor: {
+                    days: number;
+                    rows: number;
+                };
+            } | null;
+            ratings: components["schemas"]["Rating"][];
+            withheld: components["schemas"]["WithheldRating"][];
+        };
+        RatingsInput: {
+            /** Format: date */
+            asOf: string;
+            /** @description version of the method */
+            method: string;
+            /** @description what the weights were learned from: days, and assets by days */
+            model: {
+                /**
+                 * Format: date
+                 * @description the day on which the weights were learned
+                 */
+                fitted: string;
+                trader: {
+                    days: number;
+                    rows: number;
+                };
+                investor: {
+                    days: number;
+                    rows: number;
+                };
+            } | null;
+            ratings: components["schemas"]["RatingInput"][];
+            withheld: components["schemas"]["WithheldRatingInput"][];
         };
         Reading: {
             id: string;
@@ -7123,6 +7566,14 @@ export interface components {
             } | null;
             /** @description checks before the newest, where they came out otherwise */
             history: components["schemas"]["PastCheckInput"][];
+        };
+        WithheldRating: {
+            asset: string;
+            reason: string;
+        };
+        WithheldRatingInput: {
+            asset: string;
+            reason: string;
         };
     };
     responses: never;
@@ -9949,6 +10400,79 @@ export interface operations {
                             worstOn: string;
                         }[];
                     };
+                };
+            };
+        };
+    };
+    list_ratings: {
+        parameters: {
+            query?: {
+                /** @description as rated by the end of this day; default: the newest ratings */
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ratings"];
+                };
+            };
+        };
+    };
+    rating_scores: {
+        parameters: {
+            query?: {
+                /** @description as rated by the end of this day; default: the newest ratings */
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RatingScores"];
+                };
+            };
+        };
+    };
+    get_rating: {
+        parameters: {
+            query?: {
+                /** @description as rated by the end of this day; default: the newest ratings */
+                asOf?: string;
+                /** @description of history */
+                days?: number;
+            };
+            header?: never;
+            path: {
+                asset: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssetRating"];
                 };
             };
         };

@@ -172,6 +172,58 @@ describe("inspect", () => {
   });
 });
 
+describe("ratings of a folder of series", () => {
+  const FIRST = Date.parse("2022-01-01");
+  const dayAt = (i: number) => new Date(FIRST + i * 86_400_000).toISOString().slice(0, 10);
+  const prices = (asset: string, days: number, price: (i: number) => number | string) =>
+    Array.from({ length: days }, (_, i) => `${asset},price_usd,${dayAt(i)},${price(i)},invented\n`).join("");
+
+  function seriesFolder(): string {
+    const series = mkdtempSync(join(folder, "series-"));
+    const waves = Array.from({ length: 8 }, (_, a) =>
+      prices(`coin-${a}`, 150, (i) => 100 * Math.exp(0.05 * Math.sin(i * (1 + a / 7)) + 0.001 * a * i)),
+    );
+    const odd = [
+      prices("young", 20, (i) => 5 + (i % 3)),
+      prices("zero", 150, (i) => (i === 140 ? 0 : 5 + (i % 3))),
+      prices("leap", 150, (i) => (i < 100 ? 2 : 20_000) + (i % 3) / 100),
+    ];
+    writeFileSync(join(series, "all.csv"), `asset,metric,date,value,source\n${[...waves, ...odd].join("")}`);
+    return series;
+  }
+
+  it("rates as of a day, and withholds with a reason what it can't rate", async () => {
+    const environment = { ...home, ASSAY_HOME: join(folder, "untouched") };
+    const { code, stdout, stderr } = await assay(["rate", "--series", seriesFolder(), "--as-of", dayAt(149), "--json"], { environment });
+    expect([code, stderr]).toEqual([0, ""]);
+    const { asOf, ratings, withheld } = JSON.parse(stdout);
+    expect(asOf).toBe(dayAt(149));
+    expect(ratings.map(({ asset }: { asset: string }) => asset)).toEqual(Array.from({ length: 8 }, (_, a) => `coin-${a}`));
+    expect(withheld).toEqual([
+      { asset: "leap", reason: expect.stringMatching(/stopped meaning what it meant on 2022-04-11.*50 days, and 60 are needed/) },
+      { asset: "young", reason: expect.stringMatching(/newest price is of 2022-01-20/) },
+      { asset: "zero", reason: expect.stringMatching(/on 2022-05-21: price_usd can't be 0/) },
+    ]);
+    expect(existsSync(join(folder, "untouched"))).toBe(false);
+  });
+
+  it("tells how they did, a row for each horizon, and says what is wrong with the command line", async () => {
+    const series = seriesFolder();
+    const { code, stdout } = await assay(["backtest", "ratings", "--series", series, "--from", dayAt(70), "--to", dayAt(149), "--json"]);
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout).horizons.map(({ horizon, grade, dates }: Record<string, unknown>) => [horizon, grade, dates])).toEqual([
+      [1, "trader", 79],
+      [7, "trader", 73],
+      [30, "investor", 50],
+      [90, "investor", 0],
+    ]);
+    const text = await assay(["backtest", "ratings", "--series", series, "--from", dayAt(70), "--to", dayAt(149)]);
+    expect(text.stdout).toMatch(/7 days, trader: IC -?\d\.\d{3}/);
+    expect((await assay(["backtest", "ratings", "--series", series, "--from", "2023-01-01", "--to", "2022-01-01"])).code).toBe(2);
+    expect((await assay(["backtest", "ratings", "--from", "2022-01-01", "--to", "2022-02-01"])).stderr).toMatch(/--series is missing/);
+  });
+});
+
 describe("a desk from the command line", () => {
   it("imports, lists, searches, backs up and is restored", async () => {
     const input = file("letters.ndjson", document(1) + document(2));

@@ -26,6 +26,7 @@ export const judgeSeries: Job = {
     if (judged === 0) return;
     log.info({ series: judged }, "Judged series");
     await queue.enqueue("check-claims", {}, "check"); // what they decide, and where they break, is known now
+    await queue.enqueue("rate-assets", {}, "rate");
   },
 };
 

@@ -7,6 +7,7 @@ import type { Row } from "./rows.ts";
 
 const NEEDED = ["asset", "metric", "date", "value"] as const;
 const COLUMNS = [...NEEDED, "source"] as const;
+const LETTER = /^\s*[a-z]/i;
 type Places = Record<(typeof COLUMNS)[number], number>;
 
 /** The desk's own form: `asset,metric,date,value,source`, the columns in any order; the file's name stands for an absent source. */
@@ -18,7 +19,8 @@ export const normalised: SeriesFormat = {
     let width = first.cells.length;
     const read = rowReader(context);
     return (row) => {
-      const header = row.cells.length >= NEEDED.length ? placesOf(row.cells) : null;
+      const isWord = LETTER.test(row.cells[places?.value ?? 0] ?? ""); // a value is a number: only other rows are looked at closer
+      const header = isWord && row.cells.length >= NEEDED.length ? placesOf(row.cells) : null;
       if (header) {
         places = header; // files laid end to end bring their headers along, in whatever order
         width = row.cells.length;
