@@ -7,7 +7,7 @@ import { klines } from "./klines.ts";
 import { mapped, type SeriesMapping } from "./mapped.ts";
 import { normalised } from "./normalised.ts";
 import { csvRows } from "./rows.ts";
-import { type Doubt, SeriesTable } from "./table.ts";
+import { type Doubt, type ImpossiblePoint, SeriesTable } from "./table.ts";
 
 const FORMATS: SeriesFormat[] = [normalised, coinMetrics, coinGeckoCsv, klines];
 const MAX_CHART_BYTES = 50 * 1024 * 1024;
@@ -26,6 +26,8 @@ export interface SeriesOptions {
   mapping?: SeriesMapping | undefined;
   /** What to refuse the file for, when its line is come to. */
   doubt?: Doubt | undefined;
+  /** Is told of values that can't be true, which are then left out. Without it, the file is refused for them. */
+  impossible?: ((point: ImpossiblePoint) => void) | undefined;
 }
 
 export interface SeriesReading {
@@ -35,8 +37,8 @@ export interface SeriesReading {
 }
 
 /** The whole file as points, or Unreadable with the line: a file is taken whole or not at all. */
-export async function readSeriesCsv(file: SeriesFile, { now, mapping, doubt, ...about }: SeriesOptions): Promise<SeriesReading> {
-  const table = new SeriesTable({ now, doubt });
+export async function readSeriesCsv(file: SeriesFile, { now, mapping, doubt, impossible, ...about }: SeriesOptions): Promise<SeriesReading> {
+  const table = new SeriesTable({ now, doubt, impossible });
   const context: FileContext = { name: file.name, table, ...about };
   const formats = mapping ? [mapped(mapping)] : FORMATS;
   let read: RowReader | null = null;
@@ -61,7 +63,7 @@ function readerFor(first: Parameters<SeriesFormat["opens"]>[0], formats: SeriesF
 }
 
 /** CoinGecko's market chart, saved as JSON. */
-export async function readSeriesJson(file: SeriesFile, { now, doubt, ...about }: Omit<SeriesOptions, "mapping">): Promise<SeriesReading> {
+export async function readSeriesJson(file: SeriesFile, { now, doubt, impossible, ...about }: Omit<SeriesOptions, "mapping">): Promise<SeriesReading> {
   const parts: Uint8Array[] = [];
   let size = 0;
   for await (const part of file.chunks()) {
@@ -69,7 +71,7 @@ export async function readSeriesJson(file: SeriesFile, { now, doubt, ...about }:
     if (size > MAX_CHART_BYTES) throw new Unreadable("too-large", `is larger than ${MAX_CHART_BYTES / 1024 / 1024} MB`);
     parts.push(part);
   }
-  const table = new SeriesTable({ now, doubt });
+  const table = new SeriesTable({ now, doubt, impossible });
   readMarketChart(new TextDecoder().decode(Buffer.concat(parts)), { name: file.name, table, ...about });
   return { points: table.points(), unfinished: table.unfinished };
 }

@@ -17,6 +17,13 @@ export interface Doubt {
   message: string;
 }
 
+/** A value that can't be what its metric says, such as a price of 0. */
+export interface ImpossiblePoint {
+  key: SeriesKey;
+  hour: number;
+  message: string;
+}
+
 interface Column {
   key: SeriesKey;
   min: number;
@@ -35,6 +42,7 @@ export class SeriesTable {
   readonly #places = new Map<string, number>();
   readonly #now: number;
   readonly #doubt: Doubt | null;
+  readonly #impossible: ((point: ImpossiblePoint) => void) | null;
   #series = new Int32Array(1_024);
   #hours = new Int32Array(1_024);
   #values = new Float64Array(1_024);
@@ -42,8 +50,13 @@ export class SeriesTable {
   /** Points of a day or hour that has not ended: left out, since their value is not final. */
   unfinished = 0;
 
-  constructor({ now, doubt = null }: { now: Date; doubt?: Doubt | null | undefined }) {
+  constructor({
+    now,
+    doubt = null,
+    impossible = null,
+  }: { now: Date; doubt?: Doubt | null | undefined; impossible?: ((point: ImpossiblePoint) => void) | null | undefined }) {
     this.#doubt = doubt;
+    this.#impossible = impossible;
     this.#now = now.getTime() / HOUR_MS;
   }
 
@@ -66,7 +79,11 @@ export class SeriesTable {
   add(series: number, hour: number, value: number, place: Place): void {
     const column = this.#columns[series];
     if (!column) throw new RangeError(`no series ${series}`);
-    if (!(value >= column.min && value <= column.max)) throw new Unreadable("bad-value", `${place()}: ${outOfBounds(column, value)}`);
+    if (!(value >= column.min && value <= column.max)) {
+      if (!this.#impossible) throw new Unreadable("bad-value", `${place()}: ${outOfBounds(column, value)}`);
+      this.#impossible({ key: column.key, hour, message: outOfBounds(column, value) });
+      return;
+    }
     const ends = hour + HOURS[column.key.step];
     if (this.#doubt && hour === this.#doubt.hour && isSame(column.key, this.#doubt.key))
       throw new Unreadable("wrong-unit", `${place()}: ${this.#doubt.message}`);

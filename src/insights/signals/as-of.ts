@@ -1,0 +1,69 @@
+import { SIGNAL_METHOD, type Signal, type SignalsAsOf, type WithheldSignal } from "../../schema/signal.ts";
+import { dateOf } from "../checks/book.ts";
+import { COSTS, recordsOf } from "./backtest.ts";
+import { until } from "./columns.ts";
+import type { Rule, Side } from "./rule.ts";
+import { RULES } from "./rules/rules.ts";
+import { type DayColumn, type Track, tracksOf } from "./track.ts";
+import { STILL_MOVE, walk } from "./walk.ts";
+import { chosenFor, tried, yearOf } from "./walk-forward.ts";
+
+const STALE_DAYS = 7;
+const RECORD_DAYS = 5 * 365;
+
+/** What every rule says of every asset at the end of a day, from columns as they were known then. */
+export function signalsAsOf(columns: readonly DayColumn[], asOf: number): SignalsAsOf {
+  const tracks = tracksOf(columns.map((column) => until(column, asOf)));
+  const found = RULES.map((rule) => tried(rule, tracks, asOf));
+  const newest = [...new Map(tracks.map((track) => [track.asset, track])).values()];
+  const answers = found.flatMap((each) => {
+    const trial = chosenFor(each, yearOf(asOf));
+    return newest.map((track) => signalOf(track, each.rule, { trial, asOf }));
+  });
+  return {
+    asOf: dateOf(asOf),
+    method: SIGNAL_METHOD,
+    costs: COSTS,
+    signals: answers.filter((answer) => "signal" in answer),
+    withheld: whole(answers.filter((answer) => "reason" in answer)),
+    records: recordsOf(found, tracks, { from: asOf - RECORD_DAYS + 1, to: asOf }).map(({ byAsset: _, ...record }) => record),
+  };
+}
+
+function signalOf(track: Track, rule: Rule, { trial: place, asOf }: { trial: number; asOf: number }): Signal | WithheldSignal {
+  const { asset } = track;
+  const trial = rule.trials[place];
+  const last = track.days.length - 1;
+  const withheld = (reason: string) => ({ asset, rule: rule.id, reason });
+  const day = track.days[last] ?? 0;
+  if (asOf - day > STALE_DAYS) return withheld(`no price since ${dateOf(day)}`);
+  if (!trial || track.days.length < trial.days)
+    return withheld(`${track.days.length} days of prices that belong together, ${trial?.days} are needed`);
+  if ((track.move[last] ?? 0) < STILL_MOVE) return withheld(`it hardly moves: less than ${STILL_MOVE * 100} % a day`);
+  const plan = trial.plan(track);
+  if (plan === null || (rule.needs === "mvrv" && Number.isNaN(track.mvrv?.[last] ?? Number.NaN))) return withheld("no MVRV is known of it");
+  const { side, size, since, stop } = walk(track, plan, rule.stop);
+  const held = (side[last] ?? 0) as Side;
+  const begun = since[last] ?? -1;
+  return {
+    ...{ asset, rule: rule.id, signal: held, size: size[last] ?? 0 },
+    ...{ day: dateOf(day), price: track.close[last] ?? 0, source: track.source },
+    since: begun < 0 ? null : dateOf(track.days[begun] ?? 0),
+    entryPrice: begun < 0 ? null : (track.close[begun] ?? null),
+    stop: held === 0 ? null : finite(stop[last]),
+    exitLevel: held === 0 ? null : finite(plan.level?.(last, held)),
+    ...{ parameters: trial.label, entry: rule.entry, exit: rule.exit },
+  };
+}
+
+function finite(value: number | null | undefined): number | null {
+  return value !== null && value !== undefined && Number.isFinite(value) ? value : null;
+}
+
+/** Where every rule is withheld for one reason, it is told once. */
+function whole(withheld: readonly WithheldSignal[]): WithheldSignal[] {
+  return [...Map.groupBy(withheld, ({ asset, reason }) => `${asset} ${reason}`).values()].flatMap((group) => {
+    const [first] = group;
+    return first && group.length === RULES.length ? [{ ...first, rule: null }] : group;
+  });
+}

@@ -1,0 +1,29 @@
+import type { DayColumn } from "../insights/signals/track.ts";
+import { dailySeries } from "../store/daily-book.ts";
+import type { Session } from "../store/database.ts";
+import { assetsWith, seriesAsKnown } from "../store/series.ts";
+import { publicationLag } from "../store/series-sources.ts";
+import type { Spliced } from "../store/splice.ts";
+
+const DAY_HOURS = 24;
+const BEGINNING = new Date("2009-01-01T00:00:00Z");
+/** So many assets are looked at together, those with the most days first. */
+const MAX_ASSETS = 500;
+
+/** A series by day, with how late each value was known. */
+export function dayColumn({ asset, metric, ...series }: Spliced & { asset: string; metric: string }): DayColumn {
+  const { days, values, breaks } = dailySeries(series);
+  const { sources, sourceOf } = series;
+  const lags = sources.map((source) => Math.ceil(publicationLag({ asset, source }) / DAY_HOURS));
+  return { asset, metric, days, values, lagDays: days.map((_, i) => lags[sourceOf[i] ?? 0] ?? 1), breaks, sources, sourceOf };
+}
+
+/** Daily series of the desk as they were known at a moment; without `assets`, of all with prices. */
+export async function deskColumns(
+  db: Session,
+  { metrics, asOf, assets }: { metrics: string[]; asOf: Date; assets?: string[] | undefined },
+): Promise<DayColumn[]> {
+  const wanted = assets ?? (await assetsWith(db, { metric: "price_usd", limit: MAX_ASSETS }));
+  const found = await seriesAsKnown(db, { assets: wanted, metrics, step: "day", from: BEGINNING, to: asOf, asOf });
+  return found.map(dayColumn);
+}
