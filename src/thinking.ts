@@ -1,4 +1,5 @@
 import { measureNarratives } from "./insights/narratives/measuring.ts";
+import { signalsAsOf } from "./insights/signals/as-of.ts";
 import { placePassages } from "./insights/stories/placing.ts";
 import { splitStories } from "./insights/stories/splitting.ts";
 
@@ -7,4 +8,5 @@ export const TASKS = {
   "place-passages": placePassages,
   "split-stories": splitStories,
   "measure-narratives": measureNarratives,
+  "signals-as-of": signalsAsOf,
 } as const;

@@ -36,6 +36,7 @@ import { getRun, listRuns } from "./runs.ts";
 import { getIndicator, getRubric, getScore, listScores } from "./scores.ts";
 import { getSentiment } from "./sentiment.ts";
 import { getSeries } from "./series.ts";
+import { getAssetSignals, listSignals } from "./signals.ts";
 import { deleteSourceWhole, getSource, listSources, mergeSource, renameSourceTo, splitSourceOff, unfollowSource } from "./sources.ts";
 import { getStory, listStories } from "./stories.ts";
 import { addTheme, dropTheme, listThemes } from "./themes.ts";
@@ -123,6 +124,8 @@ export const operations: Operation[] = [
   getAsset,
   getSeries,
   getCandles,
+  listSignals,
+  getAssetSignals,
   exportSeries,
   listLatest,
   listWatched,

@@ -14,10 +14,8 @@ const METRICS = new Set(["price_usd", "mvrv"]);
 /** The signals of what a file or folder of series holds, as of the end of a day. Throws Refused where it can't be read. */
 export async function signalsOfFiles(paths: string[], { asOf, now }: { asOf: string; now: Date }): Promise<SignalsAsOf> {
   const day = dayOf(asOf);
-  return signalsAsOf(
-    (await dayColumns(paths, now)).map((column) => knownBy(column, day)),
-    day,
-  );
+  const columns = (await dayColumns(paths, now)).map((column) => knownBy(column, day));
+  return signalsAsOf({ columns, asOf: day });
 }
 
 /** How the rules did, without looking at anything later than `to`. Throws Refused where it can't be read. */

@@ -28,13 +28,15 @@ export const OWN_COMMANDS: Record<string, { usage: string; summary: string; opti
   },
   mcp: { usage: "assay mcp", summary: "answers an AI agent by the Model Context Protocol on standard input and output; only reads", options: [] },
   backtest: {
-    usage: "assay backtest narratives",
-    summary: "replays the narratives of a file of documents day by day, and prints a line of JSON for each alarm",
+    usage: "assay backtest narratives|signals",
+    summary: "replays day by day: the alarms of narratives in a file of documents, or how the rules did on a folder of series",
     options: [
-      ["--documents FILE", "one JSON document a line, as for inspect"],
+      ["--documents FILE", "narratives: one JSON document a line, as for inspect"],
+      ["--series FILE|FOLDER", "signals: series as for import; may be given again"],
       ["--from DATE", "first day"],
-      ["--to DATE", "last day"],
-      ["--window DAYS", "days that a share is taken over; default 7"],
+      ["--to DATE", "last day; nothing later is looked at"],
+      ["--window DAYS", "narratives: days that a share is taken over; default 7"],
+      ["--json", "signals: print the answer as JSON"],
     ],
   },
 };

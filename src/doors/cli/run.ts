@@ -20,7 +20,7 @@ export async function runCommand(words: string[], process: Process): Promise<num
 async function dispatch(words: string[], process: Process): Promise<number> {
   const [command = "--help", ...rest] = words;
   if (command === "--version") return answer((await import("../../version.ts")).VERSION);
-  const own = OWN[command] ?? (namesDocuments(rest) ? OF_DOCUMENTS[command] : undefined);
+  const own = OWN[command] ?? ofFiles(command, rest);
   if (own) return rest.includes("--help") ? answer((await import("./help.ts")).ownHelp(command)) : own(rest, process);
   const { operations } = await import("../../operations/index.ts");
   if (command === "--help" || command === "help" || command === "-h") return answer((await import("./help.ts")).overview(operations));
@@ -55,19 +55,20 @@ const OWN: Record<string, (words: string[], process: Process) => Promise<number>
   },
   async backtest([kind = "", ...words]) {
     if (kind === "narratives") return (await import("./documents.ts")).runNarrativeReplay(words);
-    throw new WrongUsage(`there is no back-test of "${kind}": narratives`);
+    if (kind === "signals") return (await import("./signals.ts")).runSignalBacktest(words);
+    throw new WrongUsage(`there is no back-test of "${kind}": narratives or signals`);
   },
 };
 
-/** Commands of the desk that work on a file of documents as well, where one is named. */
-const OF_DOCUMENTS: Record<string, (words: string[]) => Promise<number>> = {
-  async narratives(words) {
-    return (await import("./documents.ts")).runNarratives(words);
-  },
+/** Commands of the desk that work on files as well, where the flag names some. */
+const OF_FILES: Record<string, { flag: string; run: (words: string[]) => Promise<number> }> = {
+  narratives: { flag: "--documents", run: async (words) => (await import("./documents.ts")).runNarratives(words) },
+  signals: { flag: "--series", run: async (words) => (await import("./signals.ts")).runSignals(words) },
 };
 
-function namesDocuments(words: string[]): boolean {
-  return words.some((word) => word === "--documents" || word.startsWith("--documents="));
+function ofFiles(command: string, words: string[]): ((words: string[]) => Promise<number>) | undefined {
+  const own = OF_FILES[command];
+  return own && words.some((word) => word === own.flag || word.startsWith(`${own.flag}=`)) ? own.run : undefined;
 }
 
 function onlyFlags(words: string[], allowed: string[]): void {

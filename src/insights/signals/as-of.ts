@@ -11,8 +11,14 @@ import { chosenFor, tried, yearOf } from "./walk-forward.ts";
 const STALE_DAYS = 7;
 const RECORD_DAYS = 5 * 365;
 
-/** What every rule says of every asset at the end of a day, from columns as they were known then. */
-export function signalsAsOf(columns: readonly DayColumn[], asOf: number): SignalsAsOf {
+export interface SignalsInput {
+  /** As they were known at the end of the day. */
+  columns: readonly DayColumn[];
+  asOf: number;
+}
+
+/** What every rule says of every asset at the end of a day. */
+export function signalsAsOf({ columns, asOf }: SignalsInput): SignalsAsOf {
   const tracks = tracksOf(columns.map((column) => until(column, asOf)));
   const found = RULES.map((rule) => tried(rule, tracks, asOf));
   const newest = [...new Map(tracks.map((track) => [track.asset, track])).values()];
