@@ -1,3 +1,6 @@
+import { basket } from "./insights/market/basket.ts";
+import { marketOver } from "./insights/market/market.ts";
+import { scenariosFor } from "./insights/market/scenarios.ts";
 import { measureNarratives } from "./insights/narratives/measuring.ts";
 import { signalsAsOf } from "./insights/signals/as-of.ts";
 import { placePassages } from "./insights/stories/placing.ts";
@@ -9,4 +12,7 @@ export const TASKS = {
   "split-stories": splitStories,
   "measure-narratives": measureNarratives,
   "signals-as-of": signalsAsOf,
+  "market-over": marketOver,
+  scenarios: scenariosFor,
+  basket,
 } as const;

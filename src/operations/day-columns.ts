@@ -1,3 +1,4 @@
+import { breaks as breaksIn } from "../insights/quality/breaks.ts";
 import type { DayColumn } from "../insights/signals/track.ts";
 import { dailySeries } from "../store/daily-book.ts";
 import type { Session } from "../store/database.ts";
@@ -10,9 +11,10 @@ const BEGINNING = new Date("2009-01-01T00:00:00Z");
 /** So many assets are looked at together, those with the most days first. */
 const MAX_ASSETS = 500;
 
-/** A series by day, with how late each value was known. */
+/** A series by day, with how late each value was known. Breaks of a price are found in these very values: those that the store holds may rest on later ones. */
 export function dayColumn({ asset, metric, ...series }: Spliced & { asset: string; metric: string }): DayColumn {
-  const { days, values, breaks } = dailySeries(series);
+  const torn = metric === "price_usd" ? breaksIn(series.hours, series.values) : [];
+  const { days, values, breaks } = dailySeries({ ...series, breaks: torn });
   const { sources, sourceOf } = series;
   const lags = sources.map((source) => Math.ceil(publicationLag({ asset, source }) / DAY_HOURS));
   return { asset, metric, days, values, lagDays: days.map((_, i) => lags[sourceOf[i] ?? 0] ?? 1), breaks, sources, sourceOf };
@@ -26,4 +28,9 @@ export async function deskColumns(
   const wanted = assets ?? (await assetsWith(db, { metric: "price_usd", limit: MAX_ASSETS }));
   const found = await seriesAsKnown(db, { assets: wanted, metrics, step: "day", from: BEGINNING, to: asOf, asOf });
   return found.map(dayColumn);
+}
+
+/** What an answer rests on. */
+export function sourcesOf(columns: readonly DayColumn[]): string[] {
+  return [...new Set(columns.flatMap(({ sources }) => sources))].sort();
 }

@@ -17,9 +17,12 @@ import { exportSeries } from "./export-series.ts";
 import { exportOpml, follow, followCatalogue } from "./follow.ts";
 import { followHostList, listHostLists, unfollowHostList } from "./host-lists.ts";
 import { importFiles, openSample } from "./imports.ts";
+import { getIndex, listIndices } from "./indices.ts";
 import { inspectOne } from "./inspect.ts";
 import { getIssue, listIssues, markIssue } from "./issues.ts";
+import { getAssetIndicators, getLevels } from "./levels.ts";
 import { changeMailboxTo, connectMailbox, disconnectMailbox, listMailboxes, listMailProviders, quietMailboxAdvice } from "./mailboxes.ts";
+import { getMarket } from "./market.ts";
 import { getNarrative, listAlarms, listNarratives } from "./narratives.ts";
 import { changeNeeds, getNeeds } from "./needs.ts";
 import { getOverlap } from "./overlap.ts";
@@ -27,12 +30,14 @@ import { compareSources } from "./overlap-pair.ts";
 import { listAddresses, makeAddress, takeAddressBack } from "./own-addresses.ts";
 import { publishSources } from "./publish.ts";
 import { getQuality } from "./quality.ts";
+import { getCorrelations, getQuant } from "./quant.ts";
 import { listLatest, listWatched, unwatchAsset, watchAsset } from "./quotes.ts";
 import { getReadingPlan, listCautions, readingCalendar } from "./reading-plan.ts";
 import { changeReadingSettings, getReadingSettings } from "./reading-settings.ts";
 import { getRecord, listRecords } from "./record.ts";
 import { ruleOnIssue, withdrawRuling } from "./rulings.ts";
 import { getRun, listRuns } from "./runs.ts";
+import { getScenarios } from "./scenarios.ts";
 import { getIndicator, getRubric, getScore, listScores } from "./scores.ts";
 import { getSentiment } from "./sentiment.ts";
 import { getSeries } from "./series.ts";
@@ -126,6 +131,14 @@ export const operations: Operation[] = [
   getCandles,
   listSignals,
   getAssetSignals,
+  getLevels,
+  getAssetIndicators,
+  getMarket,
+  getQuant,
+  getCorrelations,
+  getScenarios,
+  listIndices,
+  getIndex,
   exportSeries,
   listLatest,
   listWatched,

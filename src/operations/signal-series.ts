@@ -1,11 +1,10 @@
-import { breaks } from "../insights/quality/breaks.ts";
 import { signalsAsOf } from "../insights/signals/as-of.ts";
 import { backtestSignals } from "../insights/signals/backtest.ts";
 import { keeping } from "../insights/signals/columns.ts";
 import type { DayColumn } from "../insights/signals/track.ts";
 import { DAY_MS } from "../platform/clock.ts";
 import type { SignalBacktest, SignalsAsOf } from "../schema/signal.ts";
-import { type SourceSeries, spliced } from "../store/splice.ts";
+import { spliced } from "../store/splice.ts";
 import { dayColumn } from "./day-columns.ts";
 import { seriesInFiles } from "./series-files.ts";
 
@@ -29,13 +28,9 @@ function dayOf(date: string): number {
 
 async function dayColumns(paths: string[], now: Date): Promise<DayColumn[]> {
   const given = await seriesInFiles(paths, { now, impossible: () => {} }); // a price of 0 is none, and the days beside it count
-  return [...given.values()].filter(({ metric }) => METRICS.has(metric)).map(({ asset, metric, sources }) => columnOf(asset, metric, sources));
-}
-
-function columnOf(asset: string, metric: string, given: SourceSeries[]): DayColumn {
-  const whole = spliced(given, metric);
-  const found = metric === "price_usd" ? breaks(whole.hours, whole.values) : [];
-  return dayColumn({ asset, metric, ...whole, breaks: found });
+  return [...given.values()]
+    .filter(({ metric }) => METRICS.has(metric))
+    .map(({ asset, metric, sources }) => dayColumn({ asset, metric, ...spliced(sources, metric) }));
 }
 
 /** Without the values that were not known by the end of a day. */

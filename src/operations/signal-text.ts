@@ -26,7 +26,7 @@ function recordLines(records: readonly Omit<SignalRecord, "byAsset">[]): string[
     if (withheld !== null) return [`${rule}: ${withheld}`];
     return [
       `${rule}: Sharpe ${number(sharpe)} ± ${number(standardError)}, ${percent(yearly)} a year, worst fall ${percent(maxDrawdown)}, ${percent(hitRate)} of ${trades} trades gained`,
-      `  held instead: Sharpe ${number(buyAndHold.sharpe)} ± ${number(buyAndHold.standardError)}, ${percent(buyAndHold.yearly)} a year, worst fall ${percent(buyAndHold.maxDrawdown)}; chosen from ${trials}, better than luck with probability ${number(deflatedSharpe)}`,
+      `  held instead: Sharpe ${number(buyAndHold.sharpe)} ± ${number(buyAndHold.standardError)}, ${percent(buyAndHold.yearly)} a year, worst fall ${percent(buyAndHold.maxDrawdown)}; chosen from ${trials}, deflated Sharpe ratio ${number(deflatedSharpe)}`,
     ];
   });
 }
