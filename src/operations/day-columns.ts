@@ -1,10 +1,12 @@
+import { dayNumber } from "../insights/checks/book.ts";
 import { breaks as breaksIn } from "../insights/quality/breaks.ts";
-import type { DayColumn } from "../insights/signals/track.ts";
+import type { DayColumn, ToldMetric } from "../insights/signals/track.ts";
 import { dailySeries } from "../store/daily-book.ts";
 import type { Session } from "../store/database.ts";
 import { assetsWith, seriesAsKnown } from "../store/series.ts";
 import { publicationLag } from "../store/series-sources.ts";
 import type { Spliced } from "../store/splice.ts";
+import { shocksUntil, surgesUntil, type ToldEvent } from "../store/told-events.ts";
 
 const DAY_HOURS = 24;
 const BEGINNING = new Date("2009-01-01T00:00:00Z");
@@ -28,6 +30,23 @@ export async function deskColumns(
   const wanted = assets ?? (await assetsWith(db, { metric: "price_usd", limit: MAX_ASSETS }));
   const found = await seriesAsKnown(db, { assets: wanted, metrics, step: "day", from: BEGINNING, to: asOf, asOf });
   return found.map(dayColumn);
+}
+
+/** What sources tell of assets, as columns of events up to a moment. */
+export async function toldColumns(db: Session, asOf: Date): Promise<DayColumn[]> {
+  const told: [ToldMetric, ToldEvent[]][] = [
+    ["narrative_surge", await surgesUntil(db, asOf)],
+    ["claim_shock", await shocksUntil(db, asOf)],
+  ];
+  return told.flatMap(([metric, events]) => [...Map.groupBy(events, ({ asset }) => asset)].map(([asset, own]) => eventColumn(asset, metric, own)));
+}
+
+function eventColumn(asset: string, metric: ToldMetric, events: readonly ToldEvent[]): DayColumn {
+  const none = events.map(() => 0);
+  return {
+    ...{ asset, metric, days: events.map(({ day }) => dayNumber(day)), values: events.map(({ side }) => side) },
+    ...{ lagDays: none, breaks: [], sources: ["issues"], sourceOf: none },
+  };
 }
 
 /** What an answer rests on. */

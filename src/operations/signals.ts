@@ -6,7 +6,7 @@ import { DAY_MS, isoDay } from "../platform/clock.ts";
 import { NotFound, Refused } from "../platform/errors.ts";
 import { AssetSlug } from "../schema/asset.ts";
 import { SignalsAsOf } from "../schema/signal.ts";
-import { deskColumns } from "./day-columns.ts";
+import { deskColumns, toldColumns } from "./day-columns.ts";
 import { signalsText } from "./signal-text.ts";
 
 const asOf = z.iso.date().optional().describe("as known at the end of this day; default: now, with days that have ended");
@@ -44,7 +44,7 @@ export const getAssetSignals = operation({
 /** Parameters are chosen over all assets, so all are read even where one is asked for. */
 async function signalsOfDesk({ db, clock, think }: Pick<Desk, "db" | "clock" | "think">, day: string | undefined): Promise<SignalsAsOf> {
   const moment = momentOf(day, clock.now());
-  const columns = await deskColumns(db, { metrics: ["price_usd", "mvrv"], asOf: moment });
+  const columns = [...(await deskColumns(db, { metrics: ["price_usd", "mvrv"], asOf: moment })), ...(await toldColumns(db, moment))];
   const input: SignalsInput = { columns, asOf: dayNumber(isoDay(moment.getTime() - 1)) };
   return (await think("signals-as-of", input)) as SignalsAsOf;
 }

@@ -4,7 +4,7 @@ import { until } from "./columns.ts";
 import { SHORT_COST, TRADE_COST } from "./costs.ts";
 import { daysBetween } from "./pool.ts";
 import { recordOf } from "./record.ts";
-import { RULES } from "./rules/rules.ts";
+import { rulesFor } from "./rules/rules.ts";
 import { type DayColumn, type Track, tracksOf } from "./track.ts";
 import { type Tried, tried } from "./walk-forward.ts";
 
@@ -13,7 +13,7 @@ export const COSTS = { trade: TRADE_COST, short: SHORT_COST };
 /** Every rule from one day to another, each year with what could be chosen before it. Nothing after `to` is looked at. */
 export function backtestSignals(columns: readonly DayColumn[], { from, to }: { from: number; to: number }): SignalBacktest {
   const tracks = tracksOf(columns.map((column) => until(column, to)));
-  const found = RULES.map((rule) => tried(rule, tracks, to));
+  const found = rulesFor(columns).map((rule) => tried(rule, tracks, to));
   return { from: dateOf(from), to: dateOf(to), method: SIGNAL_METHOD, costs: COSTS, rules: recordsOf(found, tracks, { from, to }) };
 }
 

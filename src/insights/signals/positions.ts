@@ -12,11 +12,13 @@ export function positionsOf(track: Track, rule: Rule, trial: Trial): Float64Arra
 
 /** A close that came late moves the position late. */
 function asKnown({ days, knownOn, move }: Track, { first, side, size }: Walk): Float64Array {
-  return Float64Array.from(days, (day, i) => {
+  const positions = new Float64Array(days.length).fill(Number.NaN);
+  for (let i = first; i < days.length; i += 1) {
     let place = i;
-    while (place >= first && (knownOn[place] ?? 0) > day) place -= 1;
-    if (place < first) return Number.NaN;
+    while (place >= first && (knownOn[place] ?? 0) > (days[i] ?? 0)) place -= 1;
+    if (place < first) continue;
     const held = (side[place] ?? 0) * (size[place] ?? 0);
-    return held === 0 && (move[place] ?? 0) < STILL_MOVE ? Number.NaN : held;
-  });
+    if (held !== 0 || (move[place] ?? 0) >= STILL_MOVE) positions[i] = held;
+  }
+  return positions;
 }

@@ -1,4 +1,4 @@
-import type { Track } from "./track.ts";
+import type { ToldMetric, Track } from "./track.ts";
 
 /** 1: for a higher price, -1: for a lower one, 0: neither. */
 export type Side = -1 | 0 | 1;
@@ -35,6 +35,6 @@ export interface Rule {
   /** Where it comes from. */
   source: string;
   /** What it needs beside prices. */
-  needs?: "mvrv";
+  needs?: "mvrv" | ToldMetric;
   trials: readonly Trial[];
 }
