@@ -13,6 +13,7 @@ import { checkClaims } from "./insights/checks/job.ts";
 import { measureNarratives } from "./insights/narratives/job.ts";
 import { judgeSeries } from "./insights/quality/job.ts";
 import { replayScores, scoreSources } from "./insights/scores/job.ts";
+import { measureSignals } from "./insights/signals/job.ts";
 import { tellStories } from "./insights/stories/job.ts";
 import { pollFeeds } from "./sources/feed/poll.ts";
 import { fetchHostLists } from "./sources/host-lists/job.ts";
@@ -45,6 +46,7 @@ export const jobs: Job[] = [
   readThemesByEmbedding,
   tellStories,
   measureNarratives,
+  measureSignals,
   scoreSources,
   replayScores,
   writeBriefs,

@@ -3,10 +3,11 @@ import { operation } from "../desk.ts";
 import { themeCatalogue } from "../extract/themes/catalogue.ts";
 import { dayNumber } from "../insights/checks/book.ts";
 import { BASKET_COST, type BasketInput, type BasketRule } from "../insights/market/basket.ts";
+import { sourcesOf } from "../insights/signals/columns.ts";
+import { deskColumns } from "../insights/signals/job.ts";
 import { DAY_MS, isoDay } from "../platform/clock.ts";
 import { NotFound } from "../platform/errors.ts";
 import { IndexAnswer } from "../schema/market.ts";
-import { deskColumns, sourcesOf } from "./day-columns.ts";
 import { momentOf } from "./signals.ts";
 
 const MOST = 20;

@@ -4,10 +4,10 @@ import { dateOf } from "../insights/checks/book.ts";
 import { barsOf } from "../insights/indicators/bars-of.ts";
 import { INDICATORS } from "../insights/indicators/indicators.ts";
 import { levelsOf, SWING_DAYS } from "../insights/market/levels.ts";
+import { deskColumns } from "../insights/signals/job.ts";
 import { NotFound, Refused } from "../platform/errors.ts";
 import { AssetSlug } from "../schema/asset.ts";
 import { Level } from "../schema/market.ts";
-import { deskColumns } from "./day-columns.ts";
 import { momentOf } from "./signals.ts";
 
 const asOf = z.iso.date().optional().describe("as known at the end of this day; default: now");

@@ -2,9 +2,10 @@ import { z } from "zod";
 import { operation } from "../desk.ts";
 import { dayNumber } from "../insights/checks/book.ts";
 import { REGIME_RULE } from "../insights/market/market.ts";
+import { sourcesOf } from "../insights/signals/columns.ts";
+import { deskColumns } from "../insights/signals/job.ts";
 import { isoDay } from "../platform/clock.ts";
 import { Market } from "../schema/market.ts";
-import { deskColumns, sourcesOf } from "./day-columns.ts";
 import { momentOf } from "./signals.ts";
 
 const MOST_DAYS = 365;

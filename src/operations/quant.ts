@@ -4,12 +4,12 @@ import { dateOf, dayNumber } from "../insights/checks/book.ts";
 import { measuresOf } from "../insights/market/measures.ts";
 import { returnsOn } from "../insights/market/panel.ts";
 import { matrix } from "../insights/quant/together.ts";
+import { deskColumns } from "../insights/signals/job.ts";
 import { type Track, tracksOf } from "../insights/signals/track.ts";
 import { isoDay } from "../platform/clock.ts";
 import { AssetSlug } from "../schema/asset.ts";
 import { QuantMeasures } from "../schema/market.ts";
 import { WithheldSignal } from "../schema/signal.ts";
-import { deskColumns } from "./day-columns.ts";
 import { momentOf } from "./signals.ts";
 
 const MOST_ASSETS = 100;

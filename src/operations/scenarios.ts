@@ -3,12 +3,13 @@ import { operation } from "../desk.ts";
 import { dayNumber } from "../insights/checks/book.ts";
 import { valueOn } from "../insights/market/panel.ts";
 import type { ScenarioQuestion } from "../insights/market/scenarios.ts";
+import { sourcesOf } from "../insights/signals/columns.ts";
+import { deskColumns } from "../insights/signals/job.ts";
 import { isoDay } from "../platform/clock.ts";
 import { NotFound } from "../platform/errors.ts";
 import { AssetSlug } from "../schema/asset.ts";
 import { Scenarios } from "../schema/market.ts";
 import { assetsWith } from "../store/series.ts";
-import { deskColumns, sourcesOf } from "./day-columns.ts";
 import { momentOf } from "./signals.ts";
 
 /** Those with the longest history of market value make the market. */

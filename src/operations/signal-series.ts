@@ -1,11 +1,11 @@
 import { signalsAsOf } from "../insights/signals/as-of.ts";
 import { backtestSignals } from "../insights/signals/backtest.ts";
 import { keeping } from "../insights/signals/columns.ts";
+import { dayColumn } from "../insights/signals/job.ts";
 import type { DayColumn } from "../insights/signals/track.ts";
 import { DAY_MS } from "../platform/clock.ts";
 import type { SignalBacktest, SignalsAsOf } from "../schema/signal.ts";
 import { spliced } from "../store/splice.ts";
-import { dayColumn } from "./day-columns.ts";
 import { seriesInFiles } from "./series-files.ts";
 
 const METRICS = new Set(["price_usd", "mvrv"]);

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { invented, numbersIn } from "../../test/day-columns.ts";
 import { type TestDesk, testDesk } from "../../test/desk.ts";
 import type { Operation } from "../desk.ts";
+import { measureSignals } from "../insights/signals/job.ts";
 import type { SignalsAsOf } from "../schema/signal.ts";
 import { getIndex, listIndices } from "./indices.ts";
 import { getAssetIndicators, getLevels } from "./levels.ts";
@@ -65,6 +66,20 @@ describe("signals of the desk", () => {
     writeFileSync(other, `asset,metric,date,value,source\nbitcoin,price_usd,2024-03-08,1234,binance\n`);
     await t.importing(other);
     expect(await t.ask<SignalsAsOf>(listSignals, { asOf: "2024-03-09" })).toEqual(before);
+  });
+
+  it("are kept of the day that is over, and told again as they were kept", async () => {
+    t.at("2024-03-11T02:00:00Z");
+    await measureSignals.run(t.desk, {});
+    const kept = await t.ask<SignalsAsOf>(listSignals);
+    expect(kept).toMatchObject({ asOf: LAST });
+    expect(await t.counts()).toMatchObject({ signal_days: 1 });
+    t.at("2024-03-14T02:00:00Z");
+    const late = join(folder, "late.csv");
+    writeFileSync(late, `asset,metric,date,value,source\nsolana,price_usd,2024-03-10,777,binance\n`);
+    await t.importing(late);
+    await measureSignals.run(t.desk, {});
+    expect(await t.ask<SignalsAsOf>(listSignals, { asOf: LAST })).toEqual(kept);
   });
 
   it("are given for one asset, or withheld with a reason", async () => {

@@ -1,12 +1,11 @@
 import { z } from "zod";
 import { type Desk, operation } from "../desk.ts";
-import { dayNumber } from "../insights/checks/book.ts";
-import type { SignalsInput } from "../insights/signals/as-of.ts";
+import { signalsOn } from "../insights/signals/job.ts";
 import { DAY_MS, isoDay } from "../platform/clock.ts";
 import { NotFound, Refused } from "../platform/errors.ts";
 import { AssetSlug } from "../schema/asset.ts";
-import { SignalsAsOf } from "../schema/signal.ts";
-import { deskColumns, toldColumns } from "./day-columns.ts";
+import { SIGNAL_METHOD, SignalsAsOf } from "../schema/signal.ts";
+import { keptSignals } from "../store/signals.ts";
 import { signalsText } from "./signal-text.ts";
 
 const asOf = z.iso.date().optional().describe("as known at the end of this day; default: now, with days that have ended");
@@ -41,12 +40,11 @@ export const getAssetSignals = operation({
   },
 });
 
-/** Parameters are chosen over all assets, so all are read even where one is asked for. */
-async function signalsOfDesk({ db, clock, think }: Pick<Desk, "db" | "clock" | "think">, day: string | undefined): Promise<SignalsAsOf> {
-  const moment = momentOf(day, clock.now());
-  const columns = [...(await deskColumns(db, { metrics: ["price_usd", "mvrv"], asOf: moment })), ...(await toldColumns(db, moment))];
-  const input: SignalsInput = { columns, asOf: dayNumber(isoDay(moment.getTime() - 1)) };
-  return (await think("signals-as-of", input)) as SignalsAsOf;
+/** What was kept of the day, frozen when it was made; else made now. */
+async function signalsOfDesk(desk: Pick<Desk, "db" | "clock" | "think">, day: string | undefined): Promise<SignalsAsOf> {
+  const now = desk.clock.now();
+  const kept = await keptSignals(desk.db, { day: day ?? isoDay(now.getTime() - DAY_MS), method: SIGNAL_METHOD });
+  return kept ?? signalsOn(desk, momentOf(day, now));
 }
 
 /** The end of a day, or now. */

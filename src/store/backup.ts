@@ -41,6 +41,7 @@ const TABLES: BackedUp[] = [
   { name: "own_themes", key: ["theme"], page: 500 },
   { name: "narratives", key: ["id"], page: 500 },
   { name: "narrative_days", key: ["narrative_id", "day"], page: 500 },
+  { name: "signal_days", key: ["day"], page: 50 },
   { name: "briefs", key: ["id"], page: 50 },
   { name: "mentions", key: ["issue_id", "asset"], page: 500 },
   { name: "claims", key: ["id"], page: 500 },

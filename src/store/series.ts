@@ -116,6 +116,12 @@ export async function assetsWith(db: Session, { metric, limit }: { metric: strin
   return rows.map(({ asset }) => asset);
 }
 
+/** When a daily series last changed; null where there is none. */
+export async function seriesChangedAt(db: Session): Promise<Date | null> {
+  const { rows } = await sql<{ at: Date | null }>`select max(changed_at) as at from series where step = 'day'`.execute(db);
+  return rows[0]?.at ?? null;
+}
+
 export interface LatestPoint {
   asset: string;
   metric: string;

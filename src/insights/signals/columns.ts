@@ -13,3 +13,8 @@ export function keeping({ days, values, lagDays, sourceOf, ...column }: DayColum
   const of = (list: ArrayLike<number>) => Float64Array.from(places, (i) => list[i] ?? Number.NaN);
   return { ...column, days: of(days), values: of(values), lagDays: of(lagDays), sourceOf: of(sourceOf) };
 }
+
+/** What an answer rests on. */
+export function sourcesOf(columns: readonly DayColumn[]): string[] {
+  return [...new Set(columns.flatMap(({ sources }) => sources))].sort();
+}
