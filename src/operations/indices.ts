@@ -13,12 +13,13 @@ import { momentOf } from "./signals.ts";
 const MOST = 20;
 const DAYS = 365;
 
-/** What is asked for by name: two of the whole market, and one of each theme that names assets. */
+/** What is asked for by name: three of the whole market, and one of each theme that names assets. */
 function indices(): { index: string; name: string; rule: BasketRule }[] {
   const themes = themeCatalogue.themes.filter(({ assets }) => assets.length > 0);
   return [
     { index: "equal", name: `The ${MOST} largest in equal parts`, rule: { weighting: "equal", most: MOST } },
     { index: "cap", name: `The ${MOST} largest by market value`, rule: { weighting: "cap", most: MOST } },
+    { index: "rating", name: `The ${MOST} largest by the series "rating" that the desk was given`, rule: { weighting: "rating", most: MOST } },
     ...themes.map(({ theme, name, assets }) => ({
       index: theme,
       name: `${name}, in equal parts`,
@@ -57,7 +58,7 @@ export const getIndex = operation({
     if (!found) throw new NotFound(`there is no index "${index}"`);
     const moment = momentOf(asOf, clock.now());
     const assets = found.rule.assets ? [...found.rule.assets] : undefined;
-    const columns = await deskColumns(db, { metrics: ["price_usd", "market_cap_usd"], asOf: moment, assets });
+    const columns = await deskColumns(db, { metrics: ["price_usd", "market_cap_usd", "rating"], asOf: moment, assets });
     const to = dayNumber(isoDay(moment.getTime() - 1));
     const first = from ? dayNumber(from) : dayNumber(isoDay(moment.getTime() - DAYS * DAY_MS));
     const input: BasketInput = { columns, rule: found.rule, from: first, to };

@@ -180,7 +180,12 @@ describe("signals of a folder of series", () => {
     const wave = (asset: string, days: number, price: (i: number) => number) =>
       Array.from({ length: days }, (_, i) => `${asset},price_usd,${dayOf(i)},${price(i)},binance\n`).join("");
     const swing = (i: number) => 100 * Math.exp(0.3 * Math.sin(i / 20) + 0.02 * Math.sin(i * 1.7));
-    const files = [wave("swing", 400, swing), wave("young", 20, swing), wave("zero", 400, (i) => (i === 390 ? 0 : swing(i + 9)))];
+    const files = [
+      wave("swing", 400, swing),
+      wave("young", 20, swing),
+      wave("zero", 400, (i) => (i === 390 ? 0 : swing(i + 9))),
+      wave("leap", 400, (i) => swing(i) * (i < 395 ? 1 : 10_000)),
+    ];
     writeFileSync(join(series, "all.csv"), `asset,metric,date,value,source\n${files.join("")}`);
     return series;
   }
@@ -193,6 +198,7 @@ describe("signals of a folder of series", () => {
     expect(asOf).toBe(dayOf(399));
     expect(new Set(signals.map(({ asset }: { asset: string }) => asset))).toEqual(new Set(["swing", "zero"]));
     expect(withheld).toContainEqual({ asset: "young", rule: null, reason: `no price since ${dayOf(19)}` });
+    expect(withheld).toContainEqual({ asset: "leap", rule: "breakout", reason: expect.stringMatching(/^5 days of prices that belong together/) });
     expect(existsSync(join(folder, "no-desk"))).toBe(false);
   });
 

@@ -13,13 +13,12 @@ const STALE_DAYS = 2;
 const DAY_MS = 86_400_000;
 
 export interface BasketRule {
-  /** By what a holding is weighed. `score` takes the figures that are given, such as a rating as it stood on the day. */
-  weighting: "equal" | "cap" | "score";
+  /** By what a holding is weighed: `rating` takes the series of that name, as known on the day. */
+  weighting: "equal" | "cap" | "rating";
   /** At most so many, those with the largest market value on the day. */
   most: number;
   /** Only these; without it any. */
   assets?: ReadonlySet<string> | undefined;
-  scoreOn?(asset: string, day: number): number | null;
 }
 
 export interface BasketInput {
@@ -31,7 +30,6 @@ export interface BasketInput {
 
 interface Candidate {
   track: Track;
-  place: number;
   cap: number | null;
 }
 
@@ -41,7 +39,11 @@ interface Candidate {
  */
 export function basket({ columns, rule, from, to }: BasketInput): Omit<IndexAnswer, "index" | "name" | "method"> {
   const tracks = tracksOf(columns);
-  const caps = new Map(columns.filter(({ metric }) => metric === "market_cap_usd").map((column) => [column.asset, column]));
+  const known = (asset: string, metric: string, day: number) => {
+    const column = byName.get(`${asset} ${metric}`);
+    return column ? valueKnownOn(column, day) : null;
+  };
+  const byName = new Map(columns.map((column) => [`${column.asset} ${column.metric}`, column]));
   let [level, held] = [BASE, new Map<Track, number>()];
   let rebalances = 0;
   let paid = 0;
@@ -52,7 +54,7 @@ export function basket({ columns, rule, from, to }: BasketInput): Omit<IndexAnsw
     level *= growth;
     held = new Map([...grown].map(([track, weight]) => [track, weight / growth]));
     if (isFirstOfMonth(day) || held.size === 0) {
-      const wanted = weights(candidates(tracks, caps, { rule, day }), rule, day);
+      const wanted = weights(candidates(tracks, known, { rule, day }), known, { rule, day });
       if (wanted.size > 0) {
         const cost = traded(held, wanted) * BASKET_COST;
         level *= 1 - cost;
@@ -79,13 +81,14 @@ function changeOn({ days, close }: Track, day: number): number {
   return place > 0 && days[place] === day ? (close[place] ?? Number.NaN) / (close[place - 1] ?? Number.NaN) : 1;
 }
 
-function candidates(tracks: readonly Track[], caps: ReadonlyMap<string, DayColumn>, { rule, day }: { rule: BasketRule; day: number }): Candidate[] {
+type Known = (asset: string, metric: string, day: number) => number | null;
+
+function candidates(tracks: readonly Track[], known: Known, { rule, day }: { rule: BasketRule; day: number }): Candidate[] {
   const found = tracks.flatMap((track): Candidate[] => {
     const place = placeKnown(track, day);
     const isFresh = place >= LEAST_DAYS && day - (track.days[place] ?? 0) <= STALE_DAYS;
     if (!isFresh || (track.move[place] ?? 0) < STILL_MOVE || (rule.assets && !rule.assets.has(track.asset))) return [];
-    const column = caps.get(track.asset);
-    return [{ track, place, cap: column ? valueKnownOn(column, day) : null }];
+    return [{ track, cap: known(track.asset, "market_cap_usd", day) }];
   });
   return found.toSorted((a, b) => (b.cap ?? 0) - (a.cap ?? 0) || (a.track.asset < b.track.asset ? -1 : 1)).slice(0, rule.most);
 }
@@ -97,11 +100,11 @@ function placeKnown({ days, knownOn }: Track, day: number): number {
   return place;
 }
 
-function weights(found: readonly Candidate[], { weighting, scoreOn }: BasketRule, day: number): Map<Track, number> {
-  const raw = found.map(({ track, cap }) => ({
-    track,
-    weight: weighting === "equal" ? 1 : ((weighting === "cap" ? cap : scoreOn?.(track.asset, day)) ?? 0),
-  }));
+function weights(found: readonly Candidate[], known: Known, { rule, day }: { rule: BasketRule; day: number }): Map<Track, number> {
+  const own = { equal: () => 1, cap: ({ cap }: Candidate) => cap, rating: ({ track }: Candidate) => known(track.asset, "rating", day) }[
+    rule.weighting
+  ];
+  const raw = found.map((candidate) => ({ track: candidate.track, weight: own(candidate) ?? 0 }));
   const whole = sum(raw.map(({ weight }) => weight));
   return new Map(raw.filter(({ weight }) => weight > 0).map(({ track, weight }) => [track, weight / whole]));
 }

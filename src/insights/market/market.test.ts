@@ -106,7 +106,11 @@ describe("an index", () => {
     const columns = market(7);
     const weights = (rule: BasketRule) => basket({ columns, rule, ...span }).holdings;
     expect(weights(equal)).toHaveLength(5);
-    const scored = weights({ weighting: "score", most: 14, scoreOn: (asset) => (asset === "bitcoin" ? 3 : asset === "coin-3" ? 1 : null) });
+    const rated = [
+      dayColumn("bitcoin", new Array(DAYS).fill(75), { metric: "rating" }),
+      dayColumn("coin-3", new Array(DAYS).fill(25), { metric: "rating" }),
+    ];
+    const scored = basket({ columns: [...columns, ...rated], rule: { weighting: "rating", most: 14 }, ...span }).holdings;
     expect(scored.map(({ asset }) => asset)).toEqual(expect.arrayContaining(["bitcoin", "coin-3"]));
     expect(scored).toHaveLength(2);
     for (const rule of [equal, { ...equal, weighting: "cap" as const }])
