@@ -38,7 +38,7 @@ export const getLevels = operation({
     const levels = move > 0 ? levelsOf(bars, move) : { support: [], resistance: [] };
     return {
       ...{ asset, day: dateOf(bars.days[last] ?? 0), close: bars.close[last] ?? 0, source: bars.source },
-      method: `highs and lows that stand out from ${SWING_DAYS} days on either side, of the last 365 days, put together where they lie within one usual daily move; at least two make a level`,
+      method: `highs and lows that stand out from ${SWING_DAYS} days on either side, of the last 365 days, put together, from the lowest up, where they lie within one usual daily move of the first of their group; at least two make a level`,
       ...levels,
       withheld: move > 0 ? null : `${bars.days.length} days of prices that belong together and move; 31 are needed`,
     };

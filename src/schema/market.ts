@@ -30,7 +30,7 @@ export type Regime = z.output<typeof Regime>;
 
 export const Dominance = z.object({
   assets: z.int().describe("whose market value is known"),
-  totalUsd: z.number().nullable().describe("of those assets: not of all there are"),
+  totalUsd: z.number().nullable().describe("of those assets: not of all there are; null of fewer than five"),
   largest: z.array(z.object({ asset: AssetSlug, share: Share })),
 });
 export type Dominance = z.output<typeof Dominance>;

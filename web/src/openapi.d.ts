@@ -4257,7 +4257,7 @@ export interface components {
                 dominance: {
                     /** @description whose market value is known */
                     assets: number;
-                    /** @description of those assets: not of all there are */
+                    /** @description of those assets: not of all there are; null of fewer than five */
                     totalUsd: number | null;
                     largest: {
                         asset: string;
@@ -4293,7 +4293,7 @@ export interface components {
                 dominance: {
                     /** @description whose market value is known */
                     assets: number;
-                    /** @description of those assets: not of all there are */
+                    /** @description of those assets: not of all there are; null of fewer than five */
                     totalUsd: number | null;
                     largest: {
                         asset: string;

@@ -22,8 +22,8 @@ interface Swing {
 }
 
 /**
- * Support below and resistance above the last close: prices at which swings of the last year turned. Swings whose prices in order lie within
- * `move` of the one before (a usual daily move, as a fraction) are one level, at their mean; two swings at least make one.
+ * Support below and resistance above the last close: prices at which swings of the last year turned. From the lowest
+ * price up, swings within `move` (a usual daily move, as a fraction) of the first of a group are one level, at their mean; two at least make one.
  */
 export function levelsOf(bars: LevelBars, move: number): { support: Level[]; resistance: Level[] } {
   const last = bars.days.length - 1;
@@ -63,8 +63,8 @@ function isExtreme(values: ArrayLike<number>, i: number, isLess: (other: number)
 function clusters(found: readonly Swing[], move: number): Swing[][] {
   const groups: Swing[][] = [];
   for (const swing of found.toSorted((a, b) => a.price - b.price)) {
-    const last = groups.at(-1)?.at(-1);
-    if (last && swing.price / last.price - 1 <= move) groups.at(-1)?.push(swing);
+    const lowest = groups.at(-1)?.[0];
+    if (lowest && swing.price / lowest.price - 1 <= move) groups.at(-1)?.push(swing);
     else groups.push([swing]);
   }
   return groups;

@@ -38,6 +38,16 @@ describe("levels", () => {
     expect(resistance.map(({ price, touches, highs }) => [Math.round(price), touches, highs])).toEqual([[110, 5, 5]]);
   });
 
+  it("are no wider than the move, however the swings lie side by side", () => {
+    const closes = Float64Array.from(invented(8, 360, { spread: 0.02 }));
+    const { support, resistance } = levelsOf({ days: closes.map((_, i) => FIRST_DAY + i), high: closes, low: closes, close: closes }, 0.03);
+    expect([...support, ...resistance].length).toBeGreaterThan(3);
+    for (const { low, high, price } of [...support, ...resistance]) {
+      expect(high / low - 1).toBeLessThanOrEqual(0.03);
+      expect(price >= low && price <= high).toBe(true);
+    }
+  });
+
   it("know of a swing only when the five days after it are over", () => {
     const until = (length: number) =>
       Object.fromEntries(Object.entries(bars).map(([name, values]) => [name, values.subarray(0, length)])) as typeof bars;

@@ -38,7 +38,15 @@ export function scenariosFor({ caps, price, asset, day, horizon }: ScenarioQuest
   const supply = cap / price;
   const columns = [{ name: "now", share: cap / total }, ...QUANTILES.map((part) => ({ name: `${part * 100} %`, share: quantile(shares, part) }))];
   return {
-    ...{ asset, day: dateOf(day), horizonDays: horizon, price, marketUsd: total, assets: caps.length, share: cap / total },
+    ...{
+      asset,
+      day: dateOf(day),
+      horizonDays: horizon,
+      price,
+      marketUsd: total,
+      assets: caps.filter((column) => valueOn(column, day) !== null).length,
+      share: cap / total,
+    },
     changes: changes.length,
     independent: Math.floor(changes.length / horizon),
     shares: columns.map(({ name, share }) => ({ name, share, atLeast: partOf(shares, (value) => value >= share) })),
