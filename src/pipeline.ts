@@ -14,6 +14,7 @@ import { measureNarratives } from "./insights/narratives/job.ts";
 import { judgeSeries } from "./insights/quality/job.ts";
 import { rateAssets } from "./insights/ratings/job.ts";
 import { replayScores, scoreSources } from "./insights/scores/job.ts";
+import { measureSignals } from "./insights/signals/job.ts";
 import { tellStories } from "./insights/stories/job.ts";
 import { pollFeeds } from "./sources/feed/poll.ts";
 import { fetchHostLists } from "./sources/host-lists/job.ts";
@@ -47,6 +48,7 @@ export const jobs: Job[] = [
   readThemesByEmbedding,
   tellStories,
   measureNarratives,
+  measureSignals,
   scoreSources,
   replayScores,
   writeBriefs,

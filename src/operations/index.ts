@@ -17,9 +17,12 @@ import { exportSeries } from "./export-series.ts";
 import { exportOpml, follow, followCatalogue } from "./follow.ts";
 import { followHostList, listHostLists, unfollowHostList } from "./host-lists.ts";
 import { importFiles, openSample } from "./imports.ts";
+import { getIndex, listIndices } from "./indices.ts";
 import { inspectOne } from "./inspect.ts";
 import { getIssue, listIssues, markIssue } from "./issues.ts";
+import { getAssetIndicators, getLevels } from "./levels.ts";
 import { changeMailboxTo, connectMailbox, disconnectMailbox, listMailboxes, listMailProviders, quietMailboxAdvice } from "./mailboxes.ts";
+import { getMarket } from "./market.ts";
 import { getNarrative, listAlarms, listNarratives } from "./narratives.ts";
 import { changeNeeds, getNeeds } from "./needs.ts";
 import { getOverlap } from "./overlap.ts";
@@ -27,6 +30,7 @@ import { compareSources } from "./overlap-pair.ts";
 import { listAddresses, makeAddress, takeAddressBack } from "./own-addresses.ts";
 import { publishSources } from "./publish.ts";
 import { getQuality } from "./quality.ts";
+import { getCorrelations, getQuant } from "./quant.ts";
 import { listLatest, listWatched, unwatchAsset, watchAsset } from "./quotes.ts";
 import { getRating, listRatings, ratingScores } from "./ratings.ts";
 import { getReadingPlan, listCautions, readingCalendar } from "./reading-plan.ts";
@@ -34,10 +38,12 @@ import { changeReadingSettings, getReadingSettings } from "./reading-settings.ts
 import { getRecord, listRecords } from "./record.ts";
 import { ruleOnIssue, withdrawRuling } from "./rulings.ts";
 import { getRun, listRuns } from "./runs.ts";
+import { getScenarios } from "./scenarios.ts";
 import { getIndicator, getRubric, getScore, listScores } from "./scores.ts";
 import { getSentiment } from "./sentiment.ts";
 import { getSeries } from "./series.ts";
 import { listShortlist, shortlistAsset, unlistAsset } from "./shortlist.ts";
+import { getAssetSignals, listSignals } from "./signals.ts";
 import { deleteSourceWhole, getSource, listSources, mergeSource, renameSourceTo, splitSourceOff, unfollowSource } from "./sources.ts";
 import { getStory, listStories } from "./stories.ts";
 import { addTheme, dropTheme, listThemes } from "./themes.ts";
@@ -125,6 +131,16 @@ export const operations: Operation[] = [
   getAsset,
   getSeries,
   getCandles,
+  listSignals,
+  getAssetSignals,
+  getLevels,
+  getAssetIndicators,
+  getMarket,
+  getQuant,
+  getCorrelations,
+  getScenarios,
+  listIndices,
+  getIndex,
   exportSeries,
   listLatest,
   listWatched,

@@ -45,6 +45,7 @@ const TABLES: BackedUp[] = [
   { name: "rating_days", key: ["day"], page: 500 },
   { name: "rating_models", key: ["day", "method"], page: 200 },
   { name: "rating_scores", key: ["day"], page: 50 },
+  { name: "signal_days", key: ["day"], page: 50 },
   { name: "briefs", key: ["id"], page: 50 },
   { name: "mentions", key: ["issue_id", "asset"], page: 500 },
   { name: "claims", key: ["id"], page: 500 },

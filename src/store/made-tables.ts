@@ -4,6 +4,7 @@ import type { CallOutcome, ExtractedCall } from "../schema/call.ts";
 import type { Check, Verdict } from "../schema/check.ts";
 import type { ExtractedClaim, PlainReading } from "../schema/claim.ts";
 import type { Narrative } from "../schema/narrative.ts";
+import type { SignalsAsOf } from "../schema/signal.ts";
 import type { Json } from "./json-column.ts";
 
 /** Dates (without a time) are written and read as text. */
@@ -79,6 +80,13 @@ export interface PassageRow {
   own_themes_read: Generated<number>;
   placed: Generated<number>;
   embedded_by: Generated<string | null>;
+}
+
+export interface SignalDayRow {
+  day: string;
+  answer: Json<SignalsAsOf>;
+  made_at: Date;
+  method: number;
 }
 
 export interface NarrativeDayRow {

@@ -107,6 +107,21 @@ function breaksIn(text: string | null): SourceSeries["breaks"] {
   });
 }
 
+/** Assets with a daily series of a metric, those with the most days first. */
+export async function assetsWith(db: Session, { metric, limit }: { metric: string; limit: number }): Promise<string[]> {
+  const { rows } = await sql<{ asset: string }>`
+    select asset from series where metric = ${metric} and step = 'day' and count > 0 group by asset order by max(count) desc, asset limit ${limit}`.execute(
+    db,
+  );
+  return rows.map(({ asset }) => asset);
+}
+
+/** When a daily series last changed; null where there is none. */
+export async function seriesChangedAt(db: Session): Promise<Date | null> {
+  const { rows } = await sql<{ at: Date | null }>`select max(changed_at) as at from series where step = 'day'`.execute(db);
+  return rows[0]?.at ?? null;
+}
+
 export interface LatestPoint {
   asset: string;
   metric: string;

@@ -16,7 +16,7 @@ import type { OwnTheme } from "../schema/theme.ts";
 import type { Tone } from "../schema/tone.ts";
 import type { EndorsementRow, FlagRow, TieRow } from "./flag-rows.ts";
 import type { Json } from "./json-column.ts";
-import type { BriefRow, CallRow, ClaimRow, HostListRow, MailboxRow, NarrativeDayRow, PassageRow, StoryRow } from "./made-tables.ts";
+import type { BriefRow, CallRow, ClaimRow, HostListRow, MailboxRow, NarrativeDayRow, PassageRow, SignalDayRow, StoryRow } from "./made-tables.ts";
 import type { RatingTables } from "./rating-rows.ts";
 
 /** Rows as the migrations define them. They never leave `store/`'s callers: doors speak the nouns of `schema/`. */
@@ -102,6 +102,7 @@ export interface Tables extends RatingTables {
     found_at: Date;
   };
   narrative_days: NarrativeDayRow;
+  signal_days: SignalDayRow;
   briefs: BriefRow;
   model_answers: { key: string; answer: string; model: string; bytes: number; created_at: Date };
   migrations: { name: string; sha256: string; applied_at: Generated<Date> };

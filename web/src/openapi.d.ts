@@ -1070,6 +1070,176 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/signals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What every rule says of every asset at the end of a day, with entry, exit and stop, and the record of each rule after costs */
+        get: operations["list_signals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/assets/{asset}/signals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What every rule says of one asset at the end of a day, and the record of each rule */
+        get: operations["get_asset_signals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/assets/{asset}/levels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Prices at which an asset's swings of the last year turned: support below its last close, resistance above */
+        get: operations["get_levels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/assets/{asset}/indicators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Indicators of an asset day by day, such as RSI, MACD and Bollinger bands, each with its formula */
+        get: operations["get_asset_indicators"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/market": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The state of the market by day: how many assets take part, whose part of its value is how large, and its regime by a stated rule */
+        get: operations["get_market"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/quant": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Risk and return of assets in figures: Sharpe, Sortino, worst fall, value at risk and shortfall, skew, kurtosis, beta to bitcoin */
+        get: operations["get_quant"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/correlations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How assets go together: correlation and beta of daily returns, each against each */
+        get: operations["get_correlations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/scenarios": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What an asset would cost at past parts of a market of other sizes, and how often such sizes and parts came about in the past */
+        get: operations["get_scenarios"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/indices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The indices that the desk reckons: of the whole market, and of each theme that names assets */
+        get: operations["list_indices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/indices/{index}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An index from 100, rebalanced each month after costs, with what it holds now */
+        get: operations["get_index"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/export/series": {
         parameters: {
             query?: never;
@@ -1518,6 +1688,160 @@ export interface components {
                 investor: number;
                 confidence: number;
             }[];
+        };
+        AssetSignals: {
+            /** Format: date */
+            asOf: string;
+            method: number;
+            costs: {
+                /** @description of what is traded, each way */
+                trade: number;
+                /** @description of what is held short, a year */
+                short: number;
+            };
+            signals: components["schemas"]["Signal"][];
+            withheld: {
+                asset: string;
+                /** @description null: every rule */
+                rule: string | null;
+                reason: string;
+            }[];
+            /** @description of each rule in the five years up to this day */
+            records: {
+                rule: string;
+                name: string;
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                to: string;
+                /** @description on which it had a say on any asset */
+                days: number;
+                assets: number;
+                /** @description compounded return a year, as a fraction */
+                yearly: number | null;
+                /** @description a year's */
+                sharpe: number | null;
+                standardError: number | null;
+                sortino: number | null;
+                maxDrawdown: number;
+                /** @description of a position, a year; 2 is in and out once */
+                turnover: number | null;
+                /** @description mean size of a position, long or short */
+                exposure: number | null;
+                trades: number;
+                /** @description part of the trades that gained after costs */
+                hitRate: number | null;
+                /** @description 95 %, as if trades were independent: those of one day hardly are */
+                hitInterval: [
+                    number,
+                    number
+                ] | null;
+                /** @description the same assets on the same days, held in equal parts, without costs */
+                buyAndHold: {
+                    /** @description compounded return a year, as a fraction */
+                    yearly: number | null;
+                    /** @description a year's */
+                    sharpe: number | null;
+                    standardError: number | null;
+                    sortino: number | null;
+                    maxDrawdown: number;
+                };
+                /** @description parameters it was chosen from */
+                trials: number;
+                /** @description probability that its true Sharpe ratio is above what the best of its trials shows by luck */
+                deflatedSharpe: number | null;
+                /** @description the same among the trials of all rules */
+                deflatedSharpeOfAll: number | null;
+                chosen: {
+                    year: number;
+                    parameters: string;
+                }[];
+                years: {
+                    year: number;
+                    return: number;
+                    buyAndHold: number;
+                }[];
+                /** @description why there is no record */
+                withheld: string | null;
+            }[];
+            asset: string;
+        };
+        AssetSignalsInput: {
+            /** Format: date */
+            asOf: string;
+            method: number;
+            costs: {
+                /** @description of what is traded, each way */
+                trade: number;
+                /** @description of what is held short, a year */
+                short: number;
+            };
+            signals: components["schemas"]["SignalInput"][];
+            withheld: {
+                asset: string;
+                /** @description null: every rule */
+                rule: string | null;
+                reason: string;
+            }[];
+            /** @description of each rule in the five years up to this day */
+            records: {
+                rule: string;
+                name: string;
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                to: string;
+                /** @description on which it had a say on any asset */
+                days: number;
+                assets: number;
+                /** @description compounded return a year, as a fraction */
+                yearly: number | null;
+                /** @description a year's */
+                sharpe: number | null;
+                standardError: number | null;
+                sortino: number | null;
+                maxDrawdown: number;
+                /** @description of a position, a year; 2 is in and out once */
+                turnover: number | null;
+                /** @description mean size of a position, long or short */
+                exposure: number | null;
+                trades: number;
+                /** @description part of the trades that gained after costs */
+                hitRate: number | null;
+                /** @description 95 %, as if trades were independent: those of one day hardly are */
+                hitInterval: [
+                    number,
+                    number
+                ] | null;
+                /** @description the same assets on the same days, held in equal parts, without costs */
+                buyAndHold: {
+                    /** @description compounded return a year, as a fraction */
+                    yearly: number | null;
+                    /** @description a year's */
+                    sharpe: number | null;
+                    standardError: number | null;
+                    sortino: number | null;
+                    maxDrawdown: number;
+                };
+                /** @description parameters it was chosen from */
+                trials: number;
+                /** @description probability that its true Sharpe ratio is above what the best of its trials shows by luck */
+                deflatedSharpe: number | null;
+                /** @description the same among the trials of all rules */
+                deflatedSharpeOfAll: number | null;
+                chosen: {
+                    year: number;
+                    parameters: string;
+                }[];
+                years: {
+                    year: number;
+                    return: number;
+                    buyAndHold: number;
+                }[];
+                /** @description why there is no record */
+                withheld: string | null;
+            }[];
+            asset: string;
         };
         BaselineScore: {
             ic: number;
@@ -3569,6 +3893,50 @@ export interface components {
             icT: number | null;
             dates: number;
         };
+        Index: {
+            index: string;
+            name: string;
+            method: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            rebalances: number;
+            /** @description paid in all, as a sum of fractions */
+            costs: number;
+            points: [
+                string,
+                number
+            ][];
+            holdings: {
+                asset: string;
+                /** @description a fraction */
+                weight: number;
+            }[];
+            withheld: string | null;
+        };
+        IndexInput: {
+            index: string;
+            name: string;
+            method: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            rebalances: number;
+            /** @description paid in all, as a sum of fractions */
+            costs: number;
+            points: [
+                string,
+                number
+            ][];
+            holdings: {
+                asset: string;
+                /** @description a fraction */
+                weight: number;
+            }[];
+            withheld: string | null;
+        };
         Issue: {
             /** Format: uuid */
             id: string;
@@ -4161,6 +4529,78 @@ export interface components {
             /** @description its owner has read the advice, and need not be told again */
             adviceRead: boolean;
         };
+        Market: {
+            /** Format: date */
+            asOf: string;
+            /** @description of the regime */
+            rule: string;
+            sources: string[];
+            days: {
+                /** Format: date */
+                day: string;
+                /** @description null: too little is known for it */
+                regime: ("risk-on" | "neutral" | "risk-off") | null;
+                breadth: {
+                    /** @description that move and have a fresh close */
+                    assets: number;
+                    rising: number | null;
+                    /** @description that close above the mean of their last 50 closes */
+                    aboveShort: number | null;
+                    /** @description above that of 200 */
+                    aboveLong: number | null;
+                    /** @description at the highest close of 90 days */
+                    atHighs: number | null;
+                    atLows: number | null;
+                };
+                dominance: {
+                    /** @description whose market value is known */
+                    assets: number;
+                    /** @description of those assets: not of all there are; null of fewer than five */
+                    totalUsd: number | null;
+                    largest: {
+                        asset: string;
+                        /** @description a fraction */
+                        share: number;
+                    }[];
+                };
+            }[];
+        };
+        MarketInput: {
+            /** Format: date */
+            asOf: string;
+            /** @description of the regime */
+            rule: string;
+            sources: string[];
+            days: {
+                /** Format: date */
+                day: string;
+                /** @description null: too little is known for it */
+                regime: ("risk-on" | "neutral" | "risk-off") | null;
+                breadth: {
+                    /** @description that move and have a fresh close */
+                    assets: number;
+                    rising: number | null;
+                    /** @description that close above the mean of their last 50 closes */
+                    aboveShort: number | null;
+                    /** @description above that of 200 */
+                    aboveLong: number | null;
+                    /** @description at the highest close of 90 days */
+                    atHighs: number | null;
+                    atLows: number | null;
+                };
+                dominance: {
+                    /** @description whose market value is known */
+                    assets: number;
+                    /** @description of those assets: not of all there are; null of fewer than five */
+                    totalUsd: number | null;
+                    largest: {
+                        asset: string;
+                        /** @description a fraction */
+                        share: number;
+                    }[];
+                };
+            }[];
+        };
         Narrative: {
             id: string;
             label: string;
@@ -4666,6 +5106,72 @@ export interface components {
             checkedAt: string;
             /** Format: date-time */
             replacedAt: string;
+        };
+        QuantMeasures: {
+            asset: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /** @description daily returns */
+            days: number;
+            source: string;
+            /** @description a year's */
+            volatility: number;
+            sharpe: number | null;
+            /** @description standard error */
+            sharpeError: number | null;
+            sortino: number | null;
+            maxDrawdown: number;
+            /** @description when the worst fall was */
+            fall: {
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                to: string;
+            } | null;
+            /** @description loss that one day in twenty reached */
+            valueAtRisk: number | null;
+            /** @description mean loss on those days */
+            shortfall: number | null;
+            skew: number;
+            /** @description 3 for the normal distribution */
+            kurtosis: number;
+            bitcoinCorrelation: number | null;
+            bitcoinBeta: number | null;
+        };
+        QuantMeasuresInput: {
+            asset: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /** @description daily returns */
+            days: number;
+            source: string;
+            /** @description a year's */
+            volatility: number;
+            sharpe: number | null;
+            /** @description standard error */
+            sharpeError: number | null;
+            sortino: number | null;
+            maxDrawdown: number;
+            /** @description when the worst fall was */
+            fall: {
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                to: string;
+            } | null;
+            /** @description loss that one day in twenty reached */
+            valueAtRisk: number | null;
+            /** @description mean loss on those days */
+            shortfall: number | null;
+            skew: number;
+            /** @description 3 for the normal distribution */
+            kurtosis: number;
+            bitcoinCorrelation: number | null;
+            bitcoinBeta: number | null;
         };
         Quote: {
             /** @description by which an answer cites it */
@@ -6013,6 +6519,72 @@ export interface components {
             /** @description your own word */
             ruling: components["schemas"]["RulingInput"] | null;
         };
+        Scenarios: {
+            asset: string;
+            /** Format: date */
+            day: string;
+            horizonDays: number;
+            price: number;
+            /** @description market value of the assets that are counted */
+            marketUsd: number;
+            /** @description that are counted */
+            assets: number;
+            /** @description the asset's part of it now */
+            share: number;
+            /** @description past changes over the horizon, one from each day */
+            changes: number;
+            /** @description of them that do not overlap: trust probabilities accordingly */
+            independent: number;
+            shares: {
+                name: string;
+                /** @description a fraction */
+                share: number;
+                /** @description part of the last three years' days with at least this part */
+                atLeast: number;
+            }[];
+            rows: {
+                /** @description of the present market value */
+                multiple: number;
+                marketUsd: number;
+                /** @description part of the past changes that reached this */
+                atLeast: number;
+                /** @description of the asset, by the columns of shares, at the present supply */
+                prices: number[];
+            }[];
+        };
+        ScenariosInput: {
+            asset: string;
+            /** Format: date */
+            day: string;
+            horizonDays: number;
+            price: number;
+            /** @description market value of the assets that are counted */
+            marketUsd: number;
+            /** @description that are counted */
+            assets: number;
+            /** @description the asset's part of it now */
+            share: number;
+            /** @description past changes over the horizon, one from each day */
+            changes: number;
+            /** @description of them that do not overlap: trust probabilities accordingly */
+            independent: number;
+            shares: {
+                name: string;
+                /** @description a fraction */
+                share: number;
+                /** @description part of the last three years' days with at least this part */
+                atLeast: number;
+            }[];
+            rows: {
+                /** @description of the present market value */
+                multiple: number;
+                marketUsd: number;
+                /** @description part of the past changes that reached this */
+                atLeast: number;
+                /** @description of the asset, by the columns of shares, at the present supply */
+                prices: number[];
+            }[];
+        };
         Score: {
             slug: string;
             name: string;
@@ -6408,6 +6980,190 @@ export interface components {
                 start: number | null;
                 end: number | null;
             } | null;
+        };
+        Signal: {
+            asset: string;
+            rule: string;
+            /** @description 1: for a higher price; -1: for a lower one; 0: neither */
+            signal: -1 | 0 | 1;
+            /** @description part of the full size */
+            size: number;
+            /**
+             * Format: date
+             * @description of the newest close it rests on
+             */
+            day: string;
+            price: number;
+            source: string;
+            since: string | null;
+            entryPrice: number | null;
+            /** @description the close at which it gives up */
+            stop: number | null;
+            /** @description the close at which it would leave on the next day, where that can be told */
+            exitLevel: number | null;
+            parameters: string;
+            entry: string;
+            exit: string;
+        };
+        SignalInput: {
+            asset: string;
+            rule: string;
+            /** @description 1: for a higher price; -1: for a lower one; 0: neither */
+            signal: -1 | 0 | 1;
+            /** @description part of the full size */
+            size: number;
+            /**
+             * Format: date
+             * @description of the newest close it rests on
+             */
+            day: string;
+            price: number;
+            source: string;
+            since: string | null;
+            entryPrice: number | null;
+            /** @description the close at which it gives up */
+            stop: number | null;
+            /** @description the close at which it would leave on the next day, where that can be told */
+            exitLevel: number | null;
+            parameters: string;
+            entry: string;
+            exit: string;
+        };
+        SignalRecord: {
+            rule: string;
+            name: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /** @description on which it had a say on any asset */
+            days: number;
+            assets: number;
+            /** @description compounded return a year, as a fraction */
+            yearly: number | null;
+            /** @description a year's */
+            sharpe: number | null;
+            standardError: number | null;
+            sortino: number | null;
+            maxDrawdown: number;
+            /** @description of a position, a year; 2 is in and out once */
+            turnover: number | null;
+            /** @description mean size of a position, long or short */
+            exposure: number | null;
+            trades: number;
+            /** @description part of the trades that gained after costs */
+            hitRate: number | null;
+            /** @description 95 %, as if trades were independent: those of one day hardly are */
+            hitInterval: [
+                number,
+                number
+            ] | null;
+            /** @description the same assets on the same days, held in equal parts, without costs */
+            buyAndHold: {
+                /** @description compounded return a year, as a fraction */
+                yearly: number | null;
+                /** @description a year's */
+                sharpe: number | null;
+                standardError: number | null;
+                sortino: number | null;
+                maxDrawdown: number;
+            };
+            /** @description parameters it was chosen from */
+            trials: number;
+            /** @description probability that its true Sharpe ratio is above what the best of its trials shows by luck */
+            deflatedSharpe: number | null;
+            /** @description the same among the trials of all rules */
+            deflatedSharpeOfAll: number | null;
+            chosen: {
+                year: number;
+                parameters: string;
+            }[];
+            years: {
+                year: number;
+                return: number;
+                buyAndHold: number;
+            }[];
+            byAsset: {
+                asset: string;
+                days: number;
+                trades: number;
+                /** @description compounded over all its days, after costs */
+                return: number;
+                buyAndHold: number;
+                sharpe: number | null;
+                standardError: number | null;
+                maxDrawdown: number;
+            }[];
+            /** @description why there is no record */
+            withheld: string | null;
+        };
+        SignalRecordInput: {
+            rule: string;
+            name: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /** @description on which it had a say on any asset */
+            days: number;
+            assets: number;
+            /** @description compounded return a year, as a fraction */
+            yearly: number | null;
+            /** @description a year's */
+            sharpe: number | null;
+            standardError: number | null;
+            sortino: number | null;
+            maxDrawdown: number;
+            /** @description of a position, a year; 2 is in and out once */
+            turnover: number | null;
+            /** @description mean size of a position, long or short */
+            exposure: number | null;
+            trades: number;
+            /** @description part of the trades that gained after costs */
+            hitRate: number | null;
+            /** @description 95 %, as if trades were independent: those of one day hardly are */
+            hitInterval: [
+                number,
+                number
+            ] | null;
+            /** @description the same assets on the same days, held in equal parts, without costs */
+            buyAndHold: {
+                /** @description compounded return a year, as a fraction */
+                yearly: number | null;
+                /** @description a year's */
+                sharpe: number | null;
+                standardError: number | null;
+                sortino: number | null;
+                maxDrawdown: number;
+            };
+            /** @description parameters it was chosen from */
+            trials: number;
+            /** @description probability that its true Sharpe ratio is above what the best of its trials shows by luck */
+            deflatedSharpe: number | null;
+            /** @description the same among the trials of all rules */
+            deflatedSharpeOfAll: number | null;
+            chosen: {
+                year: number;
+                parameters: string;
+            }[];
+            years: {
+                year: number;
+                return: number;
+                buyAndHold: number;
+            }[];
+            byAsset: {
+                asset: string;
+                days: number;
+                trades: number;
+                /** @description compounded over all its days, after costs */
+                return: number;
+                buyAndHold: number;
+                sharpe: number | null;
+                standardError: number | null;
+                maxDrawdown: number;
+            }[];
+            /** @description why there is no record */
+            withheld: string | null;
         };
         Source: {
             slug: string;
@@ -10096,6 +10852,451 @@ export interface operations {
                             close: number;
                             volume: number | null;
                         }[];
+                    };
+                };
+            };
+        };
+    };
+    list_signals: {
+        parameters: {
+            query?: {
+                /** @description as known at the end of this day; default: now, with days that have ended */
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        asOf: string;
+                        method: number;
+                        costs: {
+                            /** @description of what is traded, each way */
+                            trade: number;
+                            /** @description of what is held short, a year */
+                            short: number;
+                        };
+                        signals: components["schemas"]["Signal"][];
+                        withheld: {
+                            asset: string;
+                            /** @description null: every rule */
+                            rule: string | null;
+                            reason: string;
+                        }[];
+                        /** @description of each rule in the five years up to this day */
+                        records: {
+                            rule: string;
+                            name: string;
+                            /** Format: date */
+                            from: string;
+                            /** Format: date */
+                            to: string;
+                            /** @description on which it had a say on any asset */
+                            days: number;
+                            assets: number;
+                            /** @description compounded return a year, as a fraction */
+                            yearly: number | null;
+                            /** @description a year's */
+                            sharpe: number | null;
+                            standardError: number | null;
+                            sortino: number | null;
+                            maxDrawdown: number;
+                            /** @description of a position, a year; 2 is in and out once */
+                            turnover: number | null;
+                            /** @description mean size of a position, long or short */
+                            exposure: number | null;
+                            trades: number;
+                            /** @description part of the trades that gained after costs */
+                            hitRate: number | null;
+                            /** @description 95 %, as if trades were independent: those of one day hardly are */
+                            hitInterval: [
+                                number,
+                                number
+                            ] | null;
+                            /** @description the same assets on the same days, held in equal parts, without costs */
+                            buyAndHold: {
+                                /** @description compounded return a year, as a fraction */
+                                yearly: number | null;
+                                /** @description a year's */
+                                sharpe: number | null;
+                                standardError: number | null;
+                                sortino: number | null;
+                                maxDrawdown: number;
+                            };
+                            /** @description parameters it was chosen from */
+                            trials: number;
+                            /** @description probability that its true Sharpe ratio is above what the best of its trials shows by luck */
+                            deflatedSharpe: number | null;
+                            /** @description the same among the trials of all rules */
+                            deflatedSharpeOfAll: number | null;
+                            chosen: {
+                                year: number;
+                                parameters: string;
+                            }[];
+                            years: {
+                                year: number;
+                                return: number;
+                                buyAndHold: number;
+                            }[];
+                            /** @description why there is no record */
+                            withheld: string | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    get_asset_signals: {
+        parameters: {
+            query?: {
+                /** @description as known at the end of this day; default: now, with days that have ended */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                asset: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssetSignals"];
+                };
+            };
+        };
+    };
+    get_levels: {
+        parameters: {
+            query?: {
+                /** @description as known at the end of this day; default: now */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                asset: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        asset: string;
+                        /**
+                         * Format: date
+                         * @description of the last close
+                         */
+                        day: string;
+                        close: number;
+                        source: string;
+                        method: string;
+                        support: {
+                            /** @description mean of the swings that turned there */
+                            price: number;
+                            low: number;
+                            high: number;
+                            /** @description from the last close, as a fraction of it */
+                            distance: number;
+                            /** @description swings that turned there */
+                            touches: number;
+                            /** @description of them, highs */
+                            highs: number;
+                            /** Format: date */
+                            first: string;
+                            /** Format: date */
+                            last: string;
+                        }[];
+                        resistance: {
+                            /** @description mean of the swings that turned there */
+                            price: number;
+                            low: number;
+                            high: number;
+                            /** @description from the last close, as a fraction of it */
+                            distance: number;
+                            /** @description swings that turned there */
+                            touches: number;
+                            /** @description of them, highs */
+                            highs: number;
+                            /** Format: date */
+                            first: string;
+                            /** Format: date */
+                            last: string;
+                        }[];
+                        withheld: string | null;
+                    };
+                };
+            };
+        };
+    };
+    get_asset_indicators: {
+        parameters: {
+            query?: {
+                /** @description of simple-average, exponential-average, weighted-average, adaptive-average, directional-movement, vortex, parabolic-stop, rsi, stochastic-rsi, macd, percentage-oscillator, rate-of-change, true-strength, trend-cycle, stochastic, williams-r, ultimate-oscillator, commodity-channel, average-true-range, bollinger, donchian, donchian-before, keltner, ulcer, on-balance-volume, accumulation, ease-of-movement, force-index, money-flow, volume-oscillator, volume-price-trend, volume-weighted-price; separated by commas */
+                names?: string;
+                /** @description how many of the newest */
+                days?: number;
+                /** @description as known at the end of this day; default: now */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                asset: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        asset: string;
+                        source: string;
+                        days: string[];
+                        indicators: {
+                            indicator: string;
+                            name: string;
+                            formula: string;
+                            /** @description by day; null before it has seen enough */
+                            columns: {
+                                [key: string]: (number | null)[];
+                            };
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    get_market: {
+        parameters: {
+            query?: {
+                /** @description as known at the end of this day; default: now */
+                asOf?: string;
+                /** @description how many days up to it */
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Market"];
+                };
+            };
+        };
+    };
+    get_quant: {
+        parameters: {
+            query: {
+                /** @description assets by CoinGecko's slug, separated by commas */
+                assets: string;
+                /** @description how many days up to the newest */
+                days?: number;
+                /** @description as known at the end of this day; default: now */
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        asOf: string;
+                        method: string;
+                        items: components["schemas"]["QuantMeasures"][];
+                        withheld: {
+                            asset: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    get_correlations: {
+        parameters: {
+            query: {
+                /** @description assets by CoinGecko's slug, separated by commas */
+                assets: string;
+                /** @description how many days up to the newest */
+                days?: number;
+                /** @description as known at the end of this day; default: now */
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        asOf: string;
+                        /** Format: date */
+                        from: string;
+                        method: string;
+                        assets: string[];
+                        rows: {
+                            asset: string;
+                            correlations: (number | null)[];
+                            /** @description how much this asset moves for each move of the other */
+                            betas: (number | null)[];
+                            /** @description that both have */
+                            days: number[];
+                        }[];
+                        withheld: {
+                            asset: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    get_scenarios: {
+        parameters: {
+            query: {
+                asset: string;
+                /** @description over which the market changes */
+                horizonDays?: number;
+                /** @description as known at the end of this day; default: now */
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        asset: string;
+                        sources: string[];
+                        scenarios: components["schemas"]["Scenarios"] | null;
+                        withheld: string | null;
+                    };
+                };
+            };
+        };
+    };
+    list_indices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            index: string;
+                            name: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    get_index: {
+        parameters: {
+            query?: {
+                /** @description default: a year before the end */
+                from?: string;
+                /** @description as known at the end of this day; default: now */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                index: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        index: string;
+                        name: string;
+                        method: string;
+                        /** Format: date */
+                        from: string;
+                        /** Format: date */
+                        to: string;
+                        rebalances: number;
+                        /** @description paid in all, as a sum of fractions */
+                        costs: number;
+                        points: [
+                            string,
+                            number
+                        ][];
+                        holdings: {
+                            asset: string;
+                            /** @description a fraction */
+                            weight: number;
+                        }[];
+                        withheld: string | null;
+                        sources: string[];
                     };
                 };
             };

@@ -224,6 +224,50 @@ describe("ratings of a folder of series", () => {
   });
 });
 
+describe("signals of a folder of series", () => {
+  const dayOf = (i: number) => new Date(Date.parse("2022-01-01") + i * 86_400_000).toISOString().slice(0, 10);
+
+  function signalFolder(): string {
+    const series = mkdtempSync(join(folder, "signals-"));
+    const wave = (asset: string, days: number, price: (i: number) => number) =>
+      Array.from({ length: days }, (_, i) => `${asset},price_usd,${dayOf(i)},${price(i)},binance\n`).join("");
+    const swing = (i: number) => 100 * Math.exp(0.3 * Math.sin(i / 20) + 0.02 * Math.sin(i * 1.7));
+    const files = [
+      wave("swing", 400, swing),
+      wave("young", 20, swing),
+      wave("zero", 400, (i) => (i === 390 ? 0 : swing(i + 9))),
+      wave("leap", 400, (i) => swing(i) * (i < 395 ? 1 : 10_000)),
+    ];
+    writeFileSync(join(series, "all.csv"), `asset,metric,date,value,source\n${files.join("")}`);
+    return series;
+  }
+
+  it("are told as of a day, with a reason where they are withheld, and no desk is opened", async () => {
+    const environment = { ...home, ASSAY_HOME: join(folder, "no-desk") };
+    const { code, stdout, stderr } = await assay(["signals", "--series", signalFolder(), "--as-of", dayOf(399), "--json"], { environment });
+    expect([code, stderr]).toEqual([0, ""]);
+    const { asOf, signals, withheld } = JSON.parse(stdout);
+    expect(asOf).toBe(dayOf(399));
+    expect(new Set(signals.map(({ asset }: { asset: string }) => asset))).toEqual(new Set(["swing", "zero"]));
+    expect(withheld).toContainEqual({ asset: "young", rule: null, reason: `no price since ${dayOf(19)}` });
+    expect(withheld).toContainEqual({ asset: "leap", rule: "breakout", reason: expect.stringMatching(/^5 days of prices that belong together/) });
+    expect(existsSync(join(folder, "no-desk"))).toBe(false);
+  });
+
+  it("are replayed after costs, a row for each rule, and a wrong command line is told", async () => {
+    const span = ["--from", dayOf(100), "--to", dayOf(399)];
+    const { code, stdout } = await assay(["backtest", "signals", "--series", signalFolder(), ...span, "--json"]);
+    expect(code).toBe(0);
+    const { costs, rules } = JSON.parse(stdout);
+    expect(costs.trade).toBe(0.002);
+    expect(rules.map(({ rule }: { rule: string }) => rule)).toContain("trend-following");
+    expect((await assay(["backtest", "signals", "--series", signalFolder(), ...span])).stdout).toMatch(/breakout: Sharpe -?\d/);
+    expect((await assay(["backtest", "signals", ...span])).stderr).toMatch(/--series is missing/);
+    expect((await assay(["backtest", "signals", "--series", ".", "--from", dayOf(9), "--to", dayOf(1)])).code).toBe(2);
+    expect((await assay(["backtest", "nonsense"])).stderr).toMatch(/no back-test of "nonsense"/);
+  });
+});
+
 describe("a desk from the command line", () => {
   it("imports, lists, searches, backs up and is restored", async () => {
     const input = file("letters.ndjson", document(1) + document(2));

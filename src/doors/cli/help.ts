@@ -28,15 +28,15 @@ export const OWN_COMMANDS: Record<string, { usage: string; summary: string; opti
   },
   mcp: { usage: "assay mcp", summary: "answers an AI agent by the Model Context Protocol on standard input and output; only reads", options: [] },
   backtest: {
-    usage: "assay backtest narratives|ratings",
-    summary: "replays day by day: the alarms of narratives in a file of documents, or how the ratings of a folder of series did",
+    usage: "assay backtest narratives|ratings|signals",
+    summary: "replays day by day: the alarms of narratives in a file of documents, or how ratings or rules did on a folder of series",
     options: [
       ["--documents FILE", "narratives: one JSON document a line, as for inspect"],
-      ["--series FILE|FOLDER", "ratings: series as for import; may be given again"],
+      ["--series FILE|FOLDER", "ratings, signals: series as for import; may be given again"],
       ["--from DATE", "first day"],
       ["--to DATE", "last day; nothing later is looked at"],
       ["--window DAYS", "narratives: days that a share is taken over; default 7"],
-      ["--json", "ratings: print the answer as JSON"],
+      ["--json", "ratings, signals: print the answer as JSON"],
     ],
   },
 };

@@ -56,7 +56,8 @@ const OWN: Record<string, (words: string[], process: Process) => Promise<number>
   async backtest([kind = "", ...words]) {
     if (kind === "narratives") return (await import("./documents.ts")).runNarrativeReplay(words);
     if (kind === "ratings") return (await import("./ratings.ts")).runRatingScores(words);
-    throw new WrongUsage(`there is no back-test of "${kind}": narratives or ratings`);
+    if (kind === "signals") return (await import("./signals.ts")).runSignalBacktest(words);
+    throw new WrongUsage(`there is no back-test of "${kind}": narratives, ratings or signals`);
   },
 };
 
@@ -64,6 +65,7 @@ const OWN: Record<string, (words: string[], process: Process) => Promise<number>
 const OF_FILES: Record<string, { flag: string; run: (words: string[]) => Promise<number> }> = {
   narratives: { flag: "--documents", run: async (words) => (await import("./documents.ts")).runNarratives(words) },
   rate: { flag: "--series", run: async (words) => (await import("./ratings.ts")).runRate(words) },
+  signals: { flag: "--series", run: async (words) => (await import("./signals.ts")).runSignals(words) },
 };
 
 function ofFiles(command: string, words: string[]): ((words: string[]) => Promise<number>) | undefined {

@@ -1,0 +1,2 @@
+/** Crypto trades every day. */
+export const YEAR_DAYS = 365;
