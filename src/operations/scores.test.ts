@@ -116,10 +116,36 @@ describe("a score", () => {
     const { history } = await opened("ledger-weekly");
     expect(history.map(({ replayed }) => replayed)).toEqual([...Array(history.length - 1).fill(true), false]);
     expect(history[0]?.day).toBe("2026-09-07");
-    const [past] = await scoresAt(test.desk.db, new Date("2026-09-10T00:00:00Z"));
+    const [past] = await scoresAt(test.desk.db, new Date("2026-09-14T00:00:00Z"));
     await scored(letter(1, { text: prose(99, 300), messageId: "<late@ledger.example>", subject: "Late" }));
     await replayScores.run(test.desk, {});
-    expect(await scoresAt(test.desk.db, new Date("2026-09-10T00:00:00Z"))).toEqual([past]);
+    expect(await scoresAt(test.desk.db, new Date("2026-09-14T00:00:00Z"))).toEqual([past]);
+  });
+
+  it("asked for in the middle of a week knows nothing of its end", async () => {
+    await scored(...weeks(8));
+    await replayScores.run(test.desk, {});
+    const { week, items } = await test.ask<Ranked>(listScores, { asOf: "2026-09-16" });
+    expect(week).toBe("2026-09-07");
+    for (const { asOf } of items) expect(asOf < "2026-09-17").toBe(true);
+  });
+
+  it("is not replayed again and again for a letter that came after the week of its date", async () => {
+    test.at("2026-11-09T00:30:00Z");
+    await test.take(letter(8, { date: "2026-11-08T23:50:00Z" }));
+    test.at(NOW);
+    await scored();
+    await replayScores.run(test.desk, {});
+    const { history } = await opened("ledger-weekly");
+    expect(history.map(({ day }) => day)).toEqual(["2026-11-09", "2026-11-16", "2026-11-23"]);
+    const before = await test.counts();
+    const began = test.desk.log.info;
+    const told: unknown[] = [];
+    test.desk.log = { ...test.desk.log, info: (...words: unknown[]) => void told.push(words) } as typeof test.desk.log;
+    await replayScores.run(test.desk, {});
+    test.desk.log = { ...test.desk.log, info: began } as typeof test.desk.log;
+    expect(told).toEqual([]);
+    expect(await test.counts()).toEqual(before);
   });
 
   it("goes with its source", async () => {

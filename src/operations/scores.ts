@@ -59,7 +59,7 @@ export const listScores = operation({
     const items = ranked(await shownScores(desk, at), weights).map((score, before) =>
       rankedScore(score, { rank: before + 1, weights, entry: entries.get(score.catalogue ?? "") ?? null }),
     );
-    return { week: mondayOf(at), weights, items };
+    return { week: mondayOf(new Date(items[0]?.asOf ?? at)), weights, items };
   },
 });
 

@@ -5,7 +5,7 @@ import { THEME_GIVEN } from "../schema/theme.ts";
 import type { Traits } from "../schema/traits.ts";
 import { firstTold } from "./calls.ts";
 import type { Session } from "./database.ts";
-import { newestAsOf, toldBy } from "./told.ts";
+import { issueToldAt, newestAsOf, toldBy } from "./told.ts";
 
 /** A source, and how many issues of it count by then. */
 export interface ScoredSource {
@@ -15,13 +15,13 @@ export interface ScoredSource {
   sample: boolean;
   catalogue: string | null;
   issues: number;
-  /** When the first of them was published. */
+  /** When the first of them was told. */
   first: Date | null;
 }
 
 export async function scoredSources(db: Session, until: Date): Promise<ScoredSource[]> {
   const { rows } = await sql<ScoredSource>`
-    select s.id, s.slug, s.name, s.sample, s.catalogue, count(i.id)::int as issues, min(i.published_at) as first
+    select s.id, s.slug, s.name, s.sample, s.catalogue, count(i.id)::int as issues, min(${issueToldAt("i")}) as first
     from sources s left join issues i on i.source_id = s.id and i.kind = 'issue' and ${counts(until)}
     group by s.id order by s.slug`.execute(db);
   return rows;
@@ -39,7 +39,7 @@ export interface DossierRow {
   url: string | null;
   /** Address of the feed that it came by. */
   feed: string | null;
-  /** It came by a feed or by mail, not in a file. */
+  /** It came by a feed or by mail when it was published, not in a file or as history. */
   isLive: boolean;
   traits: Traits | null;
   themes: string[];
@@ -50,7 +50,7 @@ export interface DossierRow {
 export async function dossierIssues(db: Session, { source, until, limit }: { source: string; until: Date; limit: number }): Promise<DossierRow[]> {
   const { rows } = await sql<DossierRow>`
     select i.id, i.title, i.published_at as published, i.arrived_at as arrived, v.sha256, i.words, i.minutes, i.url, f.feed,
-      coalesce(f.live, false) as "isLive", t.traits,
+      coalesce(f.live, false) and ${issueToldAt("i")} = i.arrived_at as "isLive", t.traits,
       coalesce((select array_agg(h.theme order by h.theme) from issue_themes h where h.issue_id = i.id and h.score >= ${THEME_GIVEN}), '{}') as themes,
       coalesce((select json_agg(json_build_object('asset', m.asset, 'salience', m.salience)) from mentions m where m.issue_id = i.id), '[]') as assets
     from (select * from issues i where i.source_id = ${source} and i.kind = 'issue' and ${counts(until)} order by i.published_at desc, i.id desc limit ${limit}) i

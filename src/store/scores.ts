@@ -49,10 +49,10 @@ export async function dropScoresWithout(db: Session, slugs: string[], week: stri
   await sql`delete from scores where week = ${week}::date and slug <> all(${slugs}::text[])`.execute(db);
 }
 
-/** The scores of the newest week that had begun by then; of all sources, or of one. */
+/** The scores of the newest week of which any were made by then; of all sources, or of one. What a week came to know later is not seen in its middle. */
 export async function scoresAt(db: Session, at: Date, slug?: string): Promise<Score[]> {
   const { rows } = await sql<{ score: Score }>`
-    select score from scores where week = (select max(week) from scores where week <= ${at}::timestamptz at time zone 'UTC')
+    select score from scores where week = (select max(week) from scores where as_of <= ${at}) and as_of <= ${at}
       ${slug === undefined ? sql`` : sql`and slug = ${slug}`} order by slug`.execute(db);
   return rows.map(({ score }) => score);
 }
@@ -63,13 +63,13 @@ export interface ScoreFigure extends Pick<Score, "slug" | "name" | "sample" | "c
   methodology: number | null;
 }
 
-/** The scores of the newest week that had begun by then, without what they were made of: that is most of their bytes. */
+/** The same, without what they were made of: that is most of their bytes. */
 export async function scoreFiguresAt(db: Session, at: Date): Promise<ScoreFigure[]> {
   const { rows } = await sql<ScoreFigure>`
     select slug, score ->> 'name' as name, (score ->> 'sample')::boolean as sample, score ->> 'catalogue' as catalogue, points, low, high, score ->> 'grade' as grade,
       (score ->> 'provisional')::boolean as provisional,
       (jsonb_path_query_first(score, '$.criteria[*].indicators[*] ? (@.name == "methodology").points') #>> '{}')::float8 as methodology
-    from scores where week = (select max(week) from scores where week <= ${at}::timestamptz at time zone 'UTC') order by slug`.execute(db);
+    from scores where week = (select max(week) from scores where as_of <= ${at}) and as_of <= ${at} order by slug`.execute(db);
   return rows;
 }
 

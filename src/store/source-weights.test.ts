@@ -23,9 +23,9 @@ it("a source counts by its score of the time, and as others do before it had one
   const weightOf = await sourceWeights(test.desk.db);
   const at = (day: string) => weightOf(slug, new Date(`2026-03-${day}T12:00:00Z`));
   const scored = async (day: string) =>
-    (await scoresAt(test.desk.db, new Date(`2026-03-${day}T00:00:00Z`))).find((score) => score.slug === slug)?.points ?? -1;
+    (await scoresAt(test.desk.db, new Date(`2026-03-${day}T12:00:00Z`))).find((score) => score.slug === slug)?.points ?? -1;
   expect(at("05")).toBeCloseTo(0.85, 9); // nothing was measured by then
   expect(at("31")).toBeCloseTo(0.5 + (await scored("31")) / 200, 4);
-  expect(at("26")).toBeCloseTo(0.5 + (await scored("16")) / 200, 4); // the week of the 23rd is not over
+  expect(at("26")).toBeCloseTo(0.5 + (await scored("23")) / 200, 4); // the week of the 23rd is not over
   expect(weightOf("nobody", new Date("2026-03-31"))).toBeCloseTo(0.85, 9);
 });

@@ -1,6 +1,7 @@
 import type { UseCase } from "../../schema/catalogue.ts";
 import type { Needs } from "../../schema/needs.ts";
 import { type ChosenSource, type ReadingList, Slot } from "../../schema/reading-list.ts";
+import { percent } from "../scores/indicator.ts";
 import { type Candidate, overlapOf, USE_THEMES } from "./candidate.ts";
 
 /** A topic of a use that was asked for counts so much more. */
@@ -220,8 +221,4 @@ function notesOf(list: readonly Candidate[], chosen: readonly ChosenSource[], { 
     ...(unpriced > 0 ? [`The price of ${unpriced} of them is not known.`] : []),
     ...(minutesAWeek !== null && list.length === 0 ? ["Nothing fits the time and money given."] : []),
   ];
-}
-
-function percent(part: number): string {
-  return `${Math.round(100 * part)} %`;
 }

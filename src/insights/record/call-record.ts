@@ -11,7 +11,7 @@ export interface CallCase {
 }
 
 /** Below it a forecast says that a thing will not come. */
-const SAYS_NO = 1 / 3;
+export const SAYS_NO = 1 / 3;
 const BINS = 5;
 const BITCOIN = "bitcoin";
 

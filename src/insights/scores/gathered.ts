@@ -2,11 +2,8 @@ import type { CatalogueSource } from "../../schema/catalogue.ts";
 import type { Traits } from "../../schema/traits.ts";
 import { ownWords } from "../overlap/firsts.ts";
 import { hoursBehind, inOrder, type Telling } from "../overlap/telling.ts";
+import { SAYS_NO } from "../record/call-record.ts";
 import { type Dossier, type DossierFlag, type DossierIssue, distinctIssues, type Neighbour, type SharedStory, type Stretch } from "./dossier.ts";
-
-const HISTORY_MS = 3 * 86_400_000;
-/** Below it a forecast says that a thing will not come. */
-const SAYS_NO = 1 / 3;
 
 type Said = { issue: string; starts: number; quote: string };
 
@@ -69,9 +66,8 @@ export function dossierOf(whose: Whose, { issues, claims, calls, flags, neighbou
   };
 }
 
-function dossierIssue({ isLive, feed, ...issue }: Gathered["issues"][number]): DossierIssue {
-  const late = issue.arrived.getTime() - issue.published.getTime() > HISTORY_MS;
-  return { ...issue, isLive: isLive && !late, feed: feed === null ? null : feed.startsWith("https:") ? "https" : "http" };
+function dossierIssue({ feed, ...issue }: Gathered["issues"][number]): DossierIssue {
+  return { ...issue, feed: feed === null ? null : feed.startsWith("https:") ? "https" : "http" };
 }
 
 function stretch({ issue, starts, quote }: Said): Stretch {

@@ -43,12 +43,12 @@ export const scoreSources: Job = {
 /** Scores sources for past weeks, once, as they would have been scored then. */
 export const replayScores: Job = {
   name: "replay-scores",
-  every: "*/2 * * * *",
+  every: "*/10 * * * *",
   async run({ db, clock, log, events }) {
     const now = clock.now();
     const weeks = await dueWeeks(db, await scoredSources(db, now), now);
     for (const week of weeks) {
-      const asOf = new Date(Date.parse(week) + 7 * DAY_MS);
+      const asOf = new Date(Date.parse(week) + 7 * DAY_MS - 1); // the last moment of its week
       const replayed = (await scoresOf(db, asOf)).filter(({ score }) => score.issues > 0);
       await transaction(db, (tx) => keepScores(tx, replayed, { week, now, replayed: true }));
     }
