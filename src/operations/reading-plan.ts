@@ -11,8 +11,8 @@ import { needsOf } from "../store/people.ts";
 import { type SourceProfile, sourceProfiles } from "../store/profiles.ts";
 import { watchesOf } from "../store/quotes.ts";
 import { type HabitOfSource, readingHabits, saidOfWatched } from "../store/reading-habits.ts";
+import { scoreFiguresAt } from "../store/scores.ts";
 import { shortlistOf } from "../store/shortlist.ts";
-import { scoreFigures } from "./scored.ts";
 
 const CALENDAR_DAYS = 14;
 const SAID_DAYS = 90;
@@ -121,7 +121,7 @@ async function habitsOf(desk: Desk, { person }: Caller): Promise<Habits> {
   const watched = [...new Set(own.map(({ asset }) => asset))];
   const said = await saidOfWatched(db, person, { from: new Date(now.getTime() - SAID_DAYS * DAY_MS), until: now });
   const read = await readSources(db, { person, now });
-  const methods = new Map((await scoreFigures(desk, now)).map(({ slug, methodology }) => [slug, methodology]));
+  const methods = new Map((await scoreFiguresAt(db, now)).map(({ slug, methodology }) => [slug, methodology]));
   return {
     watched: watched.map((asset) => ({ asset: named(asset), sources: said.filter((each) => each.asset === asset) })),
     minutesAWeek: read.reduce((sum, source) => sum + weekMinutes(source), 0),

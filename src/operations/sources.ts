@@ -6,8 +6,8 @@ import { Grade } from "../schema/score.ts";
 import { Alias, Source, SourceSlug } from "../schema/source.ts";
 import { type Session, transaction } from "../store/database.ts";
 import { addSource, deleteSource, mergeSources, splitSource } from "../store/identity.ts";
+import { scoreFiguresAt } from "../store/scores.ts";
 import { renameSource, sourceIdBySlug, sources, unfollow } from "../store/sources.ts";
-import { scoreFigures } from "./scored.ts";
 
 const ScoredSource = Source.extend({
   score: z
@@ -29,7 +29,7 @@ export const listSources = operation({
     text: ({ items }) => (items.length === 0 ? "No sources yet. Try: assay follow URL" : items.map(sourceText).join("\n")),
   },
   async run(desk, _, { person }) {
-    const scores = new Map((await scoreFigures(desk, desk.clock.now())).map((score) => [score.slug, score]));
+    const scores = new Map((await scoreFiguresAt(desk.db, desk.clock.now())).map((score) => [score.slug, score]));
     const all = await sources(desk.db, person);
     return { items: all.map((source) => ({ ...source, score: scores.get(source.slug) ?? null })) };
   },
